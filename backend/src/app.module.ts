@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ClockModule } from './platform/clock/clock.module.js';
+import { AccessGuard } from './platform/access/access.guard.js';
+import type { Configuration } from './platform/config/configuration.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { EventsModule } from './platform/events/events.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { UnknownQueryGuard } from './platform/http/unknown-query.guard.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { LoggingModule } from './platform/logging/logging.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { RateLimitsModule } from './platform/rate-limits/rate-limits.module.js';
+
+/** What the portal stands on; it knows no word of the domain. */
+const platform = [ClockModule, DatabaseModule, JobsModule, EventsModule, MailModule, RateLimitsModule, HealthModule, HttpModule];
+
+/** The parts of the portal in their order: each knows only those before it. */
+const modules: never[] = [];
+
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(configuration), LoggingModule.with(configuration), ...platform, ...modules],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: UnknownQueryGuard },
+      ],
+    };
+  }
+}

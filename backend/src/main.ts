@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './create-app.js';
+import { migrate } from './platform/database/migrate.js';
+import { type Configuration, readConfiguration } from './platform/config/configuration.js';
+import { Metrics } from './platform/health/metrics.js';
+import { JobQueue } from './platform/jobs/job-queue.js';
+import { mountPages } from './platform/web/mount-pages.js';
+
+export interface Running {
+  /** Where it answers: `http://localhost:3000`. */
+  address: string;
+  /** Lets running requests and jobs finish, then closes the pool. */
+  stop(): Promise<void>;
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
+
+/**
+ * Starts the portal: configuration, migrations, seed data, pages, listener.
+ * @throws ConfigurationError with a printable sentence; anything else is a failure of the machine or the database.
+ */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<Running> {
+  const configuration = readConfiguration(environment);
+  await migrate(configuration);
+  const app = await createApp(configuration);
+  const metrics = await exposeMetrics(app, configuration);
+  if (configuration.ROLE !== 'worker') {
+    await mountPages(app, configuration, path.join(ROOT, 'frontend/dist/portal'));
+  }
+  try {
+    await app.listen(configuration.PORT, configuration.LISTEN_HOST);
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+  return {
+    address: configuration.publicUrl,
+    stop: async () => {
+      await app.close();
+      await metrics?.close();
+    },
+  };
+}
+
+async function exposeMetrics(app: NestFastifyApplication, configuration: Configuration): Promise<Metrics | null> {
+  if (configuration.METRICS_PORT === undefined) return null;
+  const metrics = new Metrics();
+  metrics.observe(app.getHttpAdapter().getInstance() as never);
+  metrics.gauge('lodestone_dead_letters', 'Jobs given up, waiting for an administrator', () =>
+    app.get(JobQueue).deadLetterCount(),
+  );
+  await metrics.listen(configuration.METRICS_PORT, configuration.LISTEN_HOST);
+  return metrics;
+}

@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+
+interface OpenTransaction {
+  manager: EntityManager;
+  afterCommit: (() => void)[];
+}
+
+/**
+ * The one way to PostgreSQL. Inside `transaction` every `repo` and `query` of the same call chain uses that
+ * transaction by itself, so that a verb, its event and its job commit together. No network call belongs inside.
+ */
+@Injectable()
+export class Database {
+  private readonly ambient = new AsyncLocalStorage<OpenTransaction>();
+
+  constructor(readonly dataSource: DataSource) {}
+
+  /** Runs the work in one transaction; inside another one it joins that one. Rolls back when the work throws. */
+  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const open = this.ambient.getStore();
+    if (open) return work(open.manager);
+    const afterCommit: (() => void)[] = [];
+    const result = await this.dataSource.transaction((manager) =>
+      this.ambient.run({ manager, afterCommit }, () => work(manager)),
+    );
+    for (const callback of afterCommit) callback();
+    return result;
+  }
+
+  /** Runs after the ambient transaction has committed (at once when there is none); never when it rolled back. */
+  afterCommit(callback: () => void): void {
+    const open = this.ambient.getStore();
+    if (open) open.afterCommit.push(callback);
+    else callback();
+  }
+
+  get inTransaction(): boolean {
+    return this.ambient.getStore() !== undefined;
+  }
+
+  get manager(): EntityManager {
+    return this.ambient.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  repo<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Runs SQL with bound parameters and answers its rows. */
+  async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result = (await this.manager.query(sql, parameters as unknown[])) as unknown;
+    return (isWriteResult(result) ? result[0] : result) as Row[];
+  }
+
+  /** The first row, or null. */
+  async one<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.query<Row>(sql, parameters))[0] ?? null;
+  }
+}
+
+/** TypeORM answers UPDATE and DELETE as `[rows, count]`, everything else as rows. */
+const isWriteResult = (result: unknown): result is [unknown[], number] =>
+  Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';

@@ -1,0 +1,93 @@
+import { type PipeTransform, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { DomainError, type FieldError } from '../errors/domain-error.js';
+
+/** Constraint of class-validator -> our code. Anything else is `validation.invalid`. */
+const CODES: Record<string, string> = {
+  isNotEmpty: 'validation.required',
+  isDefined: 'validation.required',
+  whitelistValidation: 'validation.unknown-property',
+  maxLength: 'validation.too-long',
+  minLength: 'validation.too-short',
+  isEmail: 'validation.not-an-email',
+  isInt: 'validation.not-a-whole-number',
+  isNumber: 'validation.not-a-number',
+  min: 'validation.too-small',
+  max: 'validation.too-large',
+  isIn: 'validation.not-a-choice',
+  isUuid: 'validation.not-an-id',
+  isUrl: 'validation.not-an-address',
+  arrayMaxSize: 'validation.too-many',
+  arrayMinSize: 'validation.too-few',
+  isBoolean: 'validation.not-yes-or-no',
+  isString: 'validation.not-a-text',
+  isDecimalAmount: 'validation.not-an-amount',
+  isPartialDateText: 'validation.not-a-date',
+};
+
+export const VALIDATION_CODES: readonly string[] = [
+  ...new Set([...Object.values(CODES), 'validation.invalid', 'validation.failed', 'validation.text-not-storable', 'validation.too-deep']),
+];
+
+function fieldErrors(errors: ValidationError[], path = ''): FieldError[] {
+  return errors.flatMap((error) => {
+    const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const own = Object.entries(error.constraints ?? {}).map(([constraint, detail]) => ({
+      pointer,
+      code: codeOf(constraint, error),
+      detail,
+    }));
+    // One message per field: the first broken rule in declaration order is the one to fix first.
+    return [...preferred(own), ...fieldErrors(error.children ?? [], pointer)];
+  });
+}
+
+const codeOf = (constraint: string, error: ValidationError) =>
+  error.value === undefined && constraint !== 'whitelistValidation' ? 'validation.required' : (CODES[constraint] ?? 'validation.invalid');
+
+function preferred(errors: FieldError[]): FieldError[] {
+  const first = errors.find((error) => error.code === 'validation.required') ?? errors.at(-1);
+  return first ? [first] : [];
+}
+
+export const validationFailed = (errors: FieldError[]) =>
+  new DomainError('invalid', 'validation.failed', 'Some values are missing or wrong.', {}, errors);
+
+/** Whitelists, refuses unknown properties and answers 422 with a pointer for each wrong field. */
+export const validationPipe = () =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    stopAtFirstError: false,
+    validationError: { target: false },
+    exceptionFactory: (errors) => validationFailed(fieldErrors(errors)),
+  });
+
+const MAX_DEPTH = 12;
+// eslint-disable-next-line no-control-regex -- NUL is exactly what has to be found
+const NOT_STORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Refuses what no column can hold before any rule sees it: NUL, lone surrogates, absurd nesting. */
+export class StorableTextPipe implements PipeTransform {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    if (metadata.type !== 'custom') inspect(value, '', 0);
+    return value;
+  }
+}
+
+function inspect(value: unknown, pointer: string, depth: number): void {
+  if (depth > MAX_DEPTH) {
+    throw new DomainError('invalid', 'validation.too-deep', `Nested deeper than ${MAX_DEPTH} levels.`);
+  }
+  if (typeof value === 'string' && NOT_STORABLE.test(value)) {
+    throw validationFailed([
+      { pointer, code: 'validation.text-not-storable', detail: 'contains characters that cannot be stored' },
+    ]);
+  }
+  if (value !== null && typeof value === 'object') {
+    for (const [key, part] of Object.entries(value)) {
+      inspect(key, pointer, depth + 1);
+      inspect(part, `${pointer}/${key}`, depth + 1);
+    }
+  }
+}
