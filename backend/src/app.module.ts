@@ -1,7 +1,10 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ClockModule } from './platform/clock/clock.module.js';
+import { IdentityModule } from './modules/identity/index.js';
+import { Permissions } from './permissions.data.js';
 import { AccessGuard } from './platform/access/access.guard.js';
+import { PermissionTable } from './platform/access/permission-table.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -18,14 +21,19 @@ import { RateLimitsModule } from './platform/rate-limits/rate-limits.module.js';
 const platform = [ClockModule, DatabaseModule, JobsModule, EventsModule, MailModule, RateLimitsModule, HealthModule, HttpModule];
 
 /** The parts of the portal in their order: each knows only those before it. */
-const modules: never[] = [];
+const modules = [IdentityModule];
+
+/** The one table of roles and permissions, where every module can ask it. */
+@Global()
+@Module({ providers: [{ provide: PermissionTable, useClass: Permissions }], exports: [PermissionTable] })
+export class AccessModule {}
 
 @Module({})
 export class AppModule {
   static with(configuration: Configuration): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(configuration), LoggingModule.with(configuration), ...platform, ...modules],
+      imports: [ConfigModule.with(configuration), LoggingModule.with(configuration), AccessModule, ...platform, ...modules],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: UnknownQueryGuard },
