@@ -1,0 +1,10 @@
+import { RenderMode, ServerRoute } from '@angular/ssr';
+
+/** Nothing of a desk may stay in a cache, not even its empty frame. */
+const personal = { renderMode: RenderMode.Client, headers: { 'Cache-Control': 'no-store' } } as const;
+
+/** Public pages are rendered for everybody; desks and what concerns a session are rendered in the browser. */
+export const serverRoutes: ServerRoute[] = [
+  { path: 'desk/**', ...personal },
+  { path: '**', renderMode: RenderMode.Server },
+];

@@ -1,0 +1,49 @@
+import { DOCUMENT, Injectable, LOCALE_ID, REQUEST_CONTEXT, inject } from '@angular/core';
+import { Meta, Title } from '@angular/platform-browser';
+import { RouterStateSnapshot, TitleStrategy } from '@angular/router';
+import { LOCALES, inLocale, Locale } from './locales';
+import { RenderContext } from './render-context';
+
+const PRODUCT = 'Lodestone';
+
+/**
+ * The head of each page: its title, and links to the same page in the other languages. Routes give a fixed title;
+ * pages whose title is read from the API call `describe`.
+ */
+@Injectable({ providedIn: 'root' })
+export class PageTitle extends TitleStrategy {
+  private readonly title = inject(Title);
+  private readonly meta = inject(Meta);
+  private readonly document = inject(DOCUMENT);
+  private readonly locale = inject(LOCALE_ID) as Locale;
+  private readonly context = inject(REQUEST_CONTEXT, { optional: true }) as RenderContext | null;
+
+  override updateTitle(snapshot: RouterStateSnapshot): void {
+    this.describe(this.buildTitle(snapshot) ?? null);
+    this.linkLanguages(snapshot.url.split(/[?#]/)[0] ?? '/');
+  }
+
+  /** Names the page; null leaves only the product's name. The description is what search engines show. */
+  describe(title: string | null, description?: string): void {
+    this.title.setTitle(title ? `${title} | ${PRODUCT}` : PRODUCT);
+    if (description) this.meta.updateTag({ name: 'description', content: description });
+  }
+
+  /** Answers of the API fill desks in the browser only: search engines need the links of rendered pages alone. */
+  private linkLanguages(page: string): void {
+    const origin = this.context?.origin ?? this.document.location.origin;
+    const links = [
+      { rel: 'canonical', href: origin + inLocale(this.locale, page) },
+      ...LOCALES.map(({ tag }) => ({ rel: 'alternate', hreflang: tag, href: origin + inLocale(tag, page) })),
+      { rel: 'alternate', hreflang: 'x-default', href: origin + inLocale('en', page) },
+    ];
+    for (const old of this.document.head.querySelectorAll('link[rel=canonical], link[rel=alternate][hreflang]')) {
+      old.remove();
+    }
+    for (const attributes of links) {
+      const link = this.document.createElement('link');
+      for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
+      this.document.head.append(link);
+    }
+  }
+}

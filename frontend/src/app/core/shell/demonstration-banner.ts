@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Portal } from '../portal';
+
+/** Says on every page of a demonstration which of its content is invented. */
+@Component({
+  selector: 'app-demonstration-banner',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (portal.demonstration()) {
+      <p class="banner" role="note">
+        <strong i18n="@@shell.demonstration.title">Demonstration.</strong>
+        <span i18n="@@shell.demonstration.body">
+          Parks, policies and figures are real and cite their sources. Companies, people and enquiries marked “demo” are
+          invented.
+        </span>
+      </p>
+    }
+  `,
+  styles: `
+    .banner {
+      margin: 0;
+      padding: var(--space-2) var(--page-gutter);
+      background: var(--surface-demonstration);
+      border-bottom: 1px solid var(--line-strong);
+      font-size: var(--text-small);
+      text-align: center;
+      text-wrap: pretty;
+    }
+    strong {
+      margin-inline-end: 0.4em;
+    }
+  `,
+})
+export class DemonstrationBanner {
+  protected readonly portal = inject(Portal);
+}
