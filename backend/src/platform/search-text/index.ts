@@ -1,0 +1,1 @@
+export { foldText, indexTerms, queryTerms } from './search-text.js';
