@@ -1,0 +1,1 @@
+export { formatMoneyAmount, isCurrencyCode, type Money, parseMoney } from './money.js';
