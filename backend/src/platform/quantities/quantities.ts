@@ -1,0 +1,86 @@
+import Big from 'big.js';
+import { type Dimension, type Unit, type UnitCode, UNITS } from './units.data.js';
+
+/** A measured value: a decimal string and a code of the unit table. */
+export interface Quantity {
+  value: string;
+  unit: string;
+}
+
+/** Exact arithmetic; only a division rounds, to ten decimals half up. Its own constructor, so that nobody else's settings reach it. */
+const Exact = Big();
+Exact.DP = 10;
+Exact.RM = Exact.roundHalfUp;
+
+const PATTERN = /^-?\d{1,40}(?:\.\d{1,40})?$/;
+
+const CANONICAL: ReadonlyMap<Dimension, UnitCode> = canonicalUnits();
+
+/** Whether the text is a code of the unit table. */
+export function isUnit(code: unknown): code is UnitCode {
+  return typeof code === 'string' && Object.hasOwn(UNITS, code);
+}
+
+/**
+ * What a unit measures.
+ * @throws RangeError for an unknown unit.
+ */
+export function dimensionOf(code: string): Dimension {
+  return unitOf(code).dimension;
+}
+
+/**
+ * The quantity in the canonical unit of its dimension (m2, kg, kW, ...), in which quantities compare: at most ten
+ * decimals, rounded half up, no trailing zeros.
+ * @throws RangeError for an unknown unit or a value that is no plain decimal.
+ */
+export function toCanonical(quantity: Quantity): Quantity {
+  return convert(quantity, canonicalUnitOf(dimensionOf(quantity.unit)));
+}
+
+/**
+ * The quantity in another unit of its dimension, rounded as `toCanonical`: through the fractions of both units at once,
+ * so that 15 mu are 1 ha and not 0.9999...
+ * @throws RangeError as `toCanonical`, and for units of different dimensions.
+ */
+export function convert(quantity: Quantity, unit: string): Quantity {
+  const from = unitOf(quantity.unit);
+  const to = unitOf(unit);
+  if (from.dimension !== to.dimension)
+    throw new RangeError(`${quantity.unit} does not convert into ${unit}.`);
+  const value = decimal(quantity.value)
+    .times(from.numerator)
+    .times(to.denominator)
+    .div(new Exact(from.denominator).times(to.numerator));
+  return { value: plain(value), unit };
+}
+
+/** The unit in which quantities of a dimension are stored and compared. */
+export function canonicalUnitOf(dimension: Dimension): UnitCode {
+  const unit = CANONICAL.get(dimension);
+  if (unit === undefined) throw new RangeError(`No unit measures ${dimension}.`);
+  return unit;
+}
+
+function canonicalUnits(): Map<Dimension, UnitCode> {
+  const canonical = new Map<Dimension, UnitCode>();
+  for (const [code, { dimension }] of Object.entries(UNITS)) {
+    if (!canonical.has(dimension)) canonical.set(dimension, code as UnitCode);
+  }
+  return canonical;
+}
+
+function unitOf(code: string): Unit {
+  if (!isUnit(code)) throw new RangeError(`Not a unit: ${code}`);
+  return UNITS[code];
+}
+
+function decimal(value: string): Big {
+  if (typeof value !== 'string' || !PATTERN.test(value))
+    throw new RangeError(`Not a decimal: ${String(value)}`);
+  return new Exact(value);
+}
+
+function plain(value: Big): string {
+  return value.round(Exact.DP, Exact.roundHalfUp).toFixed();
+}
