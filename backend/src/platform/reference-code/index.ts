@@ -1,0 +1,1 @@
+export { isReference, newReference, normaliseReference } from './reference-code.js';
