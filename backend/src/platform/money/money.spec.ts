@@ -21,15 +21,30 @@ describe('an amount of money', () => {
     expect(formatMoneyAmount(amount)).toBe(written);
   });
 
-  it.each(['', ' 1', '1e3', '1,000', '.5', '5.', '+1', 'Infinity', 'NaN', '0x10', '１', '10000000000000000', '9999999999999999.99995', '1'.repeat(40)])(
-    '%p is none',
-    (amount) => {
-      expect(() => formatMoneyAmount(amount)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    '',
+    ' 1',
+    '1e3',
+    '1,000',
+    '.5',
+    '5.',
+    '+1',
+    'Infinity',
+    'NaN',
+    '0x10',
+    '１',
+    '10000000000000000',
+    '9999999999999999.99995',
+    '1'.repeat(40),
+  ])('%p is none', (amount) => {
+    expect(() => formatMoneyAmount(amount)).toThrow(RangeError);
+  });
 
   it('names its currency, which exists', () => {
-    expect(parseMoney({ amount: '460000000', currency: 'CNY' })).toEqual({ amount: '460000000.00', currency: 'CNY' });
+    expect(parseMoney({ amount: '460000000', currency: 'CNY' })).toEqual({
+      amount: '460000000.00',
+      currency: 'CNY',
+    });
     expect(() => parseMoney({ amount: '1', currency: 'RMB' })).toThrow(RangeError);
     expect(['CNY', 'USD', 'EUR', 'AUD', 'CAD', 'INR', 'MYR', 'SEK', 'JPY'].every(isCurrencyCode)).toBe(true);
     expect(['cny', 'XXX', 'DEM', 'XAU', '', null, 'toString'].some(isCurrencyCode)).toBe(false);

@@ -33,11 +33,11 @@ export function parseMoney(input: { amount: string; currency: string }): Money {
  * @throws RangeError as `parseMoney`.
  */
 export function formatMoneyAmount(amount: string): string {
-  if (typeof amount !== 'string' || !PATTERN.test(amount)) throw new RangeError(`Not an amount: ${String(amount)}`);
+  if (typeof amount !== 'string' || !PATTERN.test(amount))
+    throw new RangeError(`Not an amount: ${String(amount)}`);
   const rounded = new Big(amount).round(DECIMALS, Big.roundHalfUp);
   if (rounded.abs().gte(LIMIT)) throw new RangeError('An amount has at most 16 digits before the point.');
   const [whole = '0', decimals = ''] = rounded.toFixed(DECIMALS).split('.');
   const trimmed = decimals.replace(/0+$/, '').padEnd(LEAST_DECIMALS, '0');
-  // Nothing is owed below zero when nothing is owed.
-  return rounded.eq(0) ? `0.${trimmed}` : `${whole}.${trimmed}`;
+  return `${whole}.${trimmed}`;
 }

@@ -82,7 +82,10 @@ describe('folding', () => {
   );
 
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(text, (any) => void expect(foldText(foldText(any))).toBe(foldText(any))), { numRuns: 500 });
+    fc.assert(
+      fc.property(text, (any) => void expect(foldText(foldText(any))).toBe(foldText(any))),
+      { numRuns: 500 },
+    );
   });
 
   it('gives each term once, none empty, none too long, and the same for the folded text', () => {
@@ -97,7 +100,11 @@ describe('folding', () => {
     );
   });
 
-  const han = fc.string({ unit: fc.constantFrom(...'稀土包頭头鎳釹钕鐵铁磁材體体發髮发'), minLength: 2, maxLength: 20 });
+  const han = fc.string({
+    unit: fc.constantFrom(...'稀土包頭头鎳釹钕鐵铁磁材體体發髮发'),
+    minLength: 2,
+    maxLength: 20,
+  });
 
   it('finds every text by every piece of it, whatever its script', () => {
     fc.assert(
