@@ -1,0 +1,9 @@
+export {
+  defineWorkflow,
+  type Outcome,
+  type Transition,
+  type Workflow,
+  WORKFLOW_CODES,
+  type WorkflowCode,
+  type WorkflowTable,
+} from './workflow.js';
