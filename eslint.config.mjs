@@ -46,7 +46,7 @@ const everywhere = {
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-var': 'error',
   'prefer-const': 'error',
-  'no-promise-executor-return': 'off',
+  'no-control-regex': 'error',
 };
 
 export default tseslint.config(
@@ -73,7 +73,9 @@ export default tseslint.config(
   {
     files: ['backend/src/**/*.ts', 'migrations/**/*.ts'],
     ignores: TESTS,
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['backend/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       // A write nobody waits for is a write outside its transaction.
       '@typescript-eslint/no-floating-promises': 'error',

@@ -42,10 +42,7 @@ const tools = [
   },
   {
     name: 'format',
-    args: [
-      packageCommand('prettier'),
-      ...['--check', '--log-level', 'warn', '--cache', '--cache-location', `${CACHE}/prettier`, '.'],
-    ],
+    args: [packageCommand('prettier'), ...['--check', '--log-level', 'warn', '--cache', '.']],
   },
   ...present('e2e/tsconfig.json').map((project) => typeCheck('e2e', project)),
 ];

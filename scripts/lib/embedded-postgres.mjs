@@ -66,14 +66,20 @@ function spawnServer({ program, dataDir, port, ephemeral, spawnOptions }) {
   return child;
 }
 
+/** The end of the server's log, for an error message. */
+function lastWords(dataDir) {
+  try {
+    return readFileSync(logFile(dataDir), 'utf8').trim().split('\n').slice(-6).join('\n');
+  } catch {
+    return 'it left no log.';
+  }
+}
+
 /** Waits until the server accepts connections. Rejects with its last words when it ends or takes too long. */
 async function untilReady(child, dataDir) {
   let failure = null;
   child.once('error', (error) => (failure = error.message));
-  child.once(
-    'exit',
-    () => (failure ??= readFileSync(logFile(dataDir), 'utf8').trim().split('\n').slice(-6).join('\n')),
-  );
+  child.once('exit', () => (failure ??= lastWords(dataDir)));
   const startedAt = performance.now();
   for (;;) {
     if (failure !== null) throw new StartupError(`PostgreSQL did not start: ${failure}`);
@@ -150,6 +156,10 @@ function supervise(options, first, log) {
       restarts.push(now);
       if (restarts.filter((at) => now - at < 60_000).length > RESTARTS_PER_MINUTE) {
         log(`PostgreSQL keeps ending; given up. See ${logFile(options.dataDir)}.`);
+        return;
+      }
+      if (!existsSync(options.dataDir)) {
+        log(`The data folder ${options.dataDir} is gone; PostgreSQL stays down.`);
         return;
       }
       log('PostgreSQL ended unexpectedly; starting it again');

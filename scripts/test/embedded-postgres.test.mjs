@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -7,7 +8,7 @@ import pg from 'pg';
 import { findRunningPostgres, startEmbeddedPostgres } from '../lib/embedded-postgres.mjs';
 import { isAlive } from '../lib/lock-file.mjs';
 import { isReachable } from '../lib/postgres-binaries.mjs';
-import { library, runModule, temporaryFolder } from './support.mjs';
+import { cleanUp, library, runModule, temporaryFolder } from './support.mjs';
 
 async function query(url, text) {
   const client = new pg.Client({ connectionString: url });
@@ -22,11 +23,12 @@ async function query(url, text) {
 
 async function start(t, dataDir, options = {}) {
   const server = await startEmbeddedPostgres({ dataDir, ...options });
-  t.after(() => server.stop());
+  cleanUp(t, () => server.stop());
   return server;
 }
 
-const postmasterOf = (dataDir) => Number(readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+const postmasterOf = (dataDir) =>
+  Number(readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 /** A Lodestone in another process, told apart by what it prints: `up <address>`. */
 async function startElsewhere(t, dataDir) {
@@ -72,7 +74,10 @@ test('says which process holds a locked data folder and what to do', async (t) =
   const first = await startElsewhere(t, dataDir);
   await assert.rejects(startEmbeddedPostgres({ dataDir }), (error) => {
     assert.equal(error.code, 'DATA_FOLDER_LOCKED');
-    assert.match(error.message, new RegExp(`in use by process ${first.child.pid}.*Stop that one.*DATABASE_URL`));
+    assert.match(
+      error.message,
+      new RegExp(`in use by process ${first.child.pid}.*Stop that one.*DATABASE_URL`),
+    );
     return true;
   });
   assert.equal(await findRunningPostgres({ dataDir }), first.url, 'a command may share the running server');
@@ -87,13 +92,15 @@ test('starts when the process number in postmaster.pid was given to a stranger',
   const first = await startEmbeddedPostgres({ dataDir });
   const left = readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8');
   await first.stop();
-  const stranger = runModule(t, `console.log('here'); setInterval(() => {}, 1000);`);
-  await stranger.line(/here/);
+  // Of the database's own account: PostgreSQL itself disregards processes it may not signal.
+  const { uid, gid } = statSync(dataDir);
+  const stranger = spawn('sleep', ['60'], { stdio: 'ignore', cwd: '/', uid, gid });
+  cleanUp(t, () => stranger.kill('SIGKILL'));
   const pidFile = path.join(dataDir, 'postmaster.pid');
-  writeFileSync(pidFile, left.replace(/^\d+/, String(stranger.child.pid)), { mode: 0o666 });
+  writeFileSync(pidFile, left.replace(/^\d+/, String(stranger.pid)), { mode: 0o666 });
   chmodSync(pidFile, 0o666);
   await start(t, dataDir);
-  assert.ok(isAlive(stranger.child.pid), 'the stranger is left in peace');
+  assert.ok(isAlive(stranger.pid), 'the stranger is left in peace');
 });
 
 test('begins again after the first creation of the database files was killed', async (t) => {

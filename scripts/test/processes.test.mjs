@@ -24,9 +24,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     const running = runModule(t, command(50));
     await running.line(/ready/);
     running.child.kill(signal);
-    await running.line(/product stopped/);
-    await running.line(/database stopped/);
     assert.equal(await running.exit, 0);
+    assert.match(running.output(), /product stopping\nproduct stopped\ndatabase stopped/);
   });
 }
 

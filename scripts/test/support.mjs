@@ -5,11 +5,25 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+const cleanups = new WeakMap();
+
+/** Runs `work` after the test, last registered first: a server stops before its folder goes. */
+export function cleanUp(t, work) {
+  if (!cleanups.has(t)) {
+    const stack = [];
+    cleanups.set(t, stack);
+    t.after(async () => {
+      while (stack.length > 0) await stack.pop()();
+    });
+  }
+  cleanups.get(t).push(work);
+}
+
 /** A new folder that the database's account may enter; it is removed after the test. */
 export function temporaryFolder(t) {
   const folder = mkdtempSync(path.join(tmpdir(), 'lodestone-commands-'));
   chmodSync(folder, 0o755);
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  cleanUp(t, () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -18,16 +32,16 @@ export const library = (name) => pathToFileURL(path.resolve(import.meta.dirname,
 
 /**
  * Runs a module given as text in its own process.
- * @returns {{ child: import('node:child_process').ChildProcess, line: (wanted: RegExp) => Promise<string>, exit: Promise<number | string> }}
+ * @returns {{ child: import('node:child_process').ChildProcess, line: (wanted: RegExp) => Promise<string>, exit: Promise<number | string>, output: () => string }}
  */
 export function runModule(t, source) {
   const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  const exit = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
+  const exit = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  t.after(() => child.kill('SIGKILL'));
+  cleanUp(t, () => child.kill('SIGKILL'));
   const line = (wanted) =>
     new Promise((resolve, reject) => {
       const look = () => {
@@ -38,5 +52,5 @@ export function runModule(t, source) {
       void exit.then((how) => reject(new Error(`Ended (${how}) before saying ${wanted}: ${output}`)));
       look();
     });
-  return { child, line, exit };
+  return { child, line, exit, output: () => output };
 }
