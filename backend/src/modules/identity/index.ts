@@ -1,5 +1,14 @@
+export { Accounts } from './accounts.js';
+export { DEMO_PEOPLE, demoEmail, type Persona, PERSONAS } from './demo-people.data.js';
+export { DemoPeople, type ManifestAccount } from './demo-people.js';
+export { EmailField, LocaleField, PersonNameField, TokenField } from './dto/fields.js';
+export { normaliseEmail } from './email.rules.js';
+export { accountKey } from './account-key.js';
 export { IdentityModule } from './identity.module.js';
-export { OneTimeLinks, type ConsumedLink } from './one-time-links.js';
+export { Identity, type KnownPerson, type Member, type Person } from './identity.reader.js';
+export { MEMBERSHIP_KINDS, ROLES, type MembershipKind, type MembershipRole } from './membership.entity.js';
+export { LINK_PURPOSES, type LinkPurpose } from './one-time-link.entity.js';
+export { type ConsumedLink, OneTimeLinks } from './one-time-links.js';
+export { SessionCookies } from './session-cookies.js';
 export { Sessions, type StartedSession } from './sessions.js';
-export type { LinkPurpose } from './one-time-link.entity.js';
-export type { MembershipKind, MembershipRole } from './membership.entity.js';
+export { type UserStatus } from './user.entity.js';

@@ -57,7 +57,7 @@ export class OneTimeLinks extends LinkIssuer {
     const now = this.clock.now();
     await this.db.transaction(async () => {
       if (request.userId !== null && ONLY_NEWEST.includes(purpose))
-        await this.expireOlder(request.userId, purpose, now);
+        await this.revoke(request.userId, purpose);
       await this.db.query(
         `INSERT INTO one_time_links (token_hash, purpose, user_id, subject_id, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -97,11 +97,12 @@ export class OneTimeLinks extends LinkIssuer {
     throw !known ? refused.unknown() : known.usedAt ? refused.used() : refused.expired();
   }
 
-  private async expireOlder(userId: string, purpose: LinkPurpose, now: Date): Promise<void> {
+  /** The unused links of one purpose stop working. */
+  async revoke(userId: string, purpose: LinkPurpose): Promise<void> {
     await this.db.query(
       `UPDATE one_time_links SET expires_at = $3
         WHERE user_id = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3`,
-      [userId, purpose, now],
+      [userId, purpose, this.clock.now()],
     );
   }
 }

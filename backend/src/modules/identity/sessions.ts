@@ -8,9 +8,11 @@ import { hashOfToken, isToken, newToken } from './secret-token.js';
 import {
   activityIsWorthWriting,
   endOfSession,
+  idleMilliseconds,
   type SessionFacts,
   type SessionLimits,
 } from './session.rules.js';
+import type { MembershipKind } from './membership.entity.js';
 import type { UserStatus } from './user.entity.js';
 
 /** A session that has just begun; the token is known to nobody else and goes into the cookie. */
@@ -137,12 +139,14 @@ export class Sessions extends ActorSource {
     );
   }
 
-  async livingOf(userId: string): Promise<OwnSession[]> {
+  async livingOf(userId: string, kinds: readonly MembershipKind[]): Promise<OwnSession[]> {
+    const now = this.clock.now();
+    const awakeSince = new Date(now.getTime() - idleMilliseconds(kinds, this.limits));
     return this.db.query<OwnSession>(
       `SELECT id, created_at AS "createdAt", last_active_at AS "lastActiveAt", absolute_expires_at AS "expiresAt"
-         FROM sessions WHERE user_id = $1 AND ended_at IS NULL AND absolute_expires_at > $2
+         FROM sessions WHERE user_id = $1 AND ended_at IS NULL AND absolute_expires_at > $2 AND last_active_at > $3
         ORDER BY last_active_at DESC, id DESC LIMIT 100`,
-      [userId, this.clock.now()],
+      [userId, now, awakeSince],
     );
   }
 }

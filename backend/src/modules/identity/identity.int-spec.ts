@@ -1,0 +1,413 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PASSWORD, aParkMember, anAdmin, somebody, suspend } from '../../../test/support/people.factory.js';
+import { createTestApp, linkTokenIn, type TestApp } from '../../../test/support/test-app.js';
+import { OneTimeLinks, Sessions } from './index.js';
+
+const PARK = '0193f0a0-0000-7000-8000-000000000001';
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const registration = (email: string) => ({
+  email,
+  password: 'quarry lantern 88',
+  name: 'Li Wei',
+  locale: 'de',
+});
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp({ env: { DEMO_MODE: 'true' } });
+}, 60_000);
+afterAll(() => app?.stop());
+
+const whoIs = async (token: string) => (await app.get('/sessions/current', { token })).body;
+
+describe('opening an account', () => {
+  it('leads from registration over the mailed link to being signed in', async () => {
+    const asked = await app.post('/users', registration('New.Person@Example.com'));
+    expect(asked).toMatchObject({ status: 202, body: { status: 'confirmation-sent' }, token: null });
+    const [mail] = await app.mailbox('new.person@example.com');
+    expect(mail).toMatchObject({ locale: 'de', subject: expect.stringContaining('bestätigen') });
+    expect(mail?.text).toContain('http://localhost:3000/de/links/confirm-email#');
+
+    const confirmed = await app.post('/users/confirmation', { token: linkTokenIn(mail) });
+    expect(confirmed).toMatchObject({
+      status: 201,
+      body: { kind: 'user', user: { email: 'new.person@example.com' } },
+    });
+    expect(await whoIs(confirmed.token!)).toMatchObject({
+      kind: 'user',
+      user: { name: 'Li Wei', locale: 'de' },
+    });
+    const again = await app.post('/users/confirmation', { token: linkTokenIn(mail) });
+    expect(again).toMatchObject({ status: 422, body: { code: 'link.used' } });
+  });
+
+  it('does not let anybody in before the e-mail is confirmed', async () => {
+    await app.post('/users', registration('early@example.com'));
+    const early = await app.post('/sessions', { email: 'early@example.com', password: 'quarry lantern 88' });
+    expect(early).toMatchObject({ status: 403, body: { code: 'session.unconfirmed' }, token: null });
+  });
+
+  it('answers the same for a known e-mail, and tells its owner by mail', async () => {
+    const known = await somebody(app);
+    const unknown = await app.post('/users', registration('nobody-yet@example.com'));
+    const repeated = await app.post('/users', registration(known.email));
+    expect(repeated.status).toBe(unknown.status);
+    expect(repeated.body).toEqual(unknown.body);
+    const [mail] = await app.mailbox(known.email);
+    expect(mail?.subject).toBe('You already have a Lodestone account');
+    const stillTheirs = await app.post('/sessions', { email: known.email, password: PASSWORD });
+    expect(stillTheirs.status).toBe(201);
+  });
+
+  it('lets only the newest confirmation link work', async () => {
+    await app.post('/users', registration('twice@example.com'));
+    const [first] = await app.mailbox('twice@example.com');
+    await app.post('/users/confirmation-links', { email: 'twice@example.com' });
+    const [, second] = await app.mailbox('twice@example.com', 2);
+    expect((await app.post('/users/confirmation', { token: linkTokenIn(first) })).body.code).toBe(
+      'link.expired',
+    );
+    expect((await app.post('/users/confirmation', { token: linkTokenIn(second) })).status).toBe(201);
+  });
+
+  it.each([
+    ['a password everybody has', { password: 'password123' }, 'user.password-common', '/password'],
+    [
+      'the own address as password',
+      { email: 'magnet.dreamer@example.com', password: 'magnet.dreamer' },
+      'user.password-common',
+      '/password',
+    ],
+    [
+      'seven characters, whatever their size',
+      { password: '🧲🧲🧲🧲🧲🧲🧲' },
+      'validation.too-short',
+      '/password',
+    ],
+    ['129 characters', { password: 'x'.repeat(129) }, 'validation.too-long', '/password'],
+    ['a number as password', { password: 12_345_678 }, 'validation.not-a-text', '/password'],
+    ['no address', { email: 'nowhere' }, 'validation.not-an-email', '/email'],
+    [
+      'a line break in the address',
+      { email: 'a@example.com\nBcc: b@example.com' },
+      'validation.not-an-email',
+      '/email',
+    ],
+    ['a line break in the name', { name: 'Li\nWei' }, 'validation.invalid', '/name'],
+    ['an unknown language', { locale: 'tlh' }, 'validation.not-a-choice', '/locale'],
+    ['an unknown property', { role: 'admin' }, 'validation.unknown-property', '/role'],
+  ])('refuses %s and says where', async (_what, change, code, pointer) => {
+    const refused = await app.post('/users', { ...registration('careful@example.com'), ...change });
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toEqual([expect.objectContaining({ code, pointer })]);
+  });
+});
+
+describe('signing in', () => {
+  it('gives a new token each time and ends the session the browser came with', async () => {
+    const user = await somebody(app);
+    const first = await app.post('/sessions', { email: user.email.toUpperCase(), password: PASSWORD });
+    expect(first).toMatchObject({
+      status: 201,
+      body: { kind: 'user', user: { id: user.id }, memberships: [] },
+    });
+    expect(String(first.headers['set-cookie'])).toMatch(/lodestone=[\w-]{43};.*HttpOnly; SameSite=Lax/);
+    const second = await app.post(
+      '/sessions',
+      { email: user.email, password: PASSWORD },
+      { token: first.token! },
+    );
+    expect(second.token).not.toBe(first.token);
+    expect((await whoIs(first.token!)).kind).toBe('visitor');
+    expect((await whoIs(second.token!)).kind).toBe('user');
+  });
+
+  it('answers alike for a wrong password, an unknown e-mail and an account without a password', async () => {
+    const user = await somebody(app);
+    const without = await somebody(app);
+    await app.db.query('UPDATE users SET password_hash = NULL WHERE id = $1', [without.id]);
+    const answers = [
+      await app.post('/sessions', { email: user.email, password: 'not the right one' }),
+      await app.post('/sessions', { email: 'unknown@example.com', password: 'not the right one' }),
+      await app.post('/sessions', { email: without.email, password: PASSWORD }),
+    ];
+    for (const { status, body } of answers) {
+      expect({ status, ...body, requestId: '' }).toEqual({ ...answers[0]!.body, status: 401, requestId: '' });
+      expect(body.code).toBe('session.wrong-credentials');
+    }
+  });
+
+  it('says which field is missing before it asks who it is', async () => {
+    const refused = await app.post('/sessions', { email: 'a@example.com' });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/password', code: 'validation.required' }] },
+    });
+    expect((await app.post('/sessions', { email: ['a'], password: {} })).status).toBe(422);
+  });
+
+  it('limits attempts per account from any address, and tells when to come back', async () => {
+    const user = await somebody(app);
+    const attempt = () => app.post('/sessions', { email: user.email, password: 'guess' });
+    for (let i = 0; i < app.configuration.LIMIT_SIGN_IN; i += 1) expect((await attempt()).status).toBe(401);
+    const limited = await attempt();
+    expect(limited).toMatchObject({ status: 429, body: { code: 'limit.too-many-attempts' } });
+    expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('limits attempts per address over many accounts', async () => {
+    const from = '192.0.2.7';
+    const attempt = (i: number) =>
+      app.post('/sessions', { email: `spray-${i}@example.com`, password: 'guess' }, { from });
+    for (let i = 0; i < app.configuration.LIMIT_SIGN_IN; i += 1) await attempt(i);
+    expect((await attempt(99)).status).toBe(429);
+  });
+
+  it('writes no e-mail among the counters of attempts', async () => {
+    await app.post('/sessions', { email: 'secret.reader@example.com', password: 'guess' });
+    expect(await app.db.query(`SELECT key FROM rate_limits WHERE key LIKE '%@%'`)).toEqual([]);
+  });
+
+  it('lets fifty people in at once', async () => {
+    const users = await Promise.all(Array.from({ length: 50 }, () => somebody(app)));
+    const answers = await Promise.all(
+      users.map(({ email }) => app.post('/sessions', { email, password: PASSWORD })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
+  });
+});
+
+describe('a session', () => {
+  it('tells visitors, users and staff who they are and what they may', async () => {
+    const visitor = await app.get('/sessions/current');
+    expect(visitor.body).toMatchObject({ kind: 'visitor', user: null, memberships: [] });
+    expect(visitor.body.permissions).not.toContain('account:read');
+    const member = await aParkMember(app, PARK, 'park-manager');
+    expect(await whoIs(await app.signedIn(member))).toMatchObject({
+      kind: 'user',
+      memberships: [{ kind: 'park', organisationId: PARK, role: 'park-manager' }],
+      permissions: expect.arrayContaining(['account:read', 'session:read']),
+    });
+  });
+
+  it('takes a broken, foreign or invented cookie for a visitor', async () => {
+    for (const token of ['x', 'a'.repeat(43), '%00', "' OR 1=1 --", 'a'.repeat(5000)]) {
+      expect(await app.get('/sessions/current', { token })).toMatchObject({
+        status: 200,
+        body: { kind: 'visitor' },
+      });
+    }
+    expect((await app.get('/users/current', { token: 'a'.repeat(43) })).status).toBe(401);
+  });
+
+  it('ends after twelve idle hours for an investor; the shell asking who it is does not keep it awake', async () => {
+    const token = await app.signedIn(await somebody(app));
+    app.clock.advance(11 * HOUR);
+    expect((await app.get('/users/current', { token })).status).toBe(200);
+    app.clock.advance(11 * HOUR);
+    expect((await whoIs(token)).kind).toBe('user');
+    app.clock.advance(HOUR);
+    expect((await whoIs(token)).kind).toBe('visitor');
+  });
+
+  it('ends after thirty idle minutes for staff', async () => {
+    const token = await app.signedIn(await anAdmin(app));
+    app.clock.advance(29 * MINUTE);
+    expect((await app.get('/users/current', { token })).status).toBe(200);
+    app.clock.advance(30 * MINUTE);
+    expect((await app.get('/users/current', { token })).status).toBe(401);
+  });
+
+  it('ends after seven days however busy it was', async () => {
+    const token = await app.signedIn(await somebody(app));
+    for (let hours = 0; hours < 7 * 24; hours += 8) {
+      expect((await app.get('/users/current', { token })).status).toBe(200);
+      app.clock.advance(8 * HOUR);
+    }
+    expect((await app.get('/users/current', { token })).status).toBe(401);
+  });
+
+  it('ends with a suspension at the next request, and stays ended when it is lifted', async () => {
+    const user = await somebody(app);
+    const token = await app.signedIn(user);
+    expect((await app.get('/users/current', { token })).status).toBe(200);
+    await suspend(app, user);
+    expect((await app.get('/users/current', { token })).status).toBe(401);
+    const refused = await app.post('/sessions', { email: user.email, password: PASSWORD });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'session.suspended' } });
+    await app.db.query(`UPDATE users SET status = 'active' WHERE id = $1`, [user.id]);
+    expect((await app.get('/users/current', { token })).status).toBe(401);
+  });
+
+  it('refuses an unsafe request that does not come from our own pages', async () => {
+    const token = await app.signedIn(await somebody(app));
+    const edit = (headers: Record<string, string>) =>
+      app.patch('/users/current', { name: 'Forged' }, { token, headers: { 'if-match': '"1"', ...headers } });
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'x-lodestone-request': '' },
+    ]) {
+      expect(await edit(headers)).toMatchObject({ status: 403, body: { code: 'access.cross-site' } });
+    }
+    expect((await edit({})).status).toBe(200);
+  });
+
+  it('is listed to its owner, who ends one, or all others; nobody else’s can be touched', async () => {
+    const user = await somebody(app);
+    const stranger = await app.signedIn(await somebody(app));
+    const [here, there, elsewhere] = [
+      await app.signedIn(user),
+      await app.signedIn(user),
+      await app.signedIn(user),
+    ];
+    const listed = (await app.get('/sessions', { token: here })).body.items;
+    expect(listed).toHaveLength(3);
+    expect(listed.filter(({ current }: { current: boolean }) => current)).toHaveLength(1);
+    const other = listed.find(({ current }: { current: boolean }) => !current).id;
+    expect((await app.delete(`/sessions/${other}`, { token: stranger })).status).toBe(404);
+    expect((await app.delete(`/sessions/${other}`, { token: here })).status).toBe(204);
+    expect((await app.delete('/sessions', { token: here })).status).toBe(204);
+    expect((await whoIs(here)).kind).toBe('user');
+    for (const token of [there, elsewhere]) expect((await whoIs(token)).kind).toBe('visitor');
+    const out = await app.delete('/sessions/current', { token: here });
+    expect(out).toMatchObject({ status: 204, token: '' });
+    expect((await whoIs(here)).kind).toBe('visitor');
+  });
+
+  it('of a guest follows one enquiry and nothing else', async () => {
+    const { token } = await app.app.get(Sessions).start({ guestEnquiryId: PARK });
+    expect(await whoIs(token)).toMatchObject({ kind: 'guest', user: null, guestEnquiryId: PARK });
+    expect((await app.get('/users/current', { token })).status).toBe(403);
+  });
+});
+
+describe('a password', () => {
+  it('is set anew by a mailed link, which signs out everywhere else and in here', async () => {
+    const user = await somebody(app, { locale: 'ja' });
+    const before = await app.signedIn(user);
+    expect((await app.post('/users/password-resets', { email: user.email })).status).toBe(202);
+    const token = linkTokenIn((await app.mailbox(user.email))[0]);
+    const weak = await app.put('/users/password-resets', { token, password: 'password123' });
+    expect(weak).toMatchObject({ status: 422, body: { code: 'user.password-common' } });
+    const done = await app.put('/users/password-resets', { token, password: 'zinc harbour 41' });
+    expect(done).toMatchObject({ status: 200, body: { user: { id: user.id } } });
+    expect((await whoIs(done.token!)).kind).toBe('user');
+    expect((await whoIs(before)).kind).toBe('visitor');
+    expect((await app.post('/sessions', { email: user.email, password: PASSWORD })).status).toBe(401);
+    expect((await app.post('/sessions', { email: user.email, password: 'zinc harbour 41' })).status).toBe(
+      201,
+    );
+    expect((await app.mailbox(user.email, 2))[1]?.subject).toBe('Lodestone のパスワードが変更されました');
+  });
+
+  it('asked for with an unknown e-mail gets the same answer and no mail', async () => {
+    const known = await somebody(app);
+    const answers = [
+      await app.post('/users/password-resets', { email: known.email }),
+      await app.post('/users/password-resets', { email: 'ghost@example.com' }),
+      await app.post('/users/confirmation-links', { email: 'ghost@example.com' }),
+    ];
+    for (const { status, body } of answers)
+      expect({ status, body }).toEqual({ status: 202, body: { status: 'link-sent' } });
+    await app.mailbox(known.email);
+    await app.quiet();
+    expect(await app.mailsTo('ghost@example.com')).toEqual([]);
+  });
+
+  it('changed by its owner ends every session; the browser at hand goes on under a new token', async () => {
+    const user = await somebody(app);
+    const [here, there] = [await app.signedIn(user), await app.signedIn(user)];
+    const change = (currentPassword: string, password: string) =>
+      app.put('/users/current/password', { currentPassword, password }, { token: here });
+    expect(await change('wrong', 'zinc harbour 41')).toMatchObject({
+      status: 422,
+      body: { code: 'user.current-password-wrong', errors: [{ pointer: '/currentPassword' }] },
+    });
+    expect((await change(PASSWORD, 'qwertyuiop')).body.code).toBe('user.password-common');
+    const changed = await change(PASSWORD, 'zinc harbour 41');
+    expect(changed.status).toBe(200);
+    for (const token of [here, there]) expect((await whoIs(token)).kind).toBe('visitor');
+    expect((await whoIs(changed.token!)).kind).toBe('user');
+  });
+});
+
+describe('a one-time link', () => {
+  const links = () => app.app.get(OneTimeLinks);
+  const tokenOf = (link: string) => link.split('#')[1]!;
+
+  it('works once under twenty parallel tries', async () => {
+    const user = await somebody(app, { status: 'unconfirmed' });
+    const token = tokenOf(
+      await links().issue({ purpose: 'confirm-email', userId: user.id, subjectId: null }, 'en'),
+    );
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => app.post('/users/confirmation', { token })),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === 'link.used')).toHaveLength(19);
+  });
+
+  it('says whether it is unknown, used or too old, and serves its own purpose only', async () => {
+    const user = await somebody(app, { status: 'unconfirmed' });
+    const reset = tokenOf(
+      await links().issue({ purpose: 'reset-password', userId: user.id, subjectId: null }, 'en'),
+    );
+    const confirm = (token: string) => app.post('/users/confirmation', { token });
+    expect((await confirm(reset)).body.code).toBe('link.unknown');
+    expect((await confirm('nonsense')).body.code).toBe('link.unknown');
+    app.clock.advance(HOUR);
+    const late = await app.put('/users/password-resets', { token: reset, password: 'zinc harbour 41' });
+    expect(late).toMatchObject({ status: 422, body: { code: 'link.expired' } });
+  });
+
+  it('is stored as a hash only', async () => {
+    const token = tokenOf(
+      await links().issue({ purpose: 'follow-enquiry', userId: null, subjectId: PARK }, 'en'),
+    );
+    const rows = await app.db.query('SELECT 1 FROM one_time_links WHERE token_hash = ANY($1::bytea[])', [
+      [Buffer.from(token), Buffer.from(token, 'base64url')],
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  it('signs in a demonstration account once, but nobody who is suspended', async () => {
+    const user = await somebody(app);
+    const issue = () => links().issue({ purpose: 'sign-in', userId: user.id, subjectId: null }, 'en');
+    const token = tokenOf(await issue());
+    const entered = await app.post('/sessions/links', { token });
+    expect(entered).toMatchObject({ status: 201, body: { user: { id: user.id } } });
+    expect((await app.post('/sessions/links', { token })).body.code).toBe('link.used');
+    const late = tokenOf(await issue());
+    await suspend(app, user);
+    expect((await app.post('/sessions/links', { token: late })).body.code).toBe('session.suspended');
+  });
+});
+
+describe('the own account', () => {
+  it('is edited by who has read its present version', async () => {
+    const token = await app.signedIn(await somebody(app));
+    const read = await app.get('/users/current', { token });
+    const edit = (headers: Record<string, string>, body: object = { name: 'Wang Fang', locale: 'zh-CN' }) =>
+      app.patch('/users/current', body, { token, headers });
+    expect((await edit({})).status).toBe(428);
+    const ifMatch = { 'if-match': String(read.headers.etag) };
+    expect((await edit(ifMatch, { name: null })).status).toBe(422);
+    expect((await edit(ifMatch, { email: 'other@example.com' })).status).toBe(422);
+    const edited = await edit(ifMatch);
+    expect(edited).toMatchObject({
+      status: 200,
+      headers: { etag: '"2"' },
+      body: { name: 'Wang Fang', locale: 'zh-CN' },
+    });
+    expect((await edit(ifMatch)).status).toBe(412);
+  });
+
+  it('leaves its personal data out of every event', async () => {
+    const events = await app.db.query(
+      `SELECT payload FROM domain_events WHERE payload::text ~ '@|Li Wei|Wang'`,
+    );
+    expect(events).toEqual([]);
+  });
+});
