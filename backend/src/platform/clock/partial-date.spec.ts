@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, isCivilDate } from './civil-date.js';
-import { isInUncertainPart, isPartialDate, parsePartialDate } from './partial-date.js';
+import { isInUncertainPart, isPartialDate, parsePartialDate, positionInPeriod } from './partial-date.js';
 
 describe('a partial date', () => {
   it.each([
@@ -49,5 +49,32 @@ describe('a partial date', () => {
         expect(to.startsWith(text)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a period of partial dates', () => {
+  const at = (day: string, from: string | null, to: string | null) =>
+    positionInPeriod(
+      day,
+      from === null ? null : parsePartialDate(from),
+      to === null ? null : parsePartialDate(to),
+    );
+
+  it.each([
+    ['2020-12-31', '2021-01-01', '2030-12-31', 'before'],
+    ['2021-01-01', '2021-01-01', '2030-12-31', 'within'],
+    ['2030-12-31', '2021-01-01', '2030-12-31', 'within'],
+    ['2031-01-01', '2021-01-01', '2030-12-31', 'after'],
+    ['2017-12-31', '2018', null, 'before'],
+    ['2018-01-01', '2018', null, 'start-uncertain'],
+    ['2018-12-31', '2018', null, 'start-uncertain'],
+    ['2019-01-01', '2018', null, 'within'],
+    ['2026-12-31', null, '2027', 'within'],
+    ['2027-01-01', null, '2027', 'end-uncertain'],
+    ['2027-12-31', null, '2027', 'end-uncertain'],
+    ['2028-01-01', null, '2027', 'after'],
+    ['1066-10-14', null, null, 'within'],
+  ])('has %s in %s to %s: %s', (day, from, to, position) => {
+    expect(at(day, from, to)).toBe(position);
   });
 });
