@@ -2,6 +2,16 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { RegionsModule } from './modules/regions/index.js';
+import { FactsModule } from './modules/facts/index.js';
+import { ParksModule } from './modules/parks/index.js';
+import { PoliciesModule } from './modules/policies/index.js';
+import { RegimesModule } from './modules/regimes/index.js';
+import { OfferingsModule } from './modules/offerings/index.js';
+import { GlossaryModule } from './modules/glossary/index.js';
+import { PortalModule } from './modules/portal/index.js';
+import { SearchIndexModule } from './platform/search-index/search-index.module.js';
+import { SeedingModule } from './seeding/seeding.module.js';
 import { Permissions } from './permissions.data.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import { PermissionTable } from './platform/access/permission-table.js';
@@ -18,10 +28,20 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module.js';
 
 /** What the portal stands on; it knows no word of the domain. */
-const platform = [ClockModule, DatabaseModule, JobsModule, EventsModule, MailModule, RateLimitsModule, HealthModule, HttpModule];
+const platform = [ClockModule, DatabaseModule, JobsModule, EventsModule, MailModule, RateLimitsModule, SearchIndexModule, HealthModule, HttpModule];
 
 /** The parts of the portal in their order: each knows only those before it. */
-const modules = [IdentityModule];
+const modules = [
+  IdentityModule,
+  RegionsModule,
+  FactsModule,
+  ParksModule,
+  PoliciesModule,
+  RegimesModule,
+  OfferingsModule,
+  GlossaryModule,
+  PortalModule,
+];
 
 /** The one table of roles and permissions, where every module can ask it. */
 @Global()
@@ -33,7 +53,7 @@ export class AppModule {
   static with(configuration: Configuration): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(configuration), LoggingModule.with(configuration), AccessModule, ...platform, ...modules],
+      imports: [ConfigModule.with(configuration), LoggingModule.with(configuration), AccessModule, ...platform, ...modules, SeedingModule],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: UnknownQueryGuard },

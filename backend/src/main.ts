@@ -4,8 +4,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { migrate } from './platform/database/migrate.js';
 import { type Configuration, readConfiguration } from './platform/config/configuration.js';
+import { PROJECT_ROOT } from './platform/config/project-root.js';
 import { Metrics } from './platform/health/metrics.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
+import { SeedCatalogue } from './seeding/seed-catalogue.js';
+import { mountApiDocs } from './platform/api-docs/api-docs.js';
+import { openApiOf } from './platform/api-docs/openapi.js';
+import { PermissionTable } from './platform/access/permission-table.js';
 import { mountPages } from './platform/web/mount-pages.js';
 
 export interface Running {
@@ -15,8 +20,6 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const ROOT = path.resolve(import.meta.dirname, '../../../..');
-
 /**
  * Starts the portal: configuration, migrations, seed data, pages, listener.
  * @throws ConfigurationError with a printable sentence; anything else is a failure of the machine or the database.
@@ -25,9 +28,11 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<Running> {
   const configuration = readConfiguration(environment);
   await migrate(configuration);
   const app = await createApp(configuration);
+  if (configuration.seedOnStart) await app.get(SeedCatalogue, { strict: false }).execute();
   const metrics = await exposeMetrics(app, configuration);
+  mountApiDocs(app, openApiOf(app, app.get(PermissionTable).roles['visitor'] ?? []));
   if (configuration.ROLE !== 'worker') {
-    await mountPages(app, configuration, path.join(ROOT, 'frontend/dist/portal'));
+    await mountPages(app, configuration, path.join(PROJECT_ROOT, 'frontend/dist/portal'));
   }
   try {
     await app.listen(configuration.PORT, configuration.LISTEN_HOST);

@@ -49,12 +49,8 @@ function setCommonHeaders(request: FastifyRequest, reply: FastifyReply, configur
 }
 
 function unacceptable(request: FastifyRequest, configuration: Configuration): HttpProblem | null {
-  // In-process calls of the renderer come through no socket and carry no Host of a visitor.
-  if (request.headers['x-lodestone-render'] === undefined || request.socket?.remoteAddress) {
-    const host = request.headers.host ?? '';
-    if (!configuration.allowedHosts.has(host)) {
-      return new HttpProblem(400, 'request.unknown-host', 'This portal does not answer under that host name.');
-    }
+  if (!configuration.allowedHosts.has(request.headers.host ?? '')) {
+    return new HttpProblem(400, 'request.unknown-host', 'This portal does not answer under that host name.');
   }
   if (!request.url.startsWith('/') || !decodable(request.url)) {
     return new HttpProblem(400, 'request.unreadable', 'The address is not readable.');

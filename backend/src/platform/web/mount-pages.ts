@@ -8,6 +8,7 @@ import type { Configuration } from '../config/configuration.js';
 import { currentContext } from '../context/request-context.js';
 import { notFound } from '../errors/domain-error.js';
 import { sendProblem } from '../errors/problem.filter.js';
+import { IN_PROCESS } from '../http/read-limit.js';
 import { negotiateLocale } from '../i18n/locales.js';
 import { newNonce, personalPagePolicy, sharedPagePolicy, withScriptNonce } from './content-security-policy.js';
 import { type PageAddress, pageAddress } from './page-address.js';
@@ -15,8 +16,13 @@ import { type CachedPage, encodingFor, PageCache, type RenderedPage } from './pa
 
 /** What rendering gets from this process: a way into the API without a socket, and the nonce of its styles. */
 interface RenderContext {
-  inject: FastifyInstance['inject'];
+  inject(call: ApiCall): Promise<{ statusCode: number; body: string }>;
   nonce: string;
+}
+interface ApiCall {
+  method: 'GET' | 'HEAD';
+  url: string;
+  headers: Record<string, string>;
 }
 type Render = (request: Request, context: RenderContext) => Promise<Response | null>;
 
@@ -95,16 +101,18 @@ class Pages {
     return reply.header('vary', 'accept-language').header('cache-control', 'no-cache').redirect(target, 302);
   }
 
+  private callApi({ method, url, headers }: ApiCall) {
+    const { host } = new URL(this.configuration.publicUrl);
+    return this.fastify.inject({ method, url, headers: { ...headers, host }, remoteAddress: IN_PROCESS });
+  }
+
   /** No header of the visitor goes in: what comes out is for everybody who asks for this address. */
   private async renderPage(address: PageAddress): Promise<OwnPage> {
     const nonce = newNonce();
     const request = new Request(`${this.configuration.publicUrl}${address.normal}`, {
       headers: { 'accept-language': address.locale, 'x-request-id': currentContext().requestId },
     });
-    const response = await this.render(request, {
-      inject: this.fastify.inject.bind(this.fastify) as FastifyInstance['inject'],
-      nonce,
-    });
+    const response = await this.render(request, { inject: (call) => this.callApi(call), nonce });
     if (!response) return { status: 404, html: '', headers: {}, shared: null };
     const html = await response.text();
     const location = response.headers.get('location');

@@ -1,0 +1,49 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+export const VISIBILITIES = ['public', 'signed-in', 'on-request'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Where a statement was read. `statement` is the source as recorded; the address is its first link. */
+export interface FactSource {
+  address: string | null;
+  title: string;
+  retrievedOn: string | null;
+  quote: string | null;
+}
+
+/** One statement about a park or a region: a value with unit, as-of date and source. A newer as-of date makes the older one history. */
+@Entity('facts')
+@Unique('facts_seed_key_key', ['seedKey'])
+@Index('facts_subject_idx', ['subjectType', 'subjectId', 'key', 'asOfTo'])
+@Check('facts_subject_type_check', `subject_type IN ('park', 'region')`)
+@Check('facts_value_kind_check', `value_kind IN ('number', 'text')`)
+@Check('facts_visibility_check', `visibility IN ('public', 'signed-in', 'on-request')`)
+export class Fact {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'facts_pkey', default: () => 'uuidv7()' }) id!: string;
+  @Column('text', { name: 'subject_type' }) subjectType!: 'park' | 'region';
+  @Column('uuid', { name: 'subject_id' }) subjectId!: string;
+  @Column('text') key!: string;
+  /** A decimal string, or words. */
+  @Column('text') value!: string;
+  @Column('text', { name: 'value_kind' }) valueKind!: 'number' | 'text';
+  @Column('text', { nullable: true }) unit!: string | null;
+  @Column('numeric', { name: 'canonical_value', nullable: true }) canonicalValue!: string | null;
+  @Column('text', { name: 'canonical_unit', nullable: true }) canonicalUnit!: string | null;
+  @Column('text', { name: 'as_of', nullable: true }) asOf!: string | null;
+  @Column('date', { name: 'as_of_from', nullable: true }) asOfFrom!: string | null;
+  @Column('date', { name: 'as_of_to', nullable: true }) asOfTo!: string | null;
+  @Column('jsonb', { nullable: true }) source!: FactSource | null;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('text', { nullable: true }) confidence!: string | null;
+  /** Facts of one group contradict each other: all of them are shown. */
+  @Column('text', { name: 'conflict_group', nullable: true }) conflictGroup!: string | null;
+  @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy!: string | null;
+  @Column('uuid', { name: 'verified_by', nullable: true }) verifiedBy!: string | null;
+  @Column('timestamptz', { name: 'verified_at', nullable: true }) verifiedAt!: Date | null;
+  /** Set by hand; without it the catalogue's interval decides. */
+  @Column('date', { name: 'expires_on', nullable: true }) expiresOn!: string | null;
+  @Column('text') visibility!: Visibility;
+  /** Names the row in the seed data, so that loading it again finds it. */
+  @Column('text', { name: 'seed_key', nullable: true }) seedKey!: string | null;
+  @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
+}

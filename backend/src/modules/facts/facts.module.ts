@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RegionsModule } from '../regions/index.js';
+import { Fact } from './fact.entity.js';
+import { Facts } from './facts.reader.js';
+import { RegionFactsController } from './region-facts.controller.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Fact]), RegionsModule],
+  controllers: [RegionFactsController],
+  providers: [Facts],
+  exports: [Facts],
+})
+export class FactsModule {}

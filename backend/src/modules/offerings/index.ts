@@ -1,0 +1,2 @@
+export { OfferingsModule } from './offerings.module.js';
+export { Offerings } from './offerings.reader.js';

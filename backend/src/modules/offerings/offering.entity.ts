@@ -1,0 +1,24 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { LocalizedText } from '../../platform/i18n/localized-text.js';
+
+export const OFFERING_KINDS = ['plot', 'building', 'feedstock-supply', 'joint-venture', 'pilot-line'] as const;
+export type OfferingKind = (typeof OFFERING_KINDS)[number];
+
+/** Something a park posts and investors apply to. Open or closed is derived from its dates. */
+@Entity('offerings')
+@Index('offerings_park_idx', ['parkId'])
+@Check('offerings_kind_check', `kind IN ('plot', 'building', 'feedstock-supply', 'joint-venture', 'pilot-line')`)
+export class Offering {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'offerings_pkey', default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid', { name: 'park_id' }) parkId!: string;
+  @Column('text') kind!: OfferingKind;
+  @Column('jsonb') title!: LocalizedText;
+  @Column('text', { name: 'sort_title' }) sortTitle!: string;
+  @Column('jsonb', { nullable: true }) summary!: LocalizedText | null;
+  @Column('text', { array: true, default: '{}' }) segments!: string[];
+  @Column('numeric', { name: 'quantity_value', nullable: true }) quantityValue!: string | null;
+  @Column('text', { name: 'quantity_unit', nullable: true }) quantityUnit!: string | null;
+  @Column('date', { name: 'opens_on', nullable: true }) opensOn!: string | null;
+  @Column('date', { name: 'closes_on', nullable: true }) closesOn!: string | null;
+  @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+}

@@ -1,0 +1,4 @@
+export { ParkRef } from './dto/park.views.js';
+export { ParkProjection } from './park-projection.js';
+export { ParksModule } from './parks.module.js';
+export { type ParkSummary, Parks, toRef } from './parks.reader.js';

@@ -1,0 +1,83 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import type { LocalizedText } from '../../platform/i18n/localized-text.js';
+import type { CoordPrecision } from '../regions/index.js';
+
+/** An industrial park, a development zone, or one company's project site (context: it takes no enquiries). */
+@Entity('parks')
+@Unique('parks_slug_key', ['slug'])
+@Index('parks_region_idx', ['regionId'])
+@Index('parks_parent_idx', ['parentParkId'])
+@Index('parks_sort_name_idx', ['sortName', 'id'])
+@Index('parks_facts_as_of_idx', ['factsAsOf', 'id'])
+@Index('parks_segments_idx', { synchronize: false })
+@Check('parks_coord_precision_check', `coord_precision IN ('zone', 'site', 'parent', 'city', 'region', 'none')`)
+export class Park {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'parks_pkey', default: () => 'uuidv7()' }) id!: string;
+  @Column('text') slug!: string;
+  @Column('jsonb') name!: LocalizedText;
+  @Column('text', { name: 'sort_name' }) sortName!: string;
+  @Column('uuid', { name: 'region_id', nullable: true }) regionId!: string | null;
+  @Column('uuid', { name: 'parent_park_id', nullable: true }) parentParkId!: string | null;
+  @ManyToOne(() => Park)
+  @JoinColumn({ name: 'parent_park_id', foreignKeyConstraintName: 'parks_parent_fkey' })
+  parentPark?: Relation<Park> | null;
+  @Column('text') country!: string;
+  @Column('text') kind!: string;
+  @Column('text', { nullable: true }) level!: string | null;
+  @Column('text') status!: string;
+  @Column('text', { nullable: true }) established!: string | null;
+  @Column('date', { name: 'established_from', nullable: true }) establishedFrom!: string | null;
+  @Column('date', { name: 'established_to', nullable: true }) establishedTo!: string | null;
+  @Column('text', { name: 'established_source', nullable: true }) establishedSource!: string | null;
+  @Column('text', { array: true, default: '{}' }) segments!: string[];
+  @Column('text', { array: true, default: '{}' }) capabilities!: string[];
+  @Column('text', { name: 'leading_industries', array: true, default: '{}' }) leadingIndustries!: string[];
+  @Column('double precision', { nullable: true }) lat!: number | null;
+  @Column('double precision', { nullable: true }) lon!: number | null;
+  @Column('text', { name: 'coord_precision' }) coordPrecision!: CoordPrecision;
+  /** What the source says about the position, in its words. */
+  @Column('text', { name: 'coord_note', nullable: true }) coordNote!: string | null;
+  @Column('text', { name: 'coord_source', nullable: true }) coordSource!: string | null;
+  @Column('text', { name: 'time_zone' }) timeZone!: string;
+  @Column('boolean', { name: 'takes_enquiries' }) takesEnquiries!: boolean;
+  /** Null: compiled from public sources and claimed by nobody; its enquiries go to the triage. */
+  @Column('timestamptz', { name: 'claimed_at', nullable: true }) claimedAt!: Date | null;
+  @Column('text', { nullable: true }) website!: string | null;
+  @Column('text', { nullable: true }) notes!: string | null;
+  /** The area shown on cards and sorted by: kept by `ParkProjection`. */
+  @Column('uuid', { name: 'area_fact_id', nullable: true }) areaFactId!: string | null;
+  @Column('date', { name: 'facts_as_of', nullable: true }) factsAsOf!: string | null;
+  @Column('integer', { name: 'fact_count', default: 0 }) factCount!: number;
+  @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
+}
+
+/** A word of the value chain that a source uses for a park, and the segment it means, if any. */
+@Entity('park_segments')
+export class ParkSegment {
+  @PrimaryColumn('uuid', { name: 'park_id', primaryKeyConstraintName: 'park_segments_pkey' }) parkId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'park_segments_pkey' }) word!: string;
+  @ManyToOne(() => Park, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'park_id', foreignKeyConstraintName: 'park_segments_park_fkey' })
+  park?: Relation<Park>;
+  @Column('text', { nullable: true }) segment!: string | null;
+  @Column('text') source!: string;
+}
+
+/** A company in a park, as a source reported it on a date. */
+@Entity('tenants')
+@Unique('tenants_park_name_key', ['parkId', 'name'])
+export class Tenant {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tenants_pkey', default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid', { name: 'park_id' }) parkId!: string;
+  @ManyToOne(() => Park, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'park_id', foreignKeyConstraintName: 'tenants_park_fkey' })
+  park?: Relation<Park>;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) activity!: string | null;
+  @Column('text', { nullable: true }) status!: string | null;
+  @Column('text', { name: 'as_of', nullable: true }) asOf!: string | null;
+  @Column('date', { name: 'as_of_from', nullable: true }) asOfFrom!: string | null;
+  @Column('date', { name: 'as_of_to', nullable: true }) asOfTo!: string | null;
+  @Column('text', { nullable: true }) source!: string | null;
+  @Column('text', { nullable: true }) confidence!: string | null;
+}

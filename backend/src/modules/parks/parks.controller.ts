@@ -1,0 +1,32 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { Requires } from '../../platform/access/requires.js';
+import { currentContext } from '../../platform/context/request-context.js';
+import { Problem } from '../../platform/errors/problem.js';
+import { Slug } from '../../platform/http/ids.js';
+import { ParkDetailView, ParkListView, ParkQuery } from './dto/park.views.js';
+import { Parks } from './parks.reader.js';
+
+@ApiTags('parks')
+@Controller('parks')
+export class ParksController {
+  constructor(private readonly parks: Parks) {}
+
+  /** Parks by words, segments and regions. */
+  @Get()
+  @Requires('park:read')
+  @ApiOkResponse({ type: ParkListView })
+  @ApiUnprocessableEntityResponse({ type: Problem })
+  list(@Query() query: ParkQuery): Promise<ParkListView> {
+    return this.parks.list(query, currentContext().locale);
+  }
+
+  /** One park with its facts, segments and tenants, and what is not known of it. */
+  @Get(':slug')
+  @Requires('park:read')
+  @ApiOkResponse({ type: ParkDetailView })
+  @ApiNotFoundResponse({ type: Problem })
+  detail(@Slug() slug: string): Promise<ParkDetailView> {
+    return this.parks.detail(slug, currentContext().locale);
+  }
+}

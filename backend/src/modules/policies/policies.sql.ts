@@ -1,0 +1,53 @@
+import { matchesWords } from '../../platform/search-index/search-index.js';
+
+export interface PolicyFilter {
+  q?: string | undefined;
+  segment?: string[] | undefined;
+  region?: string[] | undefined;
+  kind: string[];
+  /** A park with its region and country: a policy applies that names the park, a region above it, or the country alone. */
+  park?: { id: string; regionId: string | null; country: string } | undefined;
+}
+
+export const POLICY_COLUMNS = `policy.slug, policy.title, policy.kind, policy.type, policy.country, policy.level,
+  policy.issuer, policy.document_no, policy.source_status, policy.effective_from, policy.effective_to,
+  policy.source_date, to_char(policy.last_checked, 'YYYY-MM-DD') AS last_checked, policy.nationwide, policy.segments,
+  (SELECT coalesce(json_agg(json_build_object('slug', r.slug, 'name', r.name) ORDER BY r.sort_name), '[]')
+     FROM policy_regions link JOIN regions r ON r.id = link.region_id WHERE link.policy_id = policy.id) AS regions`;
+
+/**
+ * Policies that match, by title. The status is derived from dates after reading, so filtering by it, and paging,
+ * happen on the answer; a catalogue of policies is small, and the limit says how small.
+ */
+export function policyListSql(filter: PolicyFilter): { sql: string; parameters: unknown[] } {
+  const parameters: unknown[] = [];
+  const next = (value: unknown) => `$${parameters.push(value)}`;
+  const conditions = [
+    `policy.kind = ANY(${next(filter.kind)}::text[])`,
+    // A policy that names no segment is not limited to any.
+    filter.segment ? `(policy.segments && ${next(filter.segment)}::text[] OR policy.segments = '{}')` : null,
+    filter.region ? regionCondition(next(filter.region)) : null,
+    filter.park ? parkCondition(filter.park, next) : null,
+    matchesWords('policy', 'policy.id', filter.q, next),
+  ].filter((condition) => condition !== null);
+  const sql = `SELECT ${POLICY_COLUMNS} FROM policies policy WHERE ${conditions.join(' AND ')}
+    ORDER BY policy.sort_title, policy.id LIMIT 2000`;
+  return { sql, parameters };
+}
+
+/** Policies of the regions named, of those inside them and of those around them, and those of their whole country. */
+const regionCondition = (slugs: string) => `(
+  EXISTS (SELECT 1 FROM policy_regions link
+           JOIN region_ancestors up ON up.region_id = link.region_id OR up.ancestor_id = link.region_id
+           JOIN regions asked ON asked.slug = ANY(${slugs}::text[])
+          WHERE link.policy_id = policy.id
+            AND ((up.region_id = link.region_id AND up.ancestor_id = asked.id)
+              OR (up.ancestor_id = link.region_id AND up.region_id = asked.id)))
+  OR (policy.nationwide AND policy.country IN (SELECT country FROM regions WHERE slug = ANY(${slugs}::text[]))))`;
+
+function parkCondition(park: NonNullable<PolicyFilter['park']>, next: (value: unknown) => string): string {
+  return `(EXISTS (SELECT 1 FROM policy_parks link WHERE link.policy_id = policy.id AND link.park_id = ${next(park.id)})
+    OR EXISTS (SELECT 1 FROM policy_regions link JOIN region_ancestors up ON up.ancestor_id = link.region_id
+                WHERE link.policy_id = policy.id AND up.region_id = ${next(park.regionId)})
+    OR (policy.nationwide AND policy.country = ${next(park.country)}))`;
+}

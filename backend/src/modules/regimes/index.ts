@@ -1,0 +1,1 @@
+export { RegimesModule } from './regimes.module.js';

@@ -1,0 +1,89 @@
+import type { Database } from '../platform/database/database.js';
+import type { LocalizedText } from '../platform/i18n/localized-text.js';
+import type { SeedPolicy, SeedRegime } from './seed-files.js';
+import { REGIME_KINDS, segmentsOf } from './seed-policies.js';
+import { decimalText, localized } from './seed-words.js';
+
+/** Entries of policies.json that regimes.json states more exactly: there, regimes.json wins. */
+const STATED_BETTER: readonly string[] = ['cn-export-quota', 'cn-export-duty', 'cn-re-regulation-2024'];
+
+type Rule = SeedRegime & { title: LocalizedText | null; superseded: boolean };
+
+/** Loads the dated rules of trade and investment from both files. */
+export async function seedRegimes(db: Database, regimes: SeedRegime[], policies: SeedPolicy[], collectedOn: string): Promise<void> {
+  const fromPolicies = policies
+    .filter(({ id, kind }) => REGIME_KINDS.includes(kind) && !STATED_BETTER.includes(id))
+    .map(asRegime);
+  for (const rule of [...regimes.map((regime) => ({ ...regime, title: null, superseded: false })), ...fromPolicies]) {
+    await upsert(db, rule, collectedOn);
+  }
+}
+
+/** A regime's slug: the file's id without signs that an address cannot carry. */
+export const regimeSlug = (id: string) =>
+  id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+
+function asRegime(policy: SeedPolicy): Rule {
+  return {
+    id: policy.id,
+    kind: policy.type === 'fdi_restriction' ? 'foreign_investment' : policy.kind,
+    jurisdiction: policy.country,
+    title: localized(policy.title, policy.title_local, policy.country),
+    hs: null,
+    product: null,
+    segments: segmentsOf(policy),
+    elements: [],
+    ownership: policy.type === 'fdi_restriction' ? 'foreign' : null,
+    value: policy.title,
+    unit: null,
+    from: policy.effective_from ?? '',
+    to: policy.effective_to,
+    suspended_from: null,
+    suspended_to: null,
+    source: policy.source_url,
+    confidence: policy.confidence,
+    note: policy.notes,
+    superseded: policy.status === 'superseded',
+  };
+}
+
+async function upsert(db: Database, rule: Rule, collectedOn: string): Promise<void> {
+  await db.query(
+    `INSERT INTO regimes (slug, kind, jurisdiction, title, hs, product, segments, elements, ownership, value, unit, valid_from,
+       valid_to, suspended_from, suspended_to, source, confidence, note, superseded, last_checked)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+     ON CONFLICT (slug) DO UPDATE SET kind = EXCLUDED.kind, jurisdiction = EXCLUDED.jurisdiction, title = EXCLUDED.title,
+       hs = EXCLUDED.hs, product = EXCLUDED.product, segments = EXCLUDED.segments, elements = EXCLUDED.elements,
+       ownership = EXCLUDED.ownership, value = EXCLUDED.value, unit = EXCLUDED.unit, valid_from = EXCLUDED.valid_from,
+       valid_to = EXCLUDED.valid_to, suspended_from = EXCLUDED.suspended_from, suspended_to = EXCLUDED.suspended_to,
+       source = EXCLUDED.source, confidence = EXCLUDED.confidence, note = EXCLUDED.note,
+       superseded = EXCLUDED.superseded, last_checked = EXCLUDED.last_checked
+     WHERE regimes.edited_at IS NULL`,
+    [
+      regimeSlug(rule.id),
+      rule.kind,
+      rule.jurisdiction,
+      rule.title === null ? null : JSON.stringify(rule.title),
+      rule.hs,
+      rule.product,
+      rule.segments,
+      rule.elements ?? [],
+      rule.ownership ?? null,
+      decimalText(rule.value),
+      rule.unit,
+      rule.from || null,
+      rule.to,
+      rule.suspended_from,
+      rule.suspended_to,
+      rule.source,
+      rule.confidence,
+      rule.note,
+      rule.superseded,
+      collectedOn,
+    ],
+  );
+}
