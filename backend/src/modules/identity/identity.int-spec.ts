@@ -244,11 +244,13 @@ describe('a session', () => {
     const token = await app.signedIn(await somebody(app));
     const edit = (headers: Record<string, string>) =>
       app.patch('/users/current', { name: 'Forged' }, { token, headers: { 'if-match': '"1"', ...headers } });
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
       { 'x-lodestone-request': '' },
-    ]) {
+      { 'sec-fetch-site': 'none' },
+    ];
+    for (const headers of foreign) {
       expect(await edit(headers)).toMatchObject({ status: 403, body: { code: 'access.cross-site' } });
     }
     expect((await edit({})).status).toBe(200);
