@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PASSWORD, aParkMember, anAdmin, somebody, suspend } from '../../../test/support/people.factory.js';
 import { createTestApp, linkTokenIn, type TestApp } from '../../../test/support/test-app.js';
-import { OneTimeLinks, Sessions } from './index.js';
+import { Identity, OneTimeLinks, Sessions } from './index.js';
 
 const PARK = '0193f0a0-0000-7000-8000-000000000001';
 const MINUTE = 60_000;
@@ -411,5 +411,62 @@ describe('the own account', () => {
       `SELECT payload FROM domain_events WHERE payload::text ~ '@|Li Wei|Wang'`,
     );
     expect(events).toEqual([]);
+  });
+});
+
+describe('people, as other modules know them', () => {
+  const identity = () => app.app.get(Identity);
+  const park = '0193f0a0-0000-7000-8000-000000000002';
+
+  it('are members of what they belong to, while they are active', async () => {
+    const manager = await aParkMember(app, park, 'park-manager');
+    const editor = await aParkMember(app, park);
+    const gone = await aParkMember(app, park);
+    await suspend(app, gone);
+    expect((await identity().membersOf('park', park)).map(({ id }) => id)).toEqual([manager.id, editor.id]);
+    expect(await identity().membersOf('park', park, ['park-manager'])).toMatchObject([
+      { id: manager.id, role: 'park-manager' },
+    ]);
+    expect(await identity().membersOf('company', park)).toEqual([]);
+    const admin = await anAdmin(app);
+    expect((await identity().administrators()).map(({ id }) => id)).toContain(admin.id);
+    const named = await identity().usersOf([editor.id, editor.id, PARK]);
+    expect([...named.values()]).toEqual([
+      { id: editor.id, name: editor.name, email: editor.email, locale: 'en' },
+    ]);
+  });
+
+  it('lose every session with another role or a lost membership, and none with the same role again', async () => {
+    const user = await aParkMember(app, park);
+    const membership = { userId: user.id, kind: 'park' as const, organisationId: park };
+    let token = await app.signedIn(user);
+    await identity().addMembership({ ...membership, role: 'park-editor' });
+    expect((await whoIs(token)).kind).toBe('user');
+    await identity().addMembership({ ...membership, role: 'park-manager' });
+    expect((await whoIs(token)).kind).toBe('visitor');
+    token = await app.signedIn(user);
+    await identity().removeMembership(user.id, 'park', park);
+    expect((await whoIs(token)).kind).toBe('visitor');
+    expect(await app.eventsAbout(user.id)).toEqual([
+      'membership.added',
+      'membership.changed',
+      'membership.removed',
+    ]);
+  });
+
+  it('are provisional until their mailbox is confirmed, and a known account is left as it is', async () => {
+    const person = { email: 'Sender@Example.com', name: 'Tanaka Yui', locale: 'ja' as const };
+    const first = await identity().createProvisionalUser(person);
+    expect(await identity().createProvisionalUser({ ...person, name: 'Somebody Else' })).toEqual({
+      ...first,
+      created: false,
+    });
+    expect(await identity().findByEmail('sender@example.com')).toMatchObject({
+      name: 'Tanaka Yui',
+      status: 'unconfirmed',
+      hasPassword: false,
+    });
+    await identity().confirmEmailOf(first.id);
+    expect(await identity().findByEmail('SENDER@example.com')).toMatchObject({ status: 'active' });
   });
 });
