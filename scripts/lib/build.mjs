@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from './lock-file.mjs';
+import { precompress } from './precompress.mjs';
 import { progress, seconds } from './progress.mjs';
 import { StartupError, dataDir, inProject, packageCommand, root } from './project.mjs';
 import { runNode } from './run.mjs';
@@ -99,6 +100,7 @@ export function buildFrontend() {
           [packageCommand('@angular/cli', 'ng'), 'build'],
           inProject('frontend'),
         );
+        await precompress(inProject('frontend/dist/portal/browser'));
       },
     }),
   );

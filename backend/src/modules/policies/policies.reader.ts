@@ -110,7 +110,7 @@ export class Policies {
     const effectiveFrom = asPartialDate(row.effective_from);
     const effectiveTo = asPartialDate(row.effective_to);
     const standing = policyStatus(
-      { kind: row.kind, sourceStatus: row.source_status, effectiveFrom, effectiveTo, sourceDate: asPartialDate(row.source_date) },
+      { kind: row.kind, sourceStatus: row.source_status, effectiveFrom, effectiveTo, sourceDate: asPartialDate(row.source_date), lastChecked: row.last_checked },
       day,
     );
     const title = readText(row.title, locale) ?? { text: row.slug, lang: 'und', isOriginal: true };

@@ -8,6 +8,7 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import { asPartialDate, sourceOf } from '../facts/index.js';
 import type { RegimeListView, RegimeQuery, RegimeView } from './dto/regime.views.js';
 import { regimeStatus } from './regime-status.rules.js';
+import { unreadPartOf } from './regime-unread.data.js';
 
 interface RegimeRow {
   slug: string;
@@ -81,7 +82,7 @@ export class Regimes {
       value: row.value,
       unit: row.unit,
       ...dates,
-      status: row.superseded ? 'superseded' : regimeStatus(dates, day),
+      status: standing(row, regimeStatus({ ...dates, unread: unreadPartOf(row.slug) }, day), day),
       asOf: day,
       source: sourceOf(row.source, row.last_checked),
       confidence: row.confidence,
@@ -89,4 +90,10 @@ export class Regimes {
       lastChecked: row.last_checked,
     };
   }
+}
+
+/** A replaced rule whose end nobody read: gone on the day it was checked, to be verified on any day before. */
+function standing(row: RegimeRow, byDates: string, day: string): string {
+  if (!row.superseded || byDates === 'forecast') return byDates;
+  return day >= row.last_checked ? 'superseded' : 'lapsed-verify';
 }

@@ -21,6 +21,7 @@ const CODES: Record<string, string> = {
   isBoolean: 'validation.not-yes-or-no',
   isString: 'validation.not-a-text',
   isDecimalAmount: 'validation.not-an-amount',
+  isCivilDate: 'validation.not-a-date',
   isPartialDateText: 'validation.not-a-date',
 };
 

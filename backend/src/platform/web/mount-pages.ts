@@ -10,7 +10,7 @@ import { notFound } from '../errors/domain-error.js';
 import { sendProblem } from '../errors/problem.filter.js';
 import { IN_PROCESS } from '../http/read-limit.js';
 import { negotiateLocale } from '../i18n/locales.js';
-import { newNonce, personalPagePolicy, sharedPagePolicy, withScriptNonce } from './content-security-policy.js';
+import { DATA_POLICY, newNonce, personalPagePolicy, sharedPagePolicy, withScriptNonce } from './content-security-policy.js';
 import { type PageAddress, pageAddress } from './page-address.js';
 import { type CachedPage, encodingFor, PageCache, type RenderedPage } from './page-cache.js';
 
@@ -56,10 +56,10 @@ async function serveFiles(app: NestFastifyApplication, root: string): Promise<vo
     preCompressed: true,
     cacheControl: false,
     globIgnore: ['**/*.html', '**/*.br', '**/*.gz'],
-    setHeaders: (response: { setHeader(name: string, value: string): void }, file: string) => {
+    setHeaders: (reply: FastifyReply, file: string) => {
       const immutable = HASHED.test(file.replace(/\.(br|gz)$/, ''));
-      response.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-      response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+      reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('content-security-policy', DATA_POLICY);
     },
   } as never);
 }
