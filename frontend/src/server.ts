@@ -1,4 +1,8 @@
-import { AngularNodeAppEngine, createNodeRequestHandler, writeResponseToNodeResponse } from '@angular/ssr/node';
+import {
+  AngularNodeAppEngine,
+  createNodeRequestHandler,
+  writeResponseToNodeResponse,
+} from '@angular/ssr/node';
 import type { IncomingMessage } from 'node:http';
 import type { RenderContext } from './app/core/render-context';
 

@@ -11,7 +11,8 @@ export function newIdempotencyKey(): string {
 }
 
 /** For a form that may be sent again: the same key makes the second attempt the first one. */
-export const withIdempotencyKey = (key: string, context = new HttpContext()) => context.set(IDEMPOTENCY_KEY, key);
+export const withIdempotencyKey = (key: string, context = new HttpContext()) =>
+  context.set(IDEMPOTENCY_KEY, key);
 
 /** For a write to a version: refused by the server when somebody else wrote in between. */
 export const withIfMatch = (etag: string, context = new HttpContext()) => context.set(IF_MATCH, etag);

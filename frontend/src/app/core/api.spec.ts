@@ -74,7 +74,9 @@ describe('calls of the API', () => {
 
   it('name an answer that is no problem document by its status', async () => {
     const failed = failing(firstValueFrom(http.get('/api/v1/parks')));
-    server.expectOne('/api/v1/parks').flush('<h1>Bad gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
+    server
+      .expectOne('/api/v1/parks')
+      .flush('<h1>Bad gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
     expect(await failed).toEqual(new Problem(502, 'http.502'));
   });
 });

@@ -1,6 +1,6 @@
 import { HttpBackend, HttpErrorResponse, HttpEvent, HttpRequest, HttpResponse } from '@angular/common/http';
 import { Injectable, LOCALE_ID, REQUEST, REQUEST_CONTEXT, inject } from '@angular/core';
-import { Observable, from, map } from 'rxjs';
+import { Observable, from, map, throwError } from 'rxjs';
 import { ApiResponse, RenderContext } from './render-context';
 
 const ANY_ORIGIN = 'http://localhost';
@@ -19,7 +19,9 @@ export class InProcessBackend implements HttpBackend {
   handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
     const { pathname, search } = new URL(request.urlWithParams, ANY_ORIGIN);
     const readsApi = pathname.startsWith('/api/') && (request.method === 'GET' || request.method === 'HEAD');
-    if (!this.context || !readsApi) throw new Error(`Pages read the API only; refused ${request.method} ${pathname}`);
+    if (!this.context || !readsApi) {
+      return throwError(() => new Error(`Pages read the API only; refused ${request.method} ${pathname}`));
+    }
     const call = { method: request.method as 'GET', url: pathname + search, headers: this.headers() };
     return from(this.context.inject(call)).pipe(map((answer) => toResponse(answer, request)));
   }

@@ -9,4 +9,5 @@ export const LOCALES = [
 export type Locale = (typeof LOCALES)[number]['tag'];
 
 /** The address of a page in a language. `page` starts with a slash and carries no language: `/parks?q=nd`. */
-export const inLocale = (tag: Locale, page: string) => (page === '/' || page === '' ? `/${tag}` : `/${tag}${page}`);
+export const inLocale = (tag: Locale, page: string) =>
+  page === '/' || page === '' ? `/${tag}` : `/${tag}${page}`;

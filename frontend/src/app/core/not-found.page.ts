@@ -10,9 +10,7 @@ import { injectPageStatus } from './page-status';
   template: `
     <div class="page">
       <app-empty-state headingLevel="1" i18n-heading="@@not-found.heading" heading="This page does not exist">
-        <p i18n="@@not-found.body">
-          The address may have changed, or what it showed is no longer published.
-        </p>
+        <p i18n="@@not-found.body">The address may have changed, or what it showed is no longer published.</p>
         <p><a class="button" routerLink="/" i18n="@@not-found.home">Go to the home page</a></p>
       </app-empty-state>
     </div>

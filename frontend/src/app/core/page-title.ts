@@ -29,7 +29,7 @@ export class PageTitle extends TitleStrategy {
     if (description) this.meta.updateTag({ name: 'description', content: description });
   }
 
-  /** Answers of the API fill desks in the browser only: search engines need the links of rendered pages alone. */
+  /** One address per page: the links leave out the query, whose filters are views of the same page. */
   private linkLanguages(page: string): void {
     const origin = this.context?.origin ?? this.document.location.origin;
     const links = [
@@ -37,13 +37,16 @@ export class PageTitle extends TitleStrategy {
       ...LOCALES.map(({ tag }) => ({ rel: 'alternate', hreflang: tag, href: origin + inLocale(tag, page) })),
       { rel: 'alternate', hreflang: 'x-default', href: origin + inLocale('en', page) },
     ];
-    for (const old of this.document.head.querySelectorAll('link[rel=canonical], link[rel=alternate][hreflang]')) {
+    for (const old of this.document.head.querySelectorAll(
+      'link[rel=canonical], link[rel=alternate][hreflang]',
+    )) {
       old.remove();
     }
     for (const attributes of links) {
       const link = this.document.createElement('link');
       for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
-      this.document.head.append(link);
+      // The server's document knows no `append`.
+      this.document.head.appendChild(link);
     }
   }
 }

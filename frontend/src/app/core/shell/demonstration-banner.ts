@@ -9,10 +9,7 @@ import { Portal } from '../portal';
     @if (portal.demonstration()) {
       <p class="banner" role="note">
         <strong i18n="@@shell.demonstration.title">Demonstration.</strong>
-        <span i18n="@@shell.demonstration.body">
-          Parks, policies and figures are real and cite their sources. Companies, people and enquiries marked “demo” are
-          invented.
-        </span>
+        <span i18n="@@shell.demonstration.body">What is marked “demo” is invented; the rest is real.</span>
       </p>
     }
   `,

@@ -24,6 +24,11 @@ export class LanguageLinks {
   );
 
   protected readonly languages = computed(() =>
-    LOCALES.map(({ tag, name }) => ({ tag, name, href: inLocale(tag, this.page()), current: tag === this.locale })),
+    LOCALES.map(({ tag, name }) => ({
+      tag,
+      name,
+      href: inLocale(tag, this.page()),
+      current: tag === this.locale,
+    })),
   );
 }

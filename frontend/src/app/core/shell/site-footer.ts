@@ -10,13 +10,13 @@ import { ThemeChoice } from '../theme';
     <footer>
       <div class="note">
         <p i18n="@@shell.footer.sources">
-          Compiled from public sources. Every figure names its source, its date and the day it was read; what no source
-          states is shown as not stated.
+          Compiled from public sources. Every figure names its source, its date and the day it was read; what
+          no source states is shown as not stated.
         </p>
         <p i18n="@@shell.footer.attribution">
           City positions: <a href="https://www.geonames.org/" rel="external">GeoNames</a>,
-          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license external">CC BY 4.0</a>. Land outlines:
-          Natural Earth, public domain.
+          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license external">CC BY 4.0</a>. Land
+          outlines: Natural Earth, public domain.
         </p>
       </div>
       <app-theme-switch [theme]="choice.theme()" (chosen)="choice.choose($event)" />

@@ -7,7 +7,13 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
   template: `
     <svg viewBox="0 0 20 28" width="20" height="28" aria-hidden="true" focusable="false">
       <path d="M10 1 16 14H4Z" fill="var(--accent)" />
-      <path d="M10 27 4 14h12Z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round" />
+      <path
+        d="M10 27 4 14h12Z"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.4"
+        stroke-linejoin="round"
+      />
     </svg>
     <span aria-hidden="true">Lodestone</span>
   `,
