@@ -55,7 +55,9 @@ const topology = JSON.parse(readFileSync(source, 'utf8'));
 const land = feature(topology, topology.objects.land);
 const polygons = land.features
   .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
-  .map((rings) => rings.map(simplified).filter((ring) => ring.length > 3 && planarArea(ring) >= SMALLEST_AREA))
+  .map((rings) =>
+    rings.map(simplified).filter((ring) => ring.length > 3 && planarArea(ring) >= SMALLEST_AREA),
+  )
   .filter((rings) => rings.length > 0);
 
 const text = JSON.stringify({

@@ -5,7 +5,9 @@ type Tokens = Map<string, string>;
 
 const read = (name: string) => readFileSync(path.join(__dirname, name), 'utf8');
 const declared = (css: string): Tokens =>
-  new Map([...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
+  new Map(
+    [...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]),
+  );
 
 const semantic = read('semantic.css');
 const palette = declared(read('palette.css'));
@@ -27,7 +29,8 @@ function luminance(hex: string): number {
 }
 
 function contrast(theme: Tokens, one: string, other: string): number {
-  const colour = (token: string) => palette.get(/var\(--([\w-]+)\)/.exec(theme.get(token) ?? '')?.[1] ?? '') ?? '';
+  const colour = (token: string) =>
+    palette.get(/var\(--([\w-]+)\)/.exec(theme.get(token) ?? '')?.[1] ?? '') ?? '';
   const [darker, lighter] = [luminance(colour(one)), luminance(colour(other))].sort((a, b) => a - b);
   return ((lighter ?? NaN) + 0.05) / ((darker ?? NaN) + 0.05);
 }
@@ -35,10 +38,9 @@ function contrast(theme: Tokens, one: string, other: string): number {
 const SURFACES = ['surface', 'surface-raised', 'surface-sunken'];
 const TEXT_PAIRS = [
   ...SURFACES.flatMap((surface) =>
-    ['ink', 'ink-soft', 'ink-faint', 'accent-ink', 'signal-ink', 'positive-ink', 'critical-ink'].map((ink) => [
-      ink,
-      surface,
-    ]),
+    ['ink', 'ink-soft', 'ink-faint', 'accent-ink', 'signal-ink', 'positive-ink', 'critical-ink'].map(
+      (ink) => [ink, surface],
+    ),
   ),
   ['ink', 'surface-demonstration'],
   ['accent-ink', 'accent-surface'],

@@ -1,0 +1,74 @@
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
+import { ENQUIRY_STATES, enquiryStateView } from '../../domain/enquiries';
+import { LEAD_STAGES, leadStageView } from '../../domain/leads';
+import { POLICY_STATUSES, policyStatusView } from '../../domain/policies';
+import { REGIME_STATUSES, regimeStatusView } from '../../domain/regimes';
+import { TONES } from '../../domain/status-view';
+import { Breadcrumb } from '../breadcrumb';
+import { Cell, Column, DataTable } from '../data-table';
+import { DefinitionList } from '../definition-list';
+import { DueBadge } from '../due-badge';
+import { EmptyState } from '../empty-state';
+import { ErrorState } from '../error-state';
+import { ErrorSummary, SummaryLine } from '../error-summary';
+import { FactChip } from '../fact-chip';
+import { FilterChip } from '../filter-chip';
+import { Control, FormField } from '../form-field';
+import { LanguageSwitch } from '../language-switch';
+import { NotStated } from '../not-stated';
+import { Notice } from '../notice';
+import { PageHeader } from '../page-header';
+import { Pagination } from '../pagination';
+import { Skeleton } from '../skeleton';
+import { StatusBadge } from '../status-badge';
+import { ThemeSwitch } from '../theme-switch';
+import { Timeline } from '../timeline';
+import { CLOCKS, ENTRIES, FACTS, ROWS } from './gallery.data';
+
+/** Every component in every state, for the people who build with them. In English only. */
+@Component({
+  selector: 'app-gallery-page',
+  imports: [
+    ...[Breadcrumb, Cell, Control, DataTable, DefinitionList, DueBadge, EmptyState, ErrorState, ErrorSummary],
+    ...[FactChip, FilterChip, FormField, LanguageSwitch, NotStated, Notice, PageHeader, Pagination, Skeleton],
+    ...[StatusBadge, ThemeSwitch, Timeline],
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './gallery.page.html',
+  styles: `
+    section {
+      margin-bottom: var(--space-7);
+    }
+  `,
+})
+export class GalleryPage {
+  protected readonly facts = FACTS;
+  protected readonly clocks = CLOCKS;
+  protected readonly entries = ENTRIES;
+  protected readonly rows = ROWS;
+  protected readonly tones = TONES;
+  protected readonly badges = [
+    { title: 'Policy', all: POLICY_STATUSES.map(policyStatusView) },
+    { title: 'Regime', all: REGIME_STATUSES.map(regimeStatusView) },
+    { title: 'Enquiry', all: ENQUIRY_STATES.map(enquiryStateView) },
+    { title: 'Lead', all: LEAD_STAGES.map(leadStageView) },
+  ];
+  protected readonly columns: Column[] = [
+    { key: 'name', label: 'Park', sortable: true },
+    { key: 'region', label: 'Region' },
+    { key: 'land', label: 'Land', sortable: true, numeric: true },
+  ];
+  protected readonly languages = [
+    { tag: 'en', name: 'English', href: '/en/ui', current: true },
+    { tag: 'ja', name: '日本語', href: '/ja/ui', current: false },
+  ];
+  /** Empty until asked for: the summary takes the focus when it appears. */
+  protected readonly mistakes = signal<SummaryLine[]>([]);
+
+  protected submit(): void {
+    this.mistakes.set([
+      { field: 'wrong', text: 'Write the e-mail address like name@example.com.' },
+      { text: 'A problem of the whole form.' },
+    ]);
+  }
+}

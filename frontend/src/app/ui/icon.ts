@@ -1,0 +1,56 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { StatusIcon } from '../domain/status-view';
+
+export type IconName = StatusIcon | 'arrow' | 'info' | 'language' | 'search' | 'external';
+
+/** Drawn on a grid of 16, with strokes; nothing is loaded and nothing needs a font. */
+const DRAWINGS: Record<IconName, string> = {
+  arrow: 'M3 8h10M9 4l4 4-4 4',
+  check: 'M3 8.5 6.5 12 13 4.5',
+  clock: 'M8 4.5V8l2.5 2M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
+  cross: 'M4 4l8 8M12 4l-8 8',
+  dot: 'M11 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z',
+  external: 'M6 3H3v10h10v-3M9 3h4v4M13 3 7 9',
+  forward: 'M4 3l5 5-5 5M9 3l5 5-5 5',
+  info: 'M8 7v4.5M8 4.6v.1M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
+  language: 'M2 8h12M8 2c4 4 4 8 0 12M8 2C4 6 4 10 8 14M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
+  pause: 'M5.5 3.5v9M10.5 3.5v9',
+  question: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.6 8 9 8 10M8 12.6v.1',
+  ring: 'M12.5 8a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z',
+  search: 'M10.2 10.2 14 14M11.5 6.75a4.75 4.75 0 1 1-9.5 0 4.75 4.75 0 0 1 9.5 0Z',
+  warning: 'M8 2 14.5 13.5h-13ZM8 6.5V10M8 11.8v.1',
+};
+
+/** A small drawing beside words. It is always decoration: the words carry the meaning. */
+@Component({
+  selector: 'app-icon',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        [attr.d]="drawing()"
+        [attr.fill]="name() === 'dot' ? 'currentColor' : 'none'"
+        stroke="currentColor"
+        stroke-width="1.6"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+      flex: none;
+      width: 1em;
+      height: 1em;
+    }
+    svg {
+      width: 100%;
+      height: 100%;
+    }
+  `,
+})
+export class Icon {
+  readonly name = input.required<IconName>();
+  protected readonly drawing = computed(() => DRAWINGS[this.name()]);
+}
