@@ -1,0 +1,56 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const APP = path.join(__dirname, '../app');
+const LOCALES = ['zh-CN', 'ja', 'de'];
+const AREAS = ['core', 'ui', 'public', 'investor', 'park', 'admin'];
+
+/** The page of all components is English only; generated code holds no words. */
+const WORDLESS = /[\\/](?:gallery|generated)[\\/]|\.spec\.ts$/;
+
+const sources = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:ts|html)$/.test(name) && !WORDLESS.test(name))
+  .map((name) => readFileSync(path.join(APP, name), 'utf8'));
+const ids = new Set(
+  sources.flatMap((text) => [...text.matchAll(/@@([a-z0-9.-]+)/g)].map(([, id]) => id ?? '')),
+);
+
+const translationsOf = (locale: string, area: string): Record<string, string> =>
+  JSON.parse(readFileSync(path.join(__dirname, locale, `${area}.json`), 'utf8')).translations;
+const entriesOf = (locale: string) => AREAS.flatMap((area) => Object.entries(translationsOf(locale, area)));
+const placeholders = (text: string) => (text.match(/\{\$\w+\}/g) ?? []).sort();
+
+describe.each(LOCALES)('the texts in %s', (locale) => {
+  const entries = entriesOf(locale);
+
+  it('hold every message of the portal', () => {
+    const known = new Set(entries.map(([id]) => id));
+    expect([...ids].filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('hold no message that nobody shows', () => {
+    expect(entries.map(([id]) => id).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('hold each message once and none empty', () => {
+    const all = entries.map(([id]) => id);
+    expect(all.filter((id, i) => all.indexOf(id) !== i)).toEqual([]);
+    expect(entries.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('fill in the same values as the other languages', () => {
+    const others = new Map(entriesOf(LOCALES[0] ?? ''));
+    const differing = entries.filter(([id, text]) => {
+      return placeholders(text).join() !== placeholders(others.get(id) ?? '').join();
+    });
+    expect(differing.map(([id]) => id)).toEqual([]);
+  });
+});
+
+it('every text of the source has a name of its own, by which translators find it', () => {
+  const unnamed = sources.flatMap((text) => [
+    ...(text.match(/\si18n(?:-[\w-]+)?(?:="(?!@@)[^"]*")?(?=[\s>])(?!=)/g) ?? []),
+    ...(text.match(/\$localize`(?!:@@)/g) ?? []),
+  ]);
+  expect(unnamed).toEqual([]);
+});
