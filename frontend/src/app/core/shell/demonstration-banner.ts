@@ -7,10 +7,10 @@ import { Portal } from '../portal';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (portal.demonstration()) {
-      <p class="banner" role="note">
-        <strong i18n="@@shell.demonstration.title">Demonstration.</strong>
+      <aside class="banner" aria-labelledby="demonstration-title">
+        <strong id="demonstration-title" i18n="@@shell.demonstration.title">Demonstration.</strong>
         <span i18n="@@shell.demonstration.body">What is marked “demo” is invented; the rest is real.</span>
-      </p>
+      </aside>
     }
   `,
   styles: `
