@@ -2,6 +2,13 @@ import { CreatePlatform20261124000100 } from './20261124000100-create-platform.j
 import { CreateJobQueue20261124000200 } from './20261124000200-create-job-queue.js';
 import { CreateCatalogue20261124000300 } from './20261124000300-create-catalogue.js';
 import { CreateIdentity20261124000400 } from './20261124000400-create-identity.js';
+import { CreateCompanies20261124000500 } from './20261124000500-create-companies.js';
 
 /** Every migration, in order. One that has landed is never edited. */
-export const MIGRATIONS = [CreatePlatform20261124000100, CreateJobQueue20261124000200, CreateCatalogue20261124000300, CreateIdentity20261124000400] as const;
+export const MIGRATIONS = [
+  CreatePlatform20261124000100,
+  CreateJobQueue20261124000200,
+  CreateCatalogue20261124000300,
+  CreateIdentity20261124000400,
+  CreateCompanies20261124000500,
+] as const;

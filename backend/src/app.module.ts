@@ -9,6 +9,7 @@ import { PoliciesModule } from './modules/policies/index.js';
 import { RegimesModule } from './modules/regimes/index.js';
 import { OfferingsModule } from './modules/offerings/index.js';
 import { GlossaryModule } from './modules/glossary/index.js';
+import { CompaniesModule } from './modules/companies/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { SearchIndexModule } from './platform/search-index/search-index.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
@@ -41,6 +42,7 @@ const modules = [
   OfferingsModule,
   GlossaryModule,
   PortalModule,
+  CompaniesModule,
 ];
 
 /** The one table of roles and permissions, where every module can ask it. */

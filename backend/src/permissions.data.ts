@@ -26,10 +26,17 @@ const visitor: Permission[] = [
 const guest: Permission[] = [];
 
 /** Everybody who has signed in, whatever else they are. */
-const investor: Permission[] = ['account:read', 'account:edit', 'session:list'];
+const investor: Permission[] = [
+  'account:read',
+  'account:edit',
+  'session:list',
+  'company:create',
+  'company:read',
+  'project:read',
+];
 
-const companyMember: Permission[] = [];
-const companyOwner: Permission[] = [...companyMember];
+const companyMember: Permission[] = ['project:create', 'project:edit'];
+const companyOwner: Permission[] = [...companyMember, 'company:edit'];
 
 const parkEditor: Permission[] = [];
 const parkManager: Permission[] = [...parkEditor];
