@@ -14,7 +14,9 @@ export interface PageAddress {
 
 /** Reads a page's address; null when it lies below no language. */
 export function pageAddress(url: string): PageAddress | null {
-  const [path = '/', query = ''] = splitOnce(url, '?');
+  const [asked = '/', query = ''] = splitOnce(url, '?');
+  // With and without the last slash it is one page, and one entry of the cache.
+  const path = asked.replace(/(?<=.)\/+$/, '');
   const locale = path.split('/')[1];
   if (!isLocale(locale)) return null;
   const known = [...new URLSearchParams(query)]

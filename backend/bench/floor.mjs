@@ -1,0 +1,50 @@
+// The floor: bare node:http and pg. The same SQL text, prepared, a pool of 10, the same rows-to-JSON code as the
+// product; no framework, no guard, no log, no header but two. What the product costs is the distance to it.
+import { createServer } from 'node:http';
+import pg from 'pg';
+
+const dist = new URL('../dist/backend/src/', import.meta.url);
+const { Parks } = await import(new URL('modules/parks/index.js', dist).href);
+const { SystemClock } = await import(new URL('platform/clock/clock.js', dist).href);
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+pool.on('error', () => {});
+const names = new Map();
+const nameOf = (sql) => names.get(sql) ?? names.set(sql, `floor_${names.size}`).get(sql);
+const db = {
+  prepared: async (sql, values) => (await pool.query({ name: nameOf(sql), text: sql, values })).rows,
+};
+const parks = new Parks(db, new SystemClock());
+
+/** The query as the product's validated DTO would hold it. */
+function queryOf(url) {
+  const given = url.searchParams;
+  const list = (key) => (given.has(key) ? given.getAll(key) : undefined);
+  return {
+    q: given.get('q') ?? undefined,
+    segment: list('segment'),
+    region: list('region'),
+    sort: given.get('sort') ?? 'name',
+    page: Number(given.get('page') ?? 1),
+    pageSize: Number(given.get('pageSize') ?? 20),
+  };
+}
+
+async function answer(url) {
+  const [, , , resource, slug] = url.pathname.split('/');
+  if (resource === 'parks') return slug ? parks.detail(slug, 'en') : parks.list(queryOf(url), 'en');
+  return null;
+}
+
+const server = createServer((request, response) => {
+  const url = new URL(request.url, 'http://floor');
+  answer(url).then(
+    (value) => {
+      const body = Buffer.from(JSON.stringify(value));
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }).end(body);
+    },
+    (error) => response.writeHead(500).end(String(error)),
+  );
+});
+server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('ready'));
+process.on('SIGTERM', () => process.exit(0));

@@ -1,0 +1,92 @@
+// npm run bench: the product against a floor of bare node:http and pg, on the same data, in the same run.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildBackend, buildFrontend } from './lib/build.mjs';
+import { startEphemeralPostgres } from './lib/ephemeral-postgres.mjs';
+import { progress } from './lib/progress.mjs';
+import { inProject, requireNode } from './lib/project.mjs';
+
+requireNode();
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '5' },
+    connections: { type: 'string', default: '32' },
+    only: { type: 'string', default: '' },
+  },
+});
+const plan = {
+  rounds: Number(options.rounds),
+  seconds: Number(options.seconds),
+  connections: Number(options.connections),
+};
+const module = (name) => import(pathToFileURL(inProject('backend', name)).href);
+
+await buildBackend();
+await buildFrontend();
+const { default: pg } = await import('pg');
+const { compare, table } = await module('bench/measure.mjs');
+const { buildCatalogue } = await module('bench/catalogue-at-scale.mjs');
+const { indexTerms } = await module('dist/backend/src/platform/search-text/index.js');
+const { subjects } = await module('bench/subjects.mjs');
+
+const database = await startEphemeralPostgres({ database: 'bench', log: progress });
+const children = [];
+try {
+  const product = await serve('scripts/serve.mjs', {
+    DATABASE_URL: database.url,
+    SEED_ON_START: 'true',
+    DEMO_MODE: 'false',
+    LOG_LEVEL: 'warn',
+    LIMIT_READS_PER_MINUTE: '10000000',
+    LIMIT_ENQUIRY: '1000000',
+    LIMIT_SIGN_IN: '1000000',
+  });
+  progress('Building the measured data');
+  // A failure below stops the database under this connection; the failure is what should be read then.
+  const client = new pg.Client({ connectionString: database.url }).on('error', () => {});
+  await client.connect();
+  await buildCatalogue(client, indexTerms);
+  const floor = await serve('backend/bench/floor.mjs', { DATABASE_URL: database.url });
+  const context = { product, floor, client };
+  const results = [];
+  for (const subject of await subjects(context)) {
+    if (options.only && !subject.name.includes(options.only)) continue;
+    const result = await compare(subject, plan);
+    progress(`${result.name}: ${result.ratio.toFixed(2)} of the floor (required ${result.required})`);
+    results.push(result);
+  }
+  await client.end();
+  console.log(`\n${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, Node ${process.version}\n\n${table(results)}`);
+  process.exitCode = results.every((result) => result.ratio >= result.required) ? 0 : 1;
+} finally {
+  for (const child of children) child.kill('SIGTERM');
+  await database.stop();
+}
+
+async function serve(script, env) {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [inProject(script)], {
+    env: { ...process.env, PORT: String(port), PUBLIC_URL: address, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  children.push(child);
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const answered = await fetch(`${address}/readyz`).then(() => true, () => false);
+    if (answered) return address;
+    if (child.exitCode !== null) throw new Error(`${script} ended with code ${child.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${script} did not answer within a minute`);
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
