@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DemoPeople } from './modules/identity/index.js';
 import { createApp } from './create-app.js';
 import { migrate } from './platform/database/migrate.js';
 import { type Configuration, readConfiguration } from './platform/config/configuration.js';
@@ -40,6 +41,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<Running> {
     await app.close().catch(() => undefined);
     throw error;
   }
+  await welcome(app, configuration);
   return {
     address: configuration.publicUrl,
     stop: async () => {
@@ -47,6 +49,15 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<Running> {
       await metrics?.close();
     },
   };
+}
+
+/** Tells the person at the terminal where the portal is. The links are for that terminal alone: they let in who reads them. */
+async function welcome(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
+  const print = (line: string) => console.log(line);
+  print(`\nLodestone answers on ${configuration.publicUrl}`);
+  if (configuration.mailTransport === 'mailbox') print(`Mail stays here: ${configuration.publicUrl}/en/mailbox`);
+  if (configuration.demonstration) await app.get(DemoPeople, { strict: false }).printSignInLinks(print);
+  print('');
 }
 
 async function exposeMetrics(app: NestFastifyApplication, configuration: Configuration): Promise<Metrics | null> {

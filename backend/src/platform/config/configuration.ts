@@ -15,6 +15,7 @@ export class Configuration extends Environment {
   demonstration!: boolean;
   seedOnStart!: boolean;
   mailTransport!: 'mailbox' | 'smtp';
+  logLevel!: string;
 }
 
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -40,6 +41,7 @@ const emptyOptionals: Partial<Record<keyof Environment, undefined>> = {
   DEMO_MODE: undefined,
   SEED_ON_START: undefined,
   SMTP_URL: undefined,
+  LOG_LEVEL: undefined,
 };
 
 function describe(error: { property: string; value?: unknown; constraints?: Record<string, string> }): string {
@@ -73,6 +75,7 @@ function decide(configuration: Configuration): Configuration {
   configuration.allowedHosts = new Set([address.host, ...configuration.ADDITIONAL_HOSTS]);
   configuration.demonstration = configuration.DEMO_MODE ?? configuration.LODESTONE_EMBEDDED;
   configuration.seedOnStart = configuration.SEED_ON_START ?? configuration.LODESTONE_EMBEDDED;
+  configuration.logLevel = configuration.LOG_LEVEL ?? (configuration.LODESTONE_EMBEDDED ? 'warn' : 'info');
   configuration.mailTransport = configuration.SMTP_URL ? 'smtp' : 'mailbox';
   return configuration;
 }

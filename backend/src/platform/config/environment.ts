@@ -67,10 +67,12 @@ export class Environment {
   /** Unset is off. */
   @IsOptional() @Whole(1, 65_535) METRICS_PORT?: number;
   @IsIn(PROCESS_ROLES, { message: `must be one of ${PROCESS_ROLES.join(', ')}` }) ROLE: ProcessRole = 'all';
+  /** Unset: `info`, or `warn` in the embedded start, whose terminal a person reads. */
+  @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
     message: 'must be one of fatal, error, warn, info, debug, silent',
   })
-  LOG_LEVEL = 'info';
+  LOG_LEVEL?: string;
 
   /** Invented people and enquiries beside the real catalogue, and one-time sign-in links for them. */
   @IsOptional() @asBoolean() @IsBoolean({ message: 'must be true or false' }) DEMO_MODE?: boolean;

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Configuration } from '../config/configuration.js';
+import { ConfigurationError } from '../config/configuration-error.js';
 import { dataSourceOptions } from './data-source-options.js';
 
 /** Any fixed number: it names "the migrations of this database" among advisory locks. */
@@ -15,7 +16,9 @@ export async function migrate(
   configuration: Pick<Configuration, 'DATABASE_URL' | 'DATABASE_POOL_SIZE' | 'STATEMENT_TIMEOUT_MS'>,
 ): Promise<string[]> {
   const gate = new Client({ connectionString: configuration.DATABASE_URL, connectionTimeoutMillis: 5_000 });
-  await gate.connect();
+  await gate.connect().catch((error: unknown) => {
+    throw unreachable(configuration.DATABASE_URL, error);
+  });
   try {
     await gate.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const source = await new DataSource({
@@ -29,4 +32,13 @@ export async function migrate(
   } finally {
     await gate.end();
   }
+}
+
+/** Says where nobody answered, without the password. */
+function unreachable(address: string, error: unknown): ConfigurationError {
+  const { host, pathname } = new URL(address);
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return new ConfigurationError(
+    `The database ${pathname.slice(1)} at ${host} cannot be used (${code ?? message ?? 'no reason given'}). Is the server running, and is DATABASE_URL right? Nothing was changed.`,
+  );
 }

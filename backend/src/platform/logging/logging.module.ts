@@ -13,7 +13,7 @@ export class LoggingModule {
       imports: [
         LoggerModule.forRoot({
           pinoHttp: {
-            level: configuration.LOG_LEVEL,
+            level: configuration.logLevel,
             autoLogging: { ignore: (request) => isQuiet(request) },
             quietReqLogger: true,
             quietResLogger: true,
