@@ -135,6 +135,7 @@ const PARKS = `
     website text,
     notes text,
     area_fact_id uuid,
+    area_m2 numeric,
     facts_as_of date,
     fact_count integer NOT NULL DEFAULT 0,
     edited_at timestamptz,
@@ -148,6 +149,7 @@ const PARKS = `
   CREATE INDEX parks_parent_idx ON parks (parent_park_id);
   CREATE INDEX parks_sort_name_idx ON parks (sort_name, id);
   CREATE INDEX parks_facts_as_of_idx ON parks (facts_as_of, id);
+  CREATE INDEX parks_area_idx ON parks (area_m2, id);
   CREATE INDEX parks_segments_idx ON parks USING gin (segments);
   CREATE TABLE park_segments (
     park_id uuid NOT NULL,

@@ -45,7 +45,7 @@ export async function buildCatalogue(client, indexTerms) {
     [terms.term, terms.key, terms.id],
   );
   await client.query(
-    `UPDATE parks SET fact_count = ${FACTS_PER_PARK}, facts_as_of = '2025-09-30',
+    `UPDATE parks SET fact_count = ${FACTS_PER_PARK}, facts_as_of = '2025-09-30', area_m2 = 1010000,
        area_fact_id = (SELECT id FROM facts f WHERE f.subject_type = 'park' AND f.subject_id = parks.id AND f.key = 'approved_area' LIMIT 1)
      WHERE slug LIKE 'bench-park-%'`,
   );

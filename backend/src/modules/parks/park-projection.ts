@@ -24,5 +24,10 @@ export class ParkProjection {
        WHERE $1::uuid IS NULL OR park.id = $1`,
       [parkId, AREA_KEYS],
     );
+    await this.db.query(
+      `UPDATE parks park SET area_m2 = (SELECT f.canonical_value FROM facts f WHERE f.id = park.area_fact_id)
+        WHERE $1::uuid IS NULL OR park.id = $1`,
+      [parkId],
+    );
   }
 }

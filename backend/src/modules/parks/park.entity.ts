@@ -9,6 +9,7 @@ import type { CoordPrecision } from '../regions/index.js';
 @Index('parks_parent_idx', ['parentParkId'])
 @Index('parks_sort_name_idx', ['sortName', 'id'])
 @Index('parks_facts_as_of_idx', ['factsAsOf', 'id'])
+@Index('parks_area_idx', ['areaM2', 'id'])
 @Index('parks_segments_idx', { synchronize: false })
 @Check('parks_coord_precision_check', `coord_precision IN ('zone', 'site', 'parent', 'city', 'region', 'none')`)
 export class Park {
@@ -46,6 +47,7 @@ export class Park {
   @Column('text', { nullable: true }) notes!: string | null;
   /** The area shown on cards and sorted by: kept by `ParkProjection`. */
   @Column('uuid', { name: 'area_fact_id', nullable: true }) areaFactId!: string | null;
+  @Column('numeric', { name: 'area_m2', nullable: true }) areaM2!: string | null;
   @Column('date', { name: 'facts_as_of', nullable: true }) factsAsOf!: string | null;
   @Column('integer', { name: 'fact_count', default: 0 }) factCount!: number;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;

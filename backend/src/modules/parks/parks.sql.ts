@@ -1,4 +1,4 @@
-import { matchesWords } from '../../platform/search-index/search-index.js';
+import { exactTerm, matchesWords } from '../../platform/search-index/search-index.js';
 import { factJson } from '../facts/index.js';
 import type { ParkSort } from './dto/park.views.js';
 
@@ -6,8 +6,9 @@ import type { ParkSort } from './dto/park.views.js';
 const ORDER: Record<ParkSort, string> = {
   name: 'park.sort_name, park.id',
   'newest-facts': 'park.facts_as_of DESC NULLS LAST, park.id',
-  'largest-area': 'area.canonical_value DESC NULLS LAST, park.sort_name, park.id',
+  'largest-area': 'park.area_m2 DESC NULLS LAST, park.id',
 };
+/** Counting stops here; finding does not. */
 const COUNTED = 10_000;
 
 export const CARD_COLUMNS = `park.slug, park.name, park.country, park.kind, park.level, park.status, park.segments,
@@ -29,29 +30,57 @@ export interface ParkFilter {
 }
 
 /**
- * One page of parks and the number of matches, in one statement.
+ * One page of parks and the number of matches, in one statement: first the ids of the page, then what their cards show.
  * The answer has at least one row; `slug` is null in it when the page is empty.
  */
 export function parkListSql(filter: ParkFilter): { sql: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
   const next = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = [
-    filter.segment ? `park.segments && ${next(filter.segment)}::text[]` : null,
-    filter.region
-      ? `park.region_id IN (SELECT link.region_id FROM region_ancestors link JOIN regions a ON a.id = link.ancestor_id
-           WHERE a.slug = ANY(${next(filter.region)}::text[]))`
-      : null,
-    matchesWords('park', 'park.id', filter.q, next),
-  ].filter((condition) => condition !== null);
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  const limit = next(filter.limit);
-  const offset = next(filter.offset);
+  const { matches, page } = onlyWord(filter) ? byOneWord(filter, next) : byConditions(filter, next);
   const sql = `
-    SELECT counted.total, page.* FROM
-      (SELECT count(*)::int AS total FROM (SELECT 1 FROM parks park ${where} LIMIT ${COUNTED}) hit) counted
-      LEFT JOIN (SELECT ${CARD_COLUMNS} FROM parks park ${CARD_JOINS} ${where}
-        ORDER BY ${ORDER[filter.sort]} LIMIT ${limit} OFFSET ${offset}) page ON true`;
+    ${matches}
+    SELECT counted.total, card.* FROM counted LEFT JOIN (
+      SELECT ${CARD_COLUMNS} FROM (${page}) hit JOIN parks park ON park.id = hit.id ${CARD_JOINS}
+       ORDER BY ${ORDER[filter.sort]}) card ON true`;
   return { sql, parameters };
+}
+
+type Next = (value: unknown) => string;
+
+/** A single word that is looked up as it stands, in the order of the index: nothing has to be sorted. */
+const onlyWord = ({ q, segment, region, sort }: ParkFilter) =>
+  !segment && !region && sort === 'name' && exactTerm(q) !== null;
+
+function byOneWord({ q, limit, offset }: ParkFilter, next: Next) {
+  const found = `FROM search_terms WHERE kind = 'park' AND term = ${next(exactTerm(q))}`;
+  return {
+    matches: `WITH counted AS (SELECT count(*)::int AS total FROM (SELECT 1 ${found} LIMIT ${COUNTED}) match)`,
+    page: `SELECT id ${found} ORDER BY sort_key, id LIMIT ${next(limit)} OFFSET ${next(offset)}`,
+  };
+}
+
+/** The matches are found once, for counting and for the page. */
+function byConditions({ q, segment, region, sort, limit, offset }: ParkFilter, next: Next) {
+  const conditions = [
+    segment ? `park.segments && ${next(segment)}::text[]` : null,
+    region
+      ? `park.region_id = ANY (ARRAY(SELECT link.region_id FROM region_ancestors link JOIN regions a ON a.id = link.ancestor_id
+           WHERE a.slug = ANY(${next(region)}::text[])))`
+      : null,
+    matchesWords('park', 'park.id', q, next),
+  ].filter((condition) => condition !== null);
+  if (conditions.length === 0) {
+    return {
+      matches: `WITH counted AS (SELECT count(*)::int AS total FROM (SELECT 1 FROM parks LIMIT ${COUNTED}) match)`,
+      page: `SELECT park.id FROM parks park ORDER BY ${ORDER[sort]} LIMIT ${next(limit)} OFFSET ${next(offset)}`,
+    };
+  }
+  return {
+    matches: `WITH match AS MATERIALIZED (
+        SELECT park.id, park.sort_name, park.facts_as_of, park.area_m2 FROM parks park WHERE ${conditions.join(' AND ')}),
+      counted AS (SELECT least(count(*), ${COUNTED})::int AS total FROM match)`,
+    page: `SELECT park.id FROM match park ORDER BY ${ORDER[sort]} LIMIT ${next(limit)} OFFSET ${next(offset)}`,
+  };
 }
 
 /** Everything the park page shows of one park, in one statement. `facts` is the subquery of its public facts. */

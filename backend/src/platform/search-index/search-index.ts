@@ -53,6 +53,12 @@ export function matchesWords(kind: string, column: string, query: string | undef
     .join(' AND ');
 }
 
+/** The one term of a query that is a single word matched as it stands (a pair of characters, say); else null. */
+export function exactTerm(query: string | undefined): string | null {
+  const [term, ...more] = query === undefined ? [] : queryTerms(query);
+  return term !== undefined && more.length === 0 && !BEGINNING.test(term) ? term : null;
+}
+
 const BEGINNING = /^[a-z0-9-]{3,}$/;
 /** Beyond every text in byte order, which is the order of the column. */
 const LAST = '\u{10ffff}';
