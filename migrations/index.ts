@@ -3,6 +3,8 @@ import { CreateJobQueue20261124000200 } from './20261124000200-create-job-queue.
 import { CreateCatalogue20261124000300 } from './20261124000300-create-catalogue.js';
 import { CreateIdentity20261124000400 } from './20261124000400-create-identity.js';
 import { CreateCompanies20261124000500 } from './20261124000500-create-companies.js';
+import { CreateEnquiries20261124000600 } from './20261124000600-create-enquiries.js';
+import { CreateMessages20261124000700 } from './20261124000700-create-messages.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +13,6 @@ export const MIGRATIONS = [
   CreateCatalogue20261124000300,
   CreateIdentity20261124000400,
   CreateCompanies20261124000500,
+  CreateEnquiries20261124000600,
+  CreateMessages20261124000700,
 ] as const;

@@ -10,6 +10,8 @@ import { RegimesModule } from './modules/regimes/index.js';
 import { OfferingsModule } from './modules/offerings/index.js';
 import { GlossaryModule } from './modules/glossary/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
+import { EnquiriesModule } from './modules/enquiries/index.js';
+import { MessagingModule } from './modules/messaging/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { SearchIndexModule } from './platform/search-index/search-index.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
@@ -43,6 +45,8 @@ const modules = [
   GlossaryModule,
   PortalModule,
   CompaniesModule,
+  EnquiriesModule,
+  MessagingModule,
 ];
 
 /** The one table of roles and permissions, where every module can ask it. */

@@ -20,10 +20,20 @@ const visitor: Permission[] = [
   'user:register',
   'user:confirm',
   'password:reset',
+  'enquiry:submit',
+  'enquiry:confirm',
+  'enquiry-link:use',
 ];
 
 /** A visitor who follows one enquiry by a link. */
-const guest: Permission[] = [];
+const guest: Permission[] = [
+  'enquiry:read',
+  'enquiry:act',
+  'enquiry:follow',
+  'enquiry:withdraw',
+  'message:read',
+  'message:send',
+];
 
 /** Everybody who has signed in, whatever else they are. */
 const investor: Permission[] = [
@@ -33,15 +43,30 @@ const investor: Permission[] = [
   'company:create',
   'company:read',
   'project:read',
+  'enquiry:read',
+  'message:read',
 ];
 
-const companyMember: Permission[] = ['project:create', 'project:edit'];
+const companyMember: Permission[] = [
+  'project:create',
+  'project:edit',
+  'enquiry:act',
+  'enquiry:follow',
+  'enquiry:withdraw',
+  'message:send',
+];
 const companyOwner: Permission[] = [...companyMember, 'company:edit'];
 
-const parkEditor: Permission[] = [];
+/** Who answers an enquiry, each for what lies on their own desk. */
+const answering: Permission[] = ['inbox:read', 'enquiry:act', 'enquiry:answer', 'enquiry:close', 'message:send'];
+
+const parkEditor: Permission[] = [...answering];
 const parkManager: Permission[] = [...parkEditor];
 
-const officer: Permission[] = [];
+const officer: Permission[] = [
+  ...answering,
+  'enquiry:triage',
+];
 const admin: Permission[] = [...officer];
 
 /** The one table in which roles and permissions meet. */

@@ -39,7 +39,7 @@ export class CreateCompany {
           company.country,
           company.registryNumber ?? null,
           company.website ?? null,
-          company.demo ?? false,
+          company.demo ?? (await this.isInvented(ownerId)),
           ownerId,
           this.clock.now(),
         ],
@@ -60,5 +60,11 @@ export class CreateCompany {
       });
       return id;
     });
+  }
+
+  /** The companies of invented people are invented. */
+  private async isInvented(ownerId: string | null): Promise<boolean> {
+    const owner = ownerId === null ? undefined : (await this.identity.usersOf([ownerId])).get(ownerId);
+    return owner !== undefined && ((await this.identity.findByEmail(owner.email))?.demo ?? false);
   }
 }

@@ -15,13 +15,17 @@ export class CreateProject {
   ) {}
 
   /** @returns its id. */
-  async execute(companyId: string, draft: ProjectDraftInput, { demo = false } = {}): Promise<string> {
+  async execute(companyId: string, draft: ProjectDraftInput): Promise<string> {
     return this.db.transaction(async () => {
-      const columns = { ...projectColumns(draft), company_id: companyId, demo, created_at: this.clock.now() };
+      const columns = { ...projectColumns(draft), company_id: companyId, created_at: this.clock.now() };
       const names = Object.keys(columns);
+      const values = names.map((_, position) => `$${position + 1}`);
+      // What an invented company plans is invented.
       const row = await this.db.one<{ id: string }>(
-        `INSERT INTO projects (${names.join(', ')}) VALUES (${names.map((_, n) => `$${n + 1}`).join(', ')}) RETURNING id`,
-        Object.values(columns),
+        `INSERT INTO projects (${names.join(', ')}, demo)
+         SELECT ${values.join(', ')}, company.demo FROM companies company WHERE company.id = $${names.length + 1}
+         RETURNING id`,
+        [...Object.values(columns), companyId],
       );
       const { id } = row as { id: string };
       await this.events.record({

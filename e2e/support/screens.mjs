@@ -1,0 +1,50 @@
+// The screens a tour shows: how to reach each, as whom.
+
+/** @typedef {{ page: import('@playwright/test').Page, at: (path: string) => string, signIn: (persona: string) => Promise<void> }} Visit */
+
+async function firstLink(page, container, pattern) {
+  const link = page.locator(`${container} a[href*="${pattern}"]`).first();
+  await link.waitFor();
+  await link.click();
+}
+
+/** @type {{ name: string, tour: boolean, open: (visit: Visit) => Promise<void> }[]} */
+export const screens = [
+  { name: 'home', open: ({ page, at }) => page.goto(at('')) },
+  {
+    name: 'parks',
+    open: async ({ page, at }) => {
+      await page.goto(at('/parks?segment=RE4a'));
+      // The map's code loads when it comes into view; its first picture takes a moment.
+      await page.waitForTimeout(2_500);
+    },
+  },
+  { name: 'park', open: ({ page, at }) => page.goto(at('/parks/baotou-rehtz')) },
+  { name: 'policy', open: ({ page, at }) => page.goto(at('/policies/cn-west-cit')) },
+  { name: 'enquiry-form', open: ({ page, at }) => page.goto(at('/enquire?park=baotou-rehtz')) },
+  {
+    name: 'confirmation',
+    open: async ({ page, at, signIn }) => {
+      await signIn('investor-a');
+      await page.goto(at('/desk/enquiries'));
+      await firstLink(page, 'main', '/desk/enquiries/');
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  {
+    name: 'inbox',
+    open: async ({ page, at, signIn }) => {
+      await signIn('park-manager-1');
+      await page.goto(at('/desk/parks/baotou-rehtz/inbox'));
+    },
+  },
+  {
+    name: 'lead',
+    open: async ({ page, at, signIn }) => {
+      await signIn('officer');
+      await page.goto(at('/desk/admin/leads'));
+      await firstLink(page, 'main', '/desk/admin/leads/');
+      await page.waitForLoadState('networkidle');
+    },
+  },
+];
