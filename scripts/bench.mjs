@@ -59,7 +59,9 @@ try {
     results.push(result);
   }
   await client.end();
-  console.log(`\n${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, Node ${process.version}\n\n${table(results)}`);
+  console.log(
+    `\n${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, Node ${process.version}\n\n${table(results)}`,
+  );
   process.exitCode = results.every((result) => result.ratio >= result.required) ? 0 : 1;
 } finally {
   for (const child of children) child.kill('SIGTERM');
@@ -75,7 +77,10 @@ async function serve(script, env) {
   });
   children.push(child);
   for (let attempt = 0; attempt < 600; attempt++) {
-    const answered = await fetch(`${address}/readyz`).then(() => true, () => false);
+    const answered = await fetch(`${address}/readyz`).then(
+      () => true,
+      () => false,
+    );
     if (answered) return address;
     if (child.exitCode !== null) throw new Error(`${script} ended with code ${child.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -73,7 +73,12 @@ try {
 
 async function take(screen, { locale, theme, width }, accounts) {
   const height = width === 390 ? 844 : 800;
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale, baseURL: portal.url });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale,
+    baseURL: portal.url,
+  });
   const page = await context.newPage();
   const signIn = async (persona) => {
     const { email, password } = accounts.find((account) => account.persona === persona);

@@ -30,7 +30,9 @@ const FACTS_SQL = `
 export async function buildCatalogue(client, indexTerms) {
   await client.query(PARKS_SQL);
   await client.query(FACTS_SQL);
-  const { rows } = await client.query(`SELECT id, slug, name, sort_name FROM parks WHERE slug LIKE 'bench-park-%'`);
+  const { rows } = await client.query(
+    `SELECT id, slug, name, sort_name FROM parks WHERE slug LIKE 'bench-park-%'`,
+  );
   const terms = { term: [], key: [], id: [] };
   for (const row of rows) {
     for (const term of indexTerms(Object.values(row.name.texts).join('\n'))) {

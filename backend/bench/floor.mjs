@@ -41,7 +41,9 @@ const server = createServer((request, response) => {
   answer(url).then(
     (value) => {
       const body = Buffer.from(JSON.stringify(value));
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }).end(body);
+      response
+        .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length })
+        .end(body);
     },
     (error) => response.writeHead(500).end(String(error)),
   );

@@ -42,8 +42,18 @@ export async function compare(subject, { rounds, seconds, connections }) {
 export function table(results) {
   const rows = results.map((r) => {
     const verdict = r.ratio >= r.required ? 'met' : 'MISSED';
-    const figures = [r.product.toFixed(0), r.floor.toFixed(0), r.ratio.toFixed(2), r.spread.map((x) => x.toFixed(2)).join('-'), r.required];
+    const figures = [
+      r.product.toFixed(0),
+      r.floor.toFixed(0),
+      r.ratio.toFixed(2),
+      r.spread.map((x) => x.toFixed(2)).join('-'),
+      r.required,
+    ];
     return `| ${[r.name, ...figures, verdict].join(' | ')} |`;
   });
-  return ['| what | product /s | floor /s | ratio | spread | required | |', '|---|---|---|---|---|---|---|', ...rows].join('\n');
+  return [
+    '| what | product /s | floor /s | ratio | spread | required | |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }

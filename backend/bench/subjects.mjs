@@ -49,5 +49,6 @@ async function sameShape(name, a, b) {
 async function complete(url, encoding) {
   const answer = await fetch(url, { headers: { 'accept-encoding': encoding } });
   const html = await answer.text();
-  if (answer.status !== 200 || !html.trimEnd().endsWith('</html>')) throw new Error(`${url} (${encoding}) is not whole`);
+  if (answer.status !== 200 || !html.trimEnd().endsWith('</html>'))
+    throw new Error(`${url} (${encoding}) is not whole`);
 }

@@ -14,7 +14,14 @@ import { limitReads } from './platform/http/read-limit.js';
 import { StorableTextPipe, validationPipe } from './platform/http/validation.js';
 
 /** Routes at the root instead of under `/api/v1`. */
-export const ROUTES_AT_ROOT = ['healthz', 'readyz', 'sitemap.xml', 'robots.txt', 'api/openapi.json', 'api/docs'];
+export const ROUTES_AT_ROOT = [
+  'healthz',
+  'readyz',
+  'sitemap.xml',
+  'robots.txt',
+  'api/openapi.json',
+  'api/docs',
+];
 
 /** The application with everything in front of its routes, ready to listen or to be asked in process. */
 export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
@@ -25,7 +32,8 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
-    frameworkErrors: (error: unknown, _request: unknown, reply: unknown) => new ProblemFilter().catch(error, hostOf(reply)),
+    frameworkErrors: (error: unknown, _request: unknown, reply: unknown) =>
+      new ProblemFilter().catch(error, hostOf(reply)),
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
@@ -38,7 +46,9 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   limitReads(fastify, configuration.LIMIT_READS_PER_MINUTE);
   await app.register(cookie as never);
   await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 1024 } as never);
-  app.setGlobalPrefix('api/v1', { exclude: ROUTES_AT_ROOT.map((path) => ({ path, method: RequestMethod.GET })) });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ROUTES_AT_ROOT.map((path) => ({ path, method: RequestMethod.GET })),
+  });
   app.useGlobalPipes(new StorableTextPipe(), validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   return app;

@@ -55,12 +55,16 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<Running> {
 async function welcome(app: NestFastifyApplication, configuration: Configuration): Promise<void> {
   const print = (line: string) => console.log(line);
   print(`\nLodestone answers on ${configuration.publicUrl}`);
-  if (configuration.mailTransport === 'mailbox') print(`Mail stays here: ${configuration.publicUrl}/en/mailbox`);
+  if (configuration.mailTransport === 'mailbox')
+    print(`Mail stays here: ${configuration.publicUrl}/en/mailbox`);
   if (configuration.demonstration) await app.get(DemoPeople, { strict: false }).printSignInLinks(print);
   print('');
 }
 
-async function exposeMetrics(app: NestFastifyApplication, configuration: Configuration): Promise<Metrics | null> {
+async function exposeMetrics(
+  app: NestFastifyApplication,
+  configuration: Configuration,
+): Promise<Metrics | null> {
   if (configuration.METRICS_PORT === undefined) return null;
   const metrics = new Metrics();
   metrics.observe(app.getHttpAdapter().getInstance() as never);

@@ -12,7 +12,12 @@ import { readConfiguration } from './platform/config/configuration.js';
 /** The contract without a running portal: nothing is connected, the routes are only read. */
 export async function openApiDocument(): Promise<OpenAPIObject> {
   const configuration = readConfiguration({ DATABASE_URL: 'postgres://nobody@localhost/none' });
-  const app = await NestFactory.create(AppModule.with(configuration), new FastifyAdapter(), { preview: true, logger: false });
-  app.setGlobalPrefix('api/v1', { exclude: ROUTES_AT_ROOT.map((path) => ({ path, method: RequestMethod.GET })) });
+  const app = await NestFactory.create(AppModule.with(configuration), new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+  });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ROUTES_AT_ROOT.map((path) => ({ path, method: RequestMethod.GET })),
+  });
   return openApiOf(app, new Permissions().roles.visitor);
 }

@@ -22,7 +22,9 @@ for (const { locale, browser } of LANGUAGES) {
 }
 
 test.describe('A visitor opens the portal', () => {
-  test('a second time, from the browser’s store, and nothing is forbidden by the policy', async ({ page }) => {
+  test('a second time, from the browser’s store, and nothing is forbidden by the policy', async ({
+    page,
+  }) => {
     await page.goto('/en');
     await page.goto('/en');
     const bytes = await page.evaluate(() => {

@@ -25,7 +25,6 @@ interface Journey {
 
 /** A journey fails when the console shows an error or a policy violation, whatever else it claims. */
 export const test = base.extend<Journey>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   portal: async ({}, use) => {
     await use(process.env['E2E_URL'] ?? '');
   },
@@ -37,7 +36,9 @@ export const test = base.extend<Journey>({
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
-        const expected = /Failed to load resource: the server responded with a status of 4\d\d/.test(message.text());
+        const expected = /Failed to load resource: the server responded with a status of 4\d\d/.test(
+          message.text(),
+        );
         if (message.type() === 'error' && !expected) complaints.push(message.text());
       });
       await use(complaints);
@@ -45,9 +46,10 @@ export const test = base.extend<Journey>({
     },
     { auto: true },
   ],
-  // eslint-disable-next-line no-empty-pattern -- as above
   account: async ({}, use) => {
-    const manifest = JSON.parse(readFileSync(process.env['E2E_MANIFEST'] ?? '', 'utf8')) as { accounts: ManifestAccount[] };
+    const manifest = JSON.parse(readFileSync(process.env['E2E_MANIFEST'] ?? '', 'utf8')) as {
+      accounts: ManifestAccount[];
+    };
     await use((persona) => {
       const account = manifest.accounts.find((candidate) => candidate.persona === persona);
       if (!account) throw new Error(`The manifest has no ${persona}`);
@@ -70,5 +72,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 }

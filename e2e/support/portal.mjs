@@ -42,7 +42,9 @@ export function runCli(args, env) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`cli ${args[0]} ended with ${code}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`cli ${args[0]} ended with ${code}`)),
+    );
   });
 }
 

@@ -38,7 +38,9 @@ describe('the real catalogue', () => {
   it('loads once per state of its files and leaves alone what a person has edited', async () => {
     const seed = app.app.get(SeedCatalogue, { strict: false });
     expect(await seed.execute()).toBe(false);
-    await app.db.query(`UPDATE parks SET status = 'edited by hand', edited_at = $1 WHERE slug = 'gebeng'`, [app.clock.now()]);
+    await app.db.query(`UPDATE parks SET status = 'edited by hand', edited_at = $1 WHERE slug = 'gebeng'`, [
+      app.clock.now(),
+    ]);
     await app.db.query(`UPDATE seed_loads SET hash = 'older'`);
     expect(await seed.execute()).toBe(true);
     expect((await app.get('/parks/gebeng')).body.status).toBe('edited by hand');
@@ -82,7 +84,9 @@ describe('finding a park', () => {
   it('by segment: any of those named', async () => {
     const list = await parks('segment=RE4a&segment=RE6&pageSize=100');
     expect(list.total).toBeGreaterThan(5);
-    expect(list.items.every(({ segments }) => segments.includes('RE4a') || segments.includes('RE6'))).toBe(true);
+    expect(list.items.every(({ segments }) => segments.includes('RE4a') || segments.includes('RE6'))).toBe(
+      true,
+    );
   });
 
   it('by region: a province and a country include what lies inside', async () => {
@@ -95,7 +99,9 @@ describe('finding a park', () => {
 
   it('page by page, without gaps and without a park twice, however it is sorted', async () => {
     for (const sort of ['name', 'newest-facts', 'largest-area']) {
-      const pages = await Promise.all([1, 2, 3].map((page) => parks(`sort=${sort}&page=${page}&pageSize=15`)));
+      const pages = await Promise.all(
+        [1, 2, 3].map((page) => parks(`sort=${sort}&page=${page}&pageSize=15`)),
+      );
       expect(new Set(pages.flatMap(slugs)).size).toBe(41);
       expect(pages.map(({ items }) => items.length)).toEqual([15, 15, 11]);
     }
@@ -118,7 +124,10 @@ describe('finding a park', () => {
   });
 
   it('is refused deeper than anybody leafs', async () => {
-    expect(await app.get('/parks?page=101&pageSize=100')).toMatchObject({ status: 422, body: { code: 'list.page-too-deep' } });
+    expect(await app.get('/parks?page=101&pageSize=100')).toMatchObject({
+      status: 422,
+      body: { code: 'list.page-too-deep' },
+    });
   });
 });
 
@@ -130,17 +139,28 @@ describe('the page of a park', () => {
       value: '956',
       unit: 'ha',
       asOf: { value: '1992-11', from: '1992-11-01', to: '1992-11-30' },
-      source: { address: 'https://github.com/kaiwulaw/china-industrial-zones-atlas', retrievedOn: '2026-11-23' },
+      source: {
+        address: 'https://github.com/kaiwulaw/china-industrial-zones-atlas',
+        retrievedOn: '2026-11-23',
+      },
       freshness: { state: 'overdue' },
     });
     expect(body.unknownBlocks).toEqual(expect.arrayContaining(['power', 'water', 'land', 'contacts']));
     expect(body).toMatchObject({ claimed: false, takesEnquiries: true, timeZone: 'Asia/Shanghai' });
-    expect(body.tenants[0]).toMatchObject({ name: expect.any(String), asOf: expect.any(Object), source: expect.any(String) });
+    expect(body.tenants[0]).toMatchObject({
+      name: expect.any(String),
+      asOf: expect.any(Object),
+      source: expect.any(String),
+    });
   });
 
   it('is in the reader’s language and keeps the local name', async () => {
     const chinese = await app.get('/parks/baotou-rehtz', { headers: { 'accept-language': 'zh-CN' } });
-    expect(chinese.body.name).toEqual({ text: '包头稀土高新技术产业开发区', lang: 'zh-CN', isOriginal: true });
+    expect(chinese.body.name).toEqual({
+      text: '包头稀土高新技术产业开发区',
+      lang: 'zh-CN',
+      isOriginal: true,
+    });
     const german = await app.get('/parks/baotou-rehtz', { headers: { 'accept-language': 'de' } });
     expect(german.body.name.lang).toBe('en');
     expect(german.body.localName.text).toBe('包头稀土高新技术产业开发区');
@@ -196,7 +216,9 @@ describe('policies', () => {
   it('that are awards are context, never offers', async () => {
     const { body } = await app.get('/policies?kind=award&pageSize=100');
     expect(body.total).toBe(12);
-    expect(new Set(body.items.map((p: { standing: { status: string } }) => p.standing.status))).toEqual(new Set(['not-an-offer']));
+    expect(new Set(body.items.map((p: { standing: { status: string } }) => p.standing.status))).toEqual(
+      new Set(['not-an-offer']),
+    );
   });
 
   it('apply to a park when they name it, its region, or its whole country', async () => {
@@ -212,7 +234,12 @@ describe('policies', () => {
   it('show their conditions, benefit and source as stated', async () => {
     const { body } = await app.get('/policies/cn-west-cit');
     expect(body.conditions).toContainEqual(
-      expect.objectContaining({ field: 'main_business_revenue_share', op: '>=', value: '60', unit: 'percent' }),
+      expect.objectContaining({
+        field: 'main_business_revenue_share',
+        op: '>=',
+        value: '60',
+        unit: 'percent',
+      }),
     );
     expect(body.benefit).toContainEqual({ name: 'rate', value: '0.15' });
     expect(body.source).toMatchObject({ address: expect.stringMatching(/^http/), retrievedOn: '2026-11-23' });
@@ -221,7 +248,9 @@ describe('policies', () => {
 
 describe('regimes', () => {
   const dutyOn = async (hs: string, asOf: string) =>
-    (await app.get(`/regimes?hs=${hs}&asOf=${asOf}`)).body.items.filter((r: { hs: string | null }) => r.hs === hs);
+    (await app.get(`/regimes?hs=${hs}&asOf=${asOf}`)).body.items.filter(
+      (r: { hs: string | null }) => r.hs === hs,
+    );
 
   it.each([
     ['28469013', '2009-06-01', '15', 'in-force'],
@@ -263,8 +292,15 @@ describe('offerings', () => {
               '2026-11-01', '2026-11-26', $1 FROM parks WHERE slug = 'baotou-rehtz' RETURNING id`,
       [app.clock.now()],
     );
-    const offering = { kind: 'plot', status: 'open', park: { slug: 'baotou-rehtz' }, quantity: { value: '2.5', unit: 'ha' } };
-    expect((await app.get('/offerings?park=baotou-rehtz&segment=RE4a&region=country-cn')).body).toMatchObject({ items: [offering], total: 1 });
+    const offering = {
+      kind: 'plot',
+      status: 'open',
+      park: { slug: 'baotou-rehtz' },
+      quantity: { value: '2.5', unit: 'ha' },
+    };
+    expect((await app.get('/offerings?park=baotou-rehtz&segment=RE4a&region=country-cn')).body).toMatchObject(
+      { items: [offering], total: 1 },
+    );
     expect((await app.get(`/offerings/${row?.id}`)).body).toMatchObject(offering);
     expect((await app.get('/offerings?park=gebeng')).body.total).toBe(0);
     expect((await app.get('/offerings/0193f0a0-0000-7000-8000-000000000001')).status).toBe(404);
@@ -280,7 +316,10 @@ describe('the portal itself', () => {
       ['catalogue.policies-in-force', '8'],
       ['fact.rare_earth_enterprises', '209'],
     ]);
-    expect(body.items[2]).toMatchObject({ asOf: { value: '2024-10' }, source: { address: expect.stringMatching(/^http/) } });
+    expect(body.items[2]).toMatchObject({
+      asOf: { value: '2024-10' },
+      source: { address: expect.stringMatching(/^http/) },
+    });
   });
 
   it('tells search engines every public page in every language', async () => {

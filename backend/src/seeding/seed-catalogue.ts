@@ -28,7 +28,9 @@ export class SeedCatalogue {
     return this.db.transaction(async () => {
       // Several processes may start at once; one loads, the others then find it done.
       await this.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [`seed ${NAME}`]);
-      const loaded = await this.db.one<{ hash: string }>('SELECT hash FROM seed_loads WHERE name = $1', [NAME]);
+      const loaded = await this.db.one<{ hash: string }>('SELECT hash FROM seed_loads WHERE name = $1', [
+        NAME,
+      ]);
       if (loaded?.hash === files.hash) return false;
       await this.load(files);
       await this.db.query(
@@ -47,7 +49,10 @@ export class SeedCatalogue {
       const subject = { type: 'region' as const, id: regionIds.get(region.id) as string, slug: region.id };
       await seedFacts(db, subject, region.facts, files.collectedOn);
     }
-    const parkIds = await seedParks({ db, index, tree: files.tree, regions: files.regions, regionIds }, files.parks);
+    const parkIds = await seedParks(
+      { db, index, tree: files.tree, regions: files.regions, regionIds },
+      files.parks,
+    );
     for (const park of files.parks) {
       const subject = { type: 'park' as const, id: parkIds.get(park.id) as string, slug: park.id };
       await seedFacts(db, subject, park.facts, files.collectedOn);

@@ -12,7 +12,12 @@ export interface FactSubject {
 }
 
 /** Loads the facts of one subject; a fact a person has edited stays as it is. */
-export async function seedFacts(db: Database, subject: FactSubject, facts: SeedFact[], collectedOn: string): Promise<void> {
+export async function seedFacts(
+  db: Database,
+  subject: FactSubject,
+  facts: SeedFact[],
+  collectedOn: string,
+): Promise<void> {
   const seen = new Map<string, number>();
   for (const fact of facts) {
     const name = `${subject.type}/${subject.slug}/${fact.key}/${fact.as_of ?? 'undated'}`;
@@ -22,11 +27,19 @@ export async function seedFacts(db: Database, subject: FactSubject, facts: SeedF
   }
 }
 
-async function upsert(db: Database, subject: FactSubject, fact: SeedFact, seedKey: string, collectedOn: string): Promise<void> {
+async function upsert(
+  db: Database,
+  subject: FactSubject,
+  fact: SeedFact,
+  seedKey: string,
+  collectedOn: string,
+): Promise<void> {
   const value = decimalText(fact.value);
   const asOf = fact.as_of !== null && isPartialDate(fact.as_of) ? parsePartialDate(fact.as_of) : null;
   const canonical =
-    typeof fact.value === 'number' && fact.unit !== null && isUnit(fact.unit) ? toCanonical({ value, unit: fact.unit }) : null;
+    typeof fact.value === 'number' && fact.unit !== null && isUnit(fact.unit)
+      ? toCanonical({ value, unit: fact.unit })
+      : null;
   await db.query(
     `INSERT INTO facts (subject_type, subject_id, key, value, value_kind, unit, canonical_value, canonical_unit, as_of,
        as_of_from, as_of_to, source, note, confidence, conflict_group, visibility, seed_key)

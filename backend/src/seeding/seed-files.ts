@@ -44,7 +44,14 @@ export interface SeedPark {
   coord_source: string | null;
   leading_industries: string[];
   value_chain_segments: { segment: string; source_url: string }[];
-  tenants: { name: string; activity: string | null; as_of: string | null; source_url: string; status: string | null; confidence: string }[];
+  tenants: {
+    name: string;
+    activity: string | null;
+    as_of: string | null;
+    source_url: string;
+    status: string | null;
+    confidence: string;
+  }[];
   facts: SeedFact[];
   website: string | null;
   status: string;
@@ -105,7 +112,13 @@ export interface SeedTerm {
 
 export interface RegionTree {
   countries: { code: string; timeZone: string }[];
-  provinces: { slug: string; country: string; name: Record<string, string>; original: string; timeZone: string }[];
+  provinces: {
+    slug: string;
+    country: string;
+    name: Record<string, string>;
+    original: string;
+    timeZone: string;
+  }[];
   regions: { slug: string; parent: string; timeZone: string }[];
   parks: Record<string, { parent?: string; timeZone?: string; country?: string }>;
 }

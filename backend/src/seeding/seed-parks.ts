@@ -24,7 +24,11 @@ export async function seedParks(seeding: ParkSeeding, parks: SeedPark[]): Promis
   for (const park of parks) {
     const id = ids.get(park.id) as string;
     const parent = seeding.tree.parks[park.id]?.parent;
-    if (parent) await seeding.db.query('UPDATE parks SET parent_park_id = $2 WHERE id = $1', [id, ids.get(parent) ?? null]);
+    if (parent)
+      await seeding.db.query('UPDATE parks SET parent_park_id = $2 WHERE id = $1', [
+        id,
+        ids.get(parent) ?? null,
+      ]);
     await seedSegments(seeding.db, id, park);
     await seedTenants(seeding.db, id, park);
     await indexPark(seeding, id, park);
@@ -34,7 +38,8 @@ export async function seedParks(seeding: ParkSeeding, parks: SeedPark[]): Promis
 
 async function upsertPark({ db, tree, regions, regionIds }: ParkSeeding, park: SeedPark): Promise<string> {
   const place = tree.regions.find((region) => region.slug === park.region_id);
-  const country = tree.parks[park.id]?.country ?? regions.find((region) => region.id === park.region_id)?.country;
+  const country =
+    tree.parks[park.id]?.country ?? regions.find((region) => region.id === park.region_id)?.country;
   const timeZone = tree.parks[park.id]?.timeZone ?? place?.timeZone;
   if (!country || !timeZone) throw new Error(`region-tree.json does not say where ${park.id} is`);
   const words = park.value_chain_segments.map(({ segment }) => segment);
@@ -103,7 +108,17 @@ async function seedTenants(db: Database, parkId: string, park: SeedPark): Promis
        ON CONFLICT (park_id, name) DO UPDATE SET activity = EXCLUDED.activity, status = EXCLUDED.status,
          as_of = EXCLUDED.as_of, as_of_from = EXCLUDED.as_of_from, as_of_to = EXCLUDED.as_of_to,
          source = EXCLUDED.source, confidence = EXCLUDED.confidence`,
-      [parkId, tenant.name, tenant.activity, tenant.status, tenant.as_of, asOf?.from ?? null, asOf?.to ?? null, tenant.source_url, tenant.confidence],
+      [
+        parkId,
+        tenant.name,
+        tenant.activity,
+        tenant.status,
+        tenant.as_of,
+        asOf?.from ?? null,
+        asOf?.to ?? null,
+        tenant.source_url,
+        tenant.confidence,
+      ],
     );
   }
 }

@@ -36,7 +36,9 @@ export async function seedPolicies(seeding: PolicySeeding, policies: SeedPolicy[
 
 /** Segments named by the conditions. Words without a code (`deep processing`) limit nothing that we could name. */
 export function segmentsOf(policy: SeedPolicy): string[] {
-  const words = policy.conditions.filter(({ field }) => field === 'segment').flatMap(({ value }) => [value].flat());
+  const words = policy.conditions
+    .filter(({ field }) => field === 'segment')
+    .flatMap(({ value }) => [value].flat());
   return [...new Set(words.map((word) => segmentOfWord(String(word))).filter((segment) => segment !== null))];
 }
 
@@ -82,11 +84,21 @@ async function upsert({ db, collectedOn }: PolicySeeding, policy: SeedPolicy): P
 
 type Link = ['policy_regions', 'region_id'] | ['policy_parks', 'park_id'];
 
-async function link(db: Database, table: Link[0], column: Link[1], policyId: string, slugs: string[], ids: Map<string, string>): Promise<void> {
+async function link(
+  db: Database,
+  table: Link[0],
+  column: Link[1],
+  policyId: string,
+  slugs: string[],
+  ids: Map<string, string>,
+): Promise<void> {
   await db.query(`DELETE FROM ${table} WHERE policy_id = $1`, [policyId]);
   for (const slug of slugs) {
     const id = ids.get(slug);
     if (!id) throw new Error(`A policy names ${slug}, which is neither a region nor a park of the seed`);
-    await db.query(`INSERT INTO ${table} (policy_id, ${column}) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [policyId, id]);
+    await db.query(`INSERT INTO ${table} (policy_id, ${column}) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+      policyId,
+      id,
+    ]);
   }
 }

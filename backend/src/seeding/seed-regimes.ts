@@ -10,11 +10,19 @@ const STATED_BETTER: readonly string[] = ['cn-export-quota', 'cn-export-duty', '
 type Rule = SeedRegime & { title: LocalizedText | null; superseded: boolean };
 
 /** Loads the dated rules of trade and investment from both files. */
-export async function seedRegimes(db: Database, regimes: SeedRegime[], policies: SeedPolicy[], collectedOn: string): Promise<void> {
+export async function seedRegimes(
+  db: Database,
+  regimes: SeedRegime[],
+  policies: SeedPolicy[],
+  collectedOn: string,
+): Promise<void> {
   const fromPolicies = policies
     .filter(({ id, kind }) => REGIME_KINDS.includes(kind) && !STATED_BETTER.includes(id))
     .map(asRegime);
-  for (const rule of [...regimes.map((regime) => ({ ...regime, title: null, superseded: false })), ...fromPolicies]) {
+  for (const rule of [
+    ...regimes.map((regime) => ({ ...regime, title: null, superseded: false })),
+    ...fromPolicies,
+  ]) {
     await upsert(db, rule, collectedOn);
   }
 }

@@ -17,7 +17,11 @@ interface RegionNode {
 }
 
 /** Loads the tree, parents first, and the table of what lies in what. @returns slug -> id */
-export async function seedRegions(db: Database, regions: SeedRegion[], tree: RegionTree): Promise<Map<string, string>> {
+export async function seedRegions(
+  db: Database,
+  regions: SeedRegion[],
+  tree: RegionTree,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const node of nodesOf(regions, tree)) {
     const parentId = node.parent === null ? null : (ids.get(node.parent) ?? null);
@@ -60,7 +64,16 @@ function nodesOf(regions: SeedRegion[], tree: RegionTree): RegionNode[] {
     const place = placed.get(region.id);
     if (!place) throw new Error(`region-tree.json does not place ${region.id}`);
     const name = localized(region.name_en, region.name_local, region.country);
-    return { slug: region.id, kind: 'region', parent: place.parent, country: region.country, adminLevel: region.admin_level, name, timeZone: place.timeZone, region };
+    return {
+      slug: region.id,
+      kind: 'region',
+      parent: place.parent,
+      country: region.country,
+      adminLevel: region.admin_level,
+      name,
+      timeZone: place.timeZone,
+      region,
+    };
   });
   // A region can lie in another one (Longnan in Ganzhou): those whose parent is not yet there come last.
   const first = leaves.filter((leaf) => !placed.has(leaf.parent ?? ''));

@@ -3,7 +3,10 @@ import { languageOf, localized, precisionOf } from './seed-words.js';
 
 describe('a name from the sources', () => {
   it('keeps both languages and says which one is the original', () => {
-    expect(localized('Baotou', '包头市', 'CN')).toEqual({ original: 'zh-CN', texts: { 'zh-CN': '包头市', en: 'Baotou' } });
+    expect(localized('Baotou', '包头市', 'CN')).toEqual({
+      original: 'zh-CN',
+      texts: { 'zh-CN': '包头市', en: 'Baotou' },
+    });
     expect(localized('Saltend', 'Saltend', 'GB')).toEqual({ original: 'en', texts: { en: 'Saltend' } });
   });
 

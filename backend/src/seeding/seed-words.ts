@@ -1,7 +1,14 @@
 import type { LocalizedText } from '../platform/i18n/localized-text.js';
 import type { CoordPrecision } from '../modules/regions/index.js';
 
-const LANGUAGES: Readonly<Record<string, string>> = { FR: 'fr', VN: 'vi', EE: 'et', SE: 'sv', MY: 'ms', TH: 'th' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  FR: 'fr',
+  VN: 'vi',
+  EE: 'et',
+  SE: 'sv',
+  MY: 'ms',
+  TH: 'th',
+};
 
 /** The language a local name is written in: by its script, else by its country. */
 export function languageOf(text: string, country: string): string {
@@ -14,7 +21,9 @@ export function languageOf(text: string, country: string): string {
 export function localized(english: string, local: string | null, country: string): LocalizedText {
   if (local === null || local === english) return { original: 'en', texts: { en: english } };
   const original = languageOf(local, country);
-  return original === 'en' ? { original, texts: { en: english } } : { original, texts: { [original]: local, en: english } };
+  return original === 'en'
+    ? { original, texts: { en: english } }
+    : { original, texts: { [original]: local, en: english } };
 }
 
 /** The words of the sources about a position -> how exactly it is known. */

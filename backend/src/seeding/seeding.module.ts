@@ -4,5 +4,9 @@ import { ParksModule } from '../modules/parks/index.js';
 import { SeedCatalogue } from './seed-catalogue.js';
 import { SeedLoad } from './seed-load.entity.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([SeedLoad]), ParksModule], providers: [SeedCatalogue], exports: [SeedCatalogue] })
+@Module({
+  imports: [TypeOrmModule.forFeature([SeedLoad]), ParksModule],
+  providers: [SeedCatalogue],
+  exports: [SeedCatalogue],
+})
 export class SeedingModule {}

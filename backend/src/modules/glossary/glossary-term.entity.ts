@@ -4,7 +4,8 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Entity('glossary_terms')
 @Unique('glossary_terms_slug_key', ['slug'])
 export class GlossaryTerm {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'glossary_terms_pkey', default: () => 'uuidv7()' }) id!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'glossary_terms_pkey', default: () => 'uuidv7()' })
+  id!: string;
   @Column('text') slug!: string;
   @Column('text') category!: string;
   @Column('jsonb') texts!: Record<string, string>;

@@ -4,7 +4,8 @@ import { ReadText } from '../../platform/i18n/localized-text.js';
 import { SourceView } from '../facts/index.js';
 
 export class PortalView {
-  @ApiProperty({ description: 'Invented people and enquiries stand beside the real catalogue' }) demonstration!: boolean;
+  @ApiProperty({ description: 'Invented people and enquiries stand beside the real catalogue' })
+  demonstration!: boolean;
   @ApiProperty({ description: 'Mail goes to the local mailbox page instead of leaving' }) mailbox!: boolean;
 }
 
@@ -13,9 +14,17 @@ export class FigureView {
   @ApiProperty({ description: 'Decimal string' }) value!: string;
   @ApiProperty({ type: String, nullable: true }) unit!: string | null;
   @ApiProperty({ type: PartialDateView }) asOf!: PartialDateView;
-  @ApiProperty({ type: ReadText, nullable: true, description: 'What the figure is about, when not the whole catalogue' })
+  @ApiProperty({
+    type: ReadText,
+    nullable: true,
+    description: 'What the figure is about, when not the whole catalogue',
+  })
   subject!: ReadText | null;
-  @ApiProperty({ type: SourceView, nullable: true, description: 'Null: counted in this portal’s own catalogue' })
+  @ApiProperty({
+    type: SourceView,
+    nullable: true,
+    description: 'Null: counted in this portal’s own catalogue',
+  })
   source!: SourceView | null;
 }
 

@@ -26,7 +26,11 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<Permission | undefined>(REQUIRES, context.getHandler());
     if (!permission) {
-      throw new DomainError('forbidden', 'access.undeclared', 'This route declares no permission and is not served.');
+      throw new DomainError(
+        'forbidden',
+        'access.undeclared',
+        'This route declares no permission and is not served.',
+      );
     }
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = sessionTokenOf(request, this.configuration.secure);
@@ -51,6 +55,10 @@ export class AccessGuard implements CanActivate {
     const sameOrigin =
       site === undefined ? request.headers.origin === this.configuration.publicUrl : site === 'same-origin';
     if (sameOrigin && request.headers['x-lodestone-request'] === '1') return;
-    throw new HttpProblem(403, 'access.cross-site', 'A signed-in request must come from the portal’s own pages.');
+    throw new HttpProblem(
+      403,
+      'access.cross-site',
+      'A signed-in request must come from the portal’s own pages.',
+    );
   }
 }

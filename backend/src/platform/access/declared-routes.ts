@@ -28,13 +28,23 @@ function routesOf(controller: new () => object): DeclaredRoute[] {
     .filter(({ handler }) => typeof handler === 'function' && Reflect.hasMetadata(METHOD_METADATA, handler))
     .flatMap(({ name, handler }) => {
       const paths = [Reflect.getMetadata(PATH_METADATA, handler as object) ?? ''].flat() as string[];
-      const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler as object) as number] ?? 'GET';
+      const method =
+        RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler as object) as number] ?? 'GET';
       const permission = (Reflect.getMetadata(REQUIRES, handler as object) as Permission | undefined) ?? null;
       return prefixes.flatMap((prefix) =>
-        paths.map((path) => ({ method, path: joined(prefix, path), permission, handler: `${controller.name}.${name}` })),
+        paths.map((path) => ({
+          method,
+          path: joined(prefix, path),
+          permission,
+          handler: `${controller.name}.${name}`,
+        })),
       );
     });
 }
 
 const joined = (...parts: string[]) =>
-  '/' + parts.map((part) => part.replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/');
+  '/' +
+  parts
+    .map((part) => part.replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/');

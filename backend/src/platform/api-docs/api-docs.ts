@@ -16,7 +16,10 @@ export function mountApiDocs(app: NestFastifyApplication, document: OpenAPIObjec
   fastify.get('/api/docs', (_request, reply) =>
     reply
       .header('cache-control', 'no-cache')
-      .header('content-security-policy', `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'`)
+      .header(
+        'content-security-policy',
+        `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'`,
+      )
       .type('text/html; charset=utf-8')
       .send(html),
   );

@@ -14,11 +14,13 @@ export function openApiOf(app: INestApplication, visitorPermissions: readonly st
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('lodestone', { type: 'apiKey', in: 'cookie' }, 'session');
   const document = SwaggerModule.createDocument(app, builder.build(), {
-    operationIdFactory: (controller, method) => `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
+    operationIdFactory: (controller, method) =>
+      `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
     extraModels: [Problem],
   });
   for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, Operation>)) complete(operation, visitorPermissions);
+    for (const operation of Object.values(path as Record<string, Operation>))
+      complete(operation, visitorPermissions);
   }
   return sorted(document);
 }
@@ -31,7 +33,9 @@ interface Operation {
   'x-permission'?: string;
 }
 
-const PROBLEM = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+const PROBLEM = {
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 /** The answers every operation can give beside those it declares, and whether a session is needed. */
 function complete(operation: Operation, visitorPermissions: readonly string[]): void {
@@ -48,7 +52,9 @@ function complete(operation: Operation, visitorPermissions: readonly string[]): 
     add('401', 'Nobody is signed in');
     add('403', 'The role does not allow it');
   }
-  for (const response of Object.values(operation.responses) as { content?: Record<string, { schema?: { $ref?: string } }> }[]) {
+  for (const response of Object.values(operation.responses) as {
+    content?: Record<string, { schema?: { $ref?: string } }>;
+  }[]) {
     const json = response.content?.['application/json'];
     if (json?.schema?.$ref?.endsWith('/Problem')) response.content = PROBLEM.content;
   }

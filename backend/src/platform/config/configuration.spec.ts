@@ -22,13 +22,17 @@ describe('the configuration', () => {
   });
 
   it('takes an empty variable for an unset one', () => {
-    expect(readConfiguration({ DATABASE_URL, PORT: '', PUBLIC_URL: '  ' }).publicUrl).toBe('http://localhost:3000');
+    expect(readConfiguration({ DATABASE_URL, PORT: '', PUBLIC_URL: '  ' }).publicUrl).toBe(
+      'http://localhost:3000',
+    );
   });
 
   it('is a demonstration by default only when the database is embedded', () => {
     expect(readConfiguration({ DATABASE_URL, LODESTONE_EMBEDDED: 'true' }).demonstration).toBe(true);
     expect(readConfiguration({ DATABASE_URL, DEMO_MODE: 'true' }).demonstration).toBe(true);
-    expect(readConfiguration({ DATABASE_URL, LODESTONE_EMBEDDED: 'true', DEMO_MODE: 'false' }).demonstration).toBe(false);
+    expect(
+      readConfiguration({ DATABASE_URL, LODESTONE_EMBEDDED: 'true', DEMO_MODE: 'false' }).demonstration,
+    ).toBe(false);
   });
 
   it.each([

@@ -27,7 +27,9 @@ const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export function readConfiguration(source: NodeJS.ProcessEnv): Configuration {
   const known = Object.keys(Object.assign(new Environment(), { ...emptyOptionals }));
-  const given = Object.fromEntries(known.map((key) => [key, source[key]?.trim()]).filter(([, value]) => value));
+  const given = Object.fromEntries(
+    known.map((key) => [key, source[key]?.trim()]).filter(([, value]) => value),
+  );
   const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });
   const errors = validateSync(configuration, { skipMissingProperties: false });
   if (errors.length > 0) throw new ConfigurationError(errors.map(describe).join('\n'));
@@ -44,7 +46,11 @@ const emptyOptionals: Partial<Record<keyof Environment, undefined>> = {
   LOG_LEVEL: undefined,
 };
 
-function describe(error: { property: string; value?: unknown; constraints?: Record<string, string> }): string {
+function describe(error: {
+  property: string;
+  value?: unknown;
+  constraints?: Record<string, string>;
+}): string {
   const reason = Object.values(error.constraints ?? {})[0] ?? 'is not valid';
   if (error.value === undefined) return `${error.property} is not set: it ${reason}.`;
   return `${error.property} ${reason}${secret(error.property) ? '' : `, not "${String(error.value)}"`}.`;

@@ -5,7 +5,10 @@ import path from 'node:path';
 export const PROJECT_ROOT = findUp(import.meta.dirname);
 
 function findUp(folder: string): string {
-  if (existsSync(path.join(folder, 'frontend', 'package.json')) || existsSync(path.join(folder, 'migrations', 'index.ts'))) {
+  if (
+    existsSync(path.join(folder, 'frontend', 'package.json')) ||
+    existsSync(path.join(folder, 'migrations', 'index.ts'))
+  ) {
     return folder;
   }
   const parent = path.dirname(folder);

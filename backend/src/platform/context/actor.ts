@@ -26,7 +26,12 @@ export const VISITOR: Actor = Object.freeze({
 
 /** The role words of an actor: what it is by itself, and what its memberships make it. */
 export function rolesOf(actor: Actor): string[] {
-  const own = actor.kind === 'user' ? ['visitor', 'investor'] : actor.kind === 'guest' ? ['visitor', 'guest'] : ['visitor'];
+  const own =
+    actor.kind === 'user'
+      ? ['visitor', 'investor']
+      : actor.kind === 'guest'
+        ? ['visitor', 'guest']
+        : ['visitor'];
   return [...new Set([...own, ...actor.memberships.map((membership) => membership.role)])];
 }
 

@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type Repository,
+} from 'typeorm';
 import type { Pool } from 'pg';
 
 interface OpenTransaction {
@@ -52,7 +58,10 @@ export class Database {
   }
 
   /** Runs SQL with bound parameters and answers its rows. */
-  async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const result = (await this.manager.query(sql, parameters as unknown[])) as unknown;
     return (isWriteResult(result) ? result[0] : result) as Row[];
   }
@@ -61,9 +70,16 @@ export class Database {
    * Runs a hot read as a named prepared statement, so that PostgreSQL parses and plans it once per connection. Only for
    * SQL from a small, fixed family: each text stays prepared as long as its connection lives.
    */
-  async prepared<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async prepared<Row = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
     if (this.inTransaction) return this.query<Row>(sql, parameters);
-    const { rows } = await this.pool.query({ name: this.statementName(sql), text: sql, values: parameters as unknown[] });
+    const { rows } = await this.pool.query({
+      name: this.statementName(sql),
+      text: sql,
+      values: parameters as unknown[],
+    });
     return rows as Row[];
   }
 
@@ -80,7 +96,10 @@ export class Database {
   }
 
   /** The first row, or null. */
-  async one<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+  async one<Row = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row | null> {
     return (await this.query<Row>(sql, parameters))[0] ?? null;
   }
 }

@@ -25,11 +25,15 @@ function fromNest(error: HttpException): DomainError {
 }
 
 const FASTIFY: Record<string, () => DomainError> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => new HttpProblem(413, 'request.too-large', 'The request is larger than 1 MiB.'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    new HttpProblem(413, 'request.too-large', 'The request is larger than 1 MiB.'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new HttpProblem(415, 'request.media-type', 'Send application/json.'),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () => new HttpProblem(400, 'request.unreadable-json', 'The body is empty; JSON was expected.'),
-  FST_ERR_CTP_INVALID_JSON_BODY: () => new HttpProblem(400, 'request.unreadable-json', 'The body is not readable JSON.'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => new HttpProblem(400, 'request.unreadable', 'The body has another length than announced.'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    new HttpProblem(400, 'request.unreadable-json', 'The body is empty; JSON was expected.'),
+  FST_ERR_CTP_INVALID_JSON_BODY: () =>
+    new HttpProblem(400, 'request.unreadable-json', 'The body is not readable JSON.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    new HttpProblem(400, 'request.unreadable', 'The body has another length than announced.'),
   FST_ERR_BAD_URL: () => new HttpProblem(400, 'request.unreadable', 'The address is not readable.'),
 };
 
@@ -45,18 +49,44 @@ function fromFastify(error: unknown): DomainError | null {
 }
 
 /** SQLSTATE classes that say "not now" rather than "wrong". */
-const BUSY = new Set(['57014', '55P03', '40001', '40P01', '53300', '57P01', '57P02', '57P03', '08006', '08001', '08003', '25P03']);
+const BUSY = new Set([
+  '57014',
+  '55P03',
+  '40001',
+  '40P01',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '25P03',
+]);
 const BUSY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
 
 function fromPostgres(error: unknown): DomainError | null {
   const cause = (error as { driverError?: unknown })?.driverError ?? error;
   const { code, message } = (cause ?? {}) as { code?: string; message?: string };
-  if ((code && (BUSY.has(code) || BUSY_CODES.has(code))) || /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '')) {
-    return new HttpProblem(503, 'service.busy', 'The portal is busy or its database is away. Try again in a moment.', {}, RETRY_SOON);
+  if (
+    (code && (BUSY.has(code) || BUSY_CODES.has(code))) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '')
+  ) {
+    return new HttpProblem(
+      503,
+      'service.busy',
+      'The portal is busy or its database is away. Try again in a moment.',
+      {},
+      RETRY_SOON,
+    );
   }
   // Text PostgreSQL cannot hold that slipped past validation is the caller's, not ours.
   if (code === '22021' || code === '22P05') {
-    return new DomainError('invalid', 'validation.text-not-storable', 'The text contains characters that cannot be stored.');
+    return new DomainError(
+      'invalid',
+      'validation.text-not-storable',
+      'The text contains characters that cannot be stored.',
+    );
   }
   if (code === '23505') return new DomainError('conflict', 'resource.exists', 'This exists already.');
   return null;

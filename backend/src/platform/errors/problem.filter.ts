@@ -37,6 +37,10 @@ export function sendProblem(reply: FastifyReply, error: DomainError): void {
   const headers = error instanceof HttpProblem ? error.headers : {};
   void reply
     .code(error.status)
-    .headers({ ...headers, 'cache-control': 'no-store', 'content-type': 'application/problem+json; charset=utf-8' })
+    .headers({
+      ...headers,
+      'cache-control': 'no-store',
+      'content-type': 'application/problem+json; charset=utf-8',
+    })
     .send(JSON.stringify(problemOf(error, currentContext().requestId)));
 }

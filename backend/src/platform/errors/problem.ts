@@ -1,7 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class ProblemFieldError {
-  @ApiProperty({ description: 'JSON pointer into the request body or the name of a query key', example: '/contact/email' })
+  @ApiProperty({
+    description: 'JSON pointer into the request body or the name of a query key',
+    example: '/contact/email',
+  })
   pointer!: string;
   @ApiProperty({ example: 'validation.required' }) code!: string;
   @ApiProperty({ description: 'English, for developers' }) detail!: string;

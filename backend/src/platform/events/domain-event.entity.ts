@@ -5,7 +5,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('domain_events_subject_idx', ['subjectType', 'subjectId', 'id'])
 @Index('domain_events_name_idx', ['name', 'id'])
 export class DomainEvent {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'domain_events_pkey', default: () => 'uuidv7()' }) id!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'domain_events_pkey', default: () => 'uuidv7()' })
+  id!: string;
   /** Past tense: `enquiry.submitted`. */
   @Column('text') name!: string;
   @Column('text', { name: 'subject_type' }) subjectType!: string;
@@ -22,6 +23,7 @@ export class DomainEvent {
 @Entity('event_effects')
 export class EventEffect {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'event_effects_pkey' }) handler!: string;
-  @PrimaryColumn('uuid', { name: 'event_id', primaryKeyConstraintName: 'event_effects_pkey' }) eventId!: string;
+  @PrimaryColumn('uuid', { name: 'event_id', primaryKeyConstraintName: 'event_effects_pkey' })
+  eventId!: string;
   @Column('timestamptz', { name: 'done_at' }) doneAt!: Date;
 }

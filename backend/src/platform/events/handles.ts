@@ -10,7 +10,8 @@ export interface HandledEvents {
 }
 
 /** Declares a class as handler of events. Its effects are database writes: they commit with the row that marks them done. */
-export const Handles = (name: string, ...events: string[]) => SetMetadata(HANDLES, { name, events } satisfies HandledEvents);
+export const Handles = (name: string, ...events: string[]) =>
+  SetMetadata(HANDLES, { name, events } satisfies HandledEvents);
 
 export interface EventHandler {
   handle(event: DomainEvent): Promise<void>;

@@ -42,7 +42,8 @@ export class HealthController implements BeforeApplicationShutdown, OnApplicatio
   @ApiOkResponse({ type: HealthView })
   @ApiServiceUnavailableResponse({ type: Problem })
   async ready(): Promise<HealthView> {
-    if (this.stopping) throw new HttpProblem(503, 'service.stopping', 'This process is stopping.', {}, { 'retry-after': '5' });
+    if (this.stopping)
+      throw new HttpProblem(503, 'service.stopping', 'This process is stopping.', {}, { 'retry-after': '5' });
     await this.db.query('SELECT 1');
     return { status: 'ready' };
   }

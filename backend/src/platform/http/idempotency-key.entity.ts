@@ -4,7 +4,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('idempotency_keys')
 @Index('idempotency_keys_created_idx', ['createdAt'])
 export class IdempotencyKey {
-  @PrimaryColumn('text', { name: 'actor_key', primaryKeyConstraintName: 'idempotency_keys_pkey' }) actorKey!: string;
+  @PrimaryColumn('text', { name: 'actor_key', primaryKeyConstraintName: 'idempotency_keys_pkey' })
+  actorKey!: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_keys_pkey' }) key!: string;
   @Column('text', { name: 'request_hash' }) requestHash!: string;
   @Column('integer') status!: number;

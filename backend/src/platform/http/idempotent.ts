@@ -43,12 +43,21 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (key === undefined) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) {
-      throw new HttpProblem(400, 'idempotency.key-unreadable', 'Idempotency-Key must be 8 to 100 visible characters.');
+      throw new HttpProblem(
+        400,
+        'idempotency.key-unreadable',
+        'Idempotency-Key must be 8 to 100 visible characters.',
+      );
     }
     return from(this.once(context, request, key, next));
   }
 
-  private once(context: ExecutionContext, request: FastifyRequest, key: string, next: CallHandler): Promise<unknown> {
+  private once(
+    context: ExecutionContext,
+    request: FastifyRequest,
+    key: string,
+    next: CallHandler,
+  ): Promise<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const { actor } = currentContext();
     const actorKey = actor.userId ?? actor.guestEnquiryId ?? 'visitor';
@@ -64,11 +73,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (kept) return replay(kept, hash, reply);
       const body: unknown = await firstValueFrom(next.handle(), { defaultValue: null });
       const status =
-        this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) ?? HttpStatus.CREATED;
+        this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) ??
+        HttpStatus.CREATED;
       await this.db.query(
         `INSERT INTO idempotency_keys (actor_key, key, request_hash, status, body, headers, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [actorKey, key, hash, status, JSON.stringify(body ?? null), JSON.stringify(keptHeaders(reply)), this.clock.now()],
+        [
+          actorKey,
+          key,
+          hash,
+          status,
+          JSON.stringify(body ?? null),
+          JSON.stringify(keptHeaders(reply)),
+          this.clock.now(),
+        ],
       );
       return body;
     });
@@ -80,7 +98,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       [`${actorKey} ${key}`],
     );
     if (row?.got) return;
-    throw new DomainError('conflict', 'idempotency.in-flight', 'The first request with this key is still being worked on.');
+    throw new DomainError(
+      'conflict',
+      'idempotency.in-flight',
+      'The first request with this key is still being worked on.',
+    );
   }
 }
 
@@ -95,7 +117,11 @@ function keptHeaders(reply: FastifyReply): Record<string, string> {
 
 function replay(kept: KeptAnswer, hash: string, reply: FastifyReply): unknown {
   if (kept.request_hash !== hash) {
-    throw new DomainError('refused', 'idempotency.key-reused', 'This Idempotency-Key belongs to another request.');
+    throw new DomainError(
+      'refused',
+      'idempotency.key-reused',
+      'This Idempotency-Key belongs to another request.',
+    );
   }
   void reply.code(kept.status).headers({ ...kept.headers, 'idempotency-replayed': 'true' });
   return kept.body;
@@ -105,5 +131,9 @@ function replay(kept: KeptAnswer, hash: string, reply: FastifyReply): unknown {
 export const Idempotent = () =>
   applyDecorators(
     UseInterceptors(IdempotencyInterceptor),
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 100 visible characters, kept 72 hours' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: '8 to 100 visible characters, kept 72 hours',
+    }),
   );

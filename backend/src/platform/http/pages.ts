@@ -27,9 +27,14 @@ export class PageQuery {
 /** Rows to skip. @throws DomainError 422 when the page lies beyond what a person would leaf through. */
 export function offsetOf({ page, pageSize }: PageQuery): number {
   if (page * pageSize > DEEPEST) {
-    throw new DomainError('refused', 'list.page-too-deep', `Only the first ${DEEPEST} rows can be paged; filter instead.`, {
-      limit: DEEPEST,
-    });
+    throw new DomainError(
+      'refused',
+      'list.page-too-deep',
+      `Only the first ${DEEPEST} rows can be paged; filter instead.`,
+      {
+        limit: DEEPEST,
+      },
+    );
   }
   return (page - 1) * pageSize;
 }

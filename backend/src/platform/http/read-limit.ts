@@ -21,7 +21,16 @@ export function limitReads(fastify: FastifyInstance, perMinute: number): void {
         'ratelimit-policy': `"reads";q=${perMinute};w=60`,
         ratelimit: `"reads";r=0;t=${seconds}`,
       };
-      sendProblem(reply, new HttpProblem(429, 'limit.too-many-requests', 'Too many requests. Wait a moment.', { seconds }, headers));
+      sendProblem(
+        reply,
+        new HttpProblem(
+          429,
+          'limit.too-many-requests',
+          'Too many requests. Wait a moment.',
+          { seconds },
+          headers,
+        ),
+      );
     }
   });
 }

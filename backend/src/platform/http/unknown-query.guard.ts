@@ -12,12 +12,17 @@ export class UnknownQueryGuard implements CanActivate {
     const keys = Object.keys(query ?? {});
     if (keys.length === 0 || takesQuery(context)) return true;
     throw validationFailed(
-      keys.map((key) => ({ pointer: `/${key}`, code: 'validation.unknown-property', detail: 'is not a query key here' })),
+      keys.map((key) => ({
+        pointer: `/${key}`,
+        code: 'validation.unknown-property',
+        detail: 'is not a query key here',
+      })),
     );
   }
 }
 
 function takesQuery(context: ExecutionContext): boolean {
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ?? {}) as object;
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
+    {}) as object;
   return Object.keys(args).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
 }

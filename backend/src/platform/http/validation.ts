@@ -1,4 +1,9 @@
-import { type PipeTransform, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import {
+  type PipeTransform,
+  ValidationPipe,
+  type ArgumentMetadata,
+  type ValidationError,
+} from '@nestjs/common';
 import { DomainError, type FieldError } from '../errors/domain-error.js';
 
 /** Constraint of class-validator -> our code. Anything else is `validation.invalid`. */
@@ -26,7 +31,13 @@ const CODES: Record<string, string> = {
 };
 
 export const VALIDATION_CODES: readonly string[] = [
-  ...new Set([...Object.values(CODES), 'validation.invalid', 'validation.failed', 'validation.text-not-storable', 'validation.too-deep']),
+  ...new Set([
+    ...Object.values(CODES),
+    'validation.invalid',
+    'validation.failed',
+    'validation.text-not-storable',
+    'validation.too-deep',
+  ]),
 ];
 
 function fieldErrors(errors: ValidationError[], path = ''): FieldError[] {
@@ -43,7 +54,9 @@ function fieldErrors(errors: ValidationError[], path = ''): FieldError[] {
 }
 
 const codeOf = (constraint: string, error: ValidationError) =>
-  error.value === undefined && constraint !== 'whitelistValidation' ? 'validation.required' : (CODES[constraint] ?? 'validation.invalid');
+  error.value === undefined && constraint !== 'whitelistValidation'
+    ? 'validation.required'
+    : (CODES[constraint] ?? 'validation.invalid');
 
 function preferred(errors: FieldError[]): FieldError[] {
   const first = errors.find((error) => error.code === 'validation.required') ?? errors.at(-1);

@@ -17,7 +17,11 @@ export const ExpectedVersion = createParamDecorator((_: unknown, context: Execut
 });
 
 export const staleVersion = () =>
-  new HttpProblem(412, 'version.stale', 'Somebody has changed this since you read it. Read it again, then decide.');
+  new HttpProblem(
+    412,
+    'version.stale',
+    'Somebody has changed this since you read it. Read it again, then decide.',
+  );
 
 /** @throws HttpProblem 412 when the row has moved on since the caller read it. */
 export function demandVersion(row: { version: number }, expected: number): void {

@@ -29,7 +29,11 @@ describe('a stored text', () => {
 
   it('falls back to English, then to the original', () => {
     expect(readText(name, 'de')?.lang).toBe('en');
-    expect(readText({ original: 'ms', texts: { ms: 'Gebeng' } }, 'ja')).toEqual({ text: 'Gebeng', lang: 'ms', isOriginal: true });
+    expect(readText({ original: 'ms', texts: { ms: 'Gebeng' } }, 'ja')).toEqual({
+      text: 'Gebeng',
+      lang: 'ms',
+      isOriginal: true,
+    });
     expect(readText(null, 'en')).toBeNull();
   });
 });

@@ -30,5 +30,7 @@ export function readText(stored: LocalizedText | null | undefined, locale: Local
     tags.find((tag) => tag === stored.original) ??
     tags[0];
   const text = lang === undefined ? undefined : stored.texts[lang];
-  return lang === undefined || text === undefined ? null : { text, lang, isOriginal: lang === stored.original };
+  return lang === undefined || text === undefined
+    ? null
+    : { text, lang, isOriginal: lang === stored.original };
 }

@@ -21,7 +21,13 @@ export interface JobDefinition {
 
 /** Jobs that failed ten times rest here until an administrator looks. */
 export const DEAD_LETTERS = 'dead-letters';
-const RETRIES = { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, heartbeatSeconds: 10 };
+const RETRIES = {
+  retryLimit: 10,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  heartbeatSeconds: 10,
+};
 
 /**
  * Background work on pg-boss, in the portal's own database: a job sent inside a transaction exists exactly if that
@@ -78,7 +84,11 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
     if (!this.started) throw new Error('Jobs can be sent only after the application has started');
     const { manager } = this.db;
     await this.boss.send(queue, data, {
-      db: { executeSql: async (text, values) => ({ rows: asRows(await manager.query(text, values as unknown[])) }) },
+      db: {
+        executeSql: async (text, values) => ({
+          rows: asRows(await manager.query(text, values as unknown[])),
+        }),
+      },
     });
   }
 
@@ -110,4 +120,6 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
 
 /** TypeORM answers UPDATE and DELETE as `[rows, count]`. */
 const asRows = (result: unknown): unknown[] =>
-  Array.isArray(result) && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : (result as unknown[]);
+  Array.isArray(result) && Array.isArray(result[0]) && typeof result[1] === 'number'
+    ? result[0]
+    : (result as unknown[]);

@@ -20,7 +20,10 @@ export class LoggingModule {
             customAttributeKeys: { responseTime: 'ms' },
             mixin: () => ({ requestId: currentContext().requestId }),
             serializers: {
-              req: (request: { method: string; url: string }) => ({ method: request.method, path: pathOf(request.url) }),
+              req: (request: { method: string; url: string }) => ({
+                method: request.method,
+                path: pathOf(request.url),
+              }),
               res: (response: { statusCode: number }) => ({ status: response.statusCode }),
             },
             customSuccessObject: (request, response, value: object) => ({
@@ -37,4 +40,5 @@ export class LoggingModule {
 
 const pathOf = (url: string) => url.split('?')[0] ?? '';
 /** Probes and files would drown what matters. */
-const isQuiet = (request: IncomingMessage) => /^\/(api\/v1\/)?(healthz|readyz)$|\.\w{2,5}$/.test(pathOf(request.url ?? ''));
+const isQuiet = (request: IncomingMessage) =>
+  /^\/(api\/v1\/)?(healthz|readyz)$|\.\w{2,5}$/.test(pathOf(request.url ?? ''));

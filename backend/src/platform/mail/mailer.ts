@@ -75,7 +75,13 @@ export class Mailer implements OnModuleInit {
     const locale = isLocale(mail.locale) ? mail.locale : 'en';
     const link: MailParams = mail.link ? { link: await this.links.issue(mail.link, locale) } : {};
     const { subject, text } = template.render(locale, { ...mail.params, ...link });
-    await this.transport.send({ messageId: mail.messageId, to: mail.toAddress, subject: oneLine(subject), text, locale });
+    await this.transport.send({
+      messageId: mail.messageId,
+      to: mail.toAddress,
+      subject: oneLine(subject),
+      text,
+      locale,
+    });
     await this.db.query('UPDATE outgoing_mails SET sent_at = $2 WHERE id = $1', [mailId, this.clock.now()]);
   }
 }

@@ -4,5 +4,9 @@ import { SearchDocument, SearchTerm } from './search.entities.js';
 import { SearchIndex } from './search-index.js';
 
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature([SearchDocument, SearchTerm])], providers: [SearchIndex], exports: [SearchIndex] })
+@Module({
+  imports: [TypeOrmModule.forFeature([SearchDocument, SearchTerm])],
+  providers: [SearchIndex],
+  exports: [SearchIndex],
+})
 export class SearchIndexModule {}

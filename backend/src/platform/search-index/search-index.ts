@@ -25,12 +25,10 @@ export class SearchIndex {
        ON CONFLICT (kind, id) DO UPDATE SET slug = EXCLUDED.slug, names = EXCLUDED.names`,
       [document.kind, document.id, document.slug, JSON.stringify(document.names)],
     );
-    await this.db.query('DELETE FROM search_terms WHERE kind = $1 AND id = $2 AND NOT (term = ANY($3) AND sort_key = $4)', [
-      document.kind,
-      document.id,
-      terms,
-      document.sortKey,
-    ]);
+    await this.db.query(
+      'DELETE FROM search_terms WHERE kind = $1 AND id = $2 AND NOT (term = ANY($3) AND sort_key = $4)',
+      [document.kind, document.id, terms, document.sortKey],
+    );
     await this.db.query(
       `INSERT INTO search_terms (kind, term, sort_key, id) SELECT $1, term, $2, $3 FROM unnest($4::text[]) AS term
        ON CONFLICT DO NOTHING`,
@@ -45,11 +43,19 @@ export class SearchIndex {
  * is then null and nothing is filtered.
  * @param next adds a parameter and answers its placeholder.
  */
-export function matchesWords(kind: string, column: string, query: string | undefined, next: (value: unknown) => string): string | null {
+export function matchesWords(
+  kind: string,
+  column: string,
+  query: string | undefined,
+  next: (value: unknown) => string,
+): string | null {
   const terms = query === undefined ? [] : queryTerms(query);
   if (terms.length === 0) return null;
   return terms
-    .map((term) => `${column} IN (SELECT id FROM search_terms WHERE kind = '${kind}' AND ${termCondition(term, next)})`)
+    .map(
+      (term) =>
+        `${column} IN (SELECT id FROM search_terms WHERE kind = '${kind}' AND ${termCondition(term, next)})`,
+    )
     .join(' AND ');
 }
 

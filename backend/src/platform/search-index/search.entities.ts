@@ -15,6 +15,7 @@ export class SearchDocument {
 export class SearchTerm {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'search_terms_pkey' }) kind!: string;
   @PrimaryColumn('text', { collation: 'C', primaryKeyConstraintName: 'search_terms_pkey' }) term!: string;
-  @PrimaryColumn('text', { name: 'sort_key', collation: 'C', primaryKeyConstraintName: 'search_terms_pkey' }) sortKey!: string;
+  @PrimaryColumn('text', { name: 'sort_key', collation: 'C', primaryKeyConstraintName: 'search_terms_pkey' })
+  sortKey!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'search_terms_pkey' }) id!: string;
 }

@@ -26,7 +26,9 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
  */
 export function sharedPagePolicy(html: string, styleNonce: string): string {
   const hashes = [...html.matchAll(INLINE_SCRIPT)]
-    .filter(([, attributes = '']) => !/type="(application\/json|application\/ld\+json|ng-state)"/.test(attributes))
+    .filter(
+      ([, attributes = '']) => !/type="(application\/json|application\/ld\+json|ng-state)"/.test(attributes),
+    )
     .map(([, , body = '']) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`);
   return policy(
     ['script-src', "'self'", ...new Set(hashes)].join(' '),

@@ -10,7 +10,13 @@ import { notFound } from '../errors/domain-error.js';
 import { sendProblem } from '../errors/problem.filter.js';
 import { IN_PROCESS } from '../http/read-limit.js';
 import { negotiateLocale } from '../i18n/locales.js';
-import { DATA_POLICY, newNonce, personalPagePolicy, sharedPagePolicy, withScriptNonce } from './content-security-policy.js';
+import {
+  DATA_POLICY,
+  newNonce,
+  personalPagePolicy,
+  sharedPagePolicy,
+  withScriptNonce,
+} from './content-security-policy.js';
 import { type PageAddress, pageAddress } from './page-address.js';
 import { type CachedPage, encodingFor, PageCache, type RenderedPage } from './page-cache.js';
 
@@ -30,7 +36,11 @@ type Render = (request: Request, context: RenderContext) => Promise<Response | n
  * Serves the built front end: hashed files for a year, public pages rendered once and shared, personal pages made for
  * one answer. Which page is personal is said by the page itself with `Cache-Control: no-store`.
  */
-export async function mountPages(app: NestFastifyApplication, configuration: Configuration, dist: string): Promise<void> {
+export async function mountPages(
+  app: NestFastifyApplication,
+  configuration: Configuration,
+  dist: string,
+): Promise<void> {
   const entry = path.join(dist, 'server/server.mjs');
   if (!existsSync(entry)) return;
   const { render } = (await import(pathToFileURL(entry).href)) as { render: Render };
@@ -47,21 +57,24 @@ export async function mountPages(app: NestFastifyApplication, configuration: Con
 /** Files carry their hash in the name and never change; the others are few and asked for again each time. */
 async function serveFiles(app: NestFastifyApplication, root: string): Promise<void> {
   const HASHED = /-[A-Z0-9]{8}\.\w+$/;
-  await app.register(fastifyStatic as never, {
-    root,
-    prefix: '/',
-    wildcard: false,
-    index: false,
-    redirect: false,
-    preCompressed: true,
-    cacheControl: false,
-    globIgnore: ['**/*.html', '**/*.br', '**/*.gz'],
-    setHeaders: (reply: FastifyReply, file: string) => {
-      const immutable = HASHED.test(file.replace(/\.(br|gz)$/, ''));
-      reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-      reply.header('content-security-policy', DATA_POLICY);
-    },
-  } as never);
+  await app.register(
+    fastifyStatic as never,
+    {
+      root,
+      prefix: '/',
+      wildcard: false,
+      index: false,
+      redirect: false,
+      preCompressed: true,
+      cacheControl: false,
+      globIgnore: ['**/*.html', '**/*.br', '**/*.gz'],
+      setHeaders: (reply: FastifyReply, file: string) => {
+        const immutable = HASHED.test(file.replace(/\.(br|gz)$/, ''));
+        reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.header('content-security-policy', DATA_POLICY);
+      },
+    } as never,
+  );
 }
 
 class Pages {
@@ -125,7 +138,11 @@ class Pages {
       return {
         status: response.status,
         html: withScriptNonce(html, nonce),
-        headers: { ...headers, 'cache-control': 'no-store', 'content-security-policy': personalPagePolicy(nonce) },
+        headers: {
+          ...headers,
+          'cache-control': 'no-store',
+          'content-security-policy': personalPagePolicy(nonce),
+        },
         shared: null,
       };
     }
@@ -134,7 +151,10 @@ class Pages {
       status: 200,
       html,
       headers,
-      shared: { html, headers: { ...headers, 'cache-control': 'no-cache', 'content-security-policy': policy } },
+      shared: {
+        html,
+        headers: { ...headers, 'cache-control': 'no-cache', 'content-security-policy': policy },
+      },
     };
   }
 }

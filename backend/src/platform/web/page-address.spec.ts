@@ -5,7 +5,9 @@ describe('the address of a page', () => {
   it('is one for every order of its known keys and whatever else hangs on it', () => {
     const one = pageAddress('/en/parks?segment=RE5&q=x&segment=RE4a');
     expect(one?.normal).toBe('/en/parks?q=x&segment=RE4a&segment=RE5');
-    expect(pageAddress('/en/parks?utm_source=mail&q=x&segment=RE4a&segment=RE5&page=')?.normal).toBe(one?.normal);
+    expect(pageAddress('/en/parks?utm_source=mail&q=x&segment=RE4a&segment=RE5&page=')?.normal).toBe(
+      one?.normal,
+    );
   });
 
   it('is the same with and without a last slash', () => {

@@ -1,7 +1,21 @@
 import { isLocale, type Locale } from '../i18n/locales.js';
 
 /** Query keys that public pages understand. Others change nothing, and so are no part of a page's identity. */
-const KNOWN_KEYS = new Set(['q', 'segment', 'region', 'country', 'kind', 'status', 'page', 'pageSize', 'sort', 'asOf', 'park', 'offering', 'view']);
+const KNOWN_KEYS = new Set([
+  'q',
+  'segment',
+  'region',
+  'country',
+  'kind',
+  'status',
+  'page',
+  'pageSize',
+  'sort',
+  'asOf',
+  'park',
+  'offering',
+  'view',
+]);
 const LONGEST_VALUE = 200;
 
 export interface PageAddress {

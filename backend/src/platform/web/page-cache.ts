@@ -80,7 +80,9 @@ async function pack({ html, headers }: RenderedPage, renderedAt: number): Promis
   const identity = Buffer.from(html, 'utf8');
   const [gz, br] = await Promise.all([
     gzipped(identity, { level: 6 }),
-    brotlied(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
+    brotlied(identity, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
+    }),
   ]);
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 27);
   return { body: { identity, gzip: gz, br }, etag, headers, renderedAt };
@@ -91,7 +93,8 @@ export type Encoding = keyof CachedPage['body'];
 /** The best encoding the caller accepts: br before gzip before none. */
 export function encodingFor(acceptEncoding: string | undefined): Encoding {
   const accepted = (acceptEncoding ?? '').toLowerCase();
-  const allows = (name: string) => new RegExp(`(^|[,\\s])${name}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(\\s*[;,]|\\s*$)`).test(accepted);
+  const allows = (name: string) =>
+    new RegExp(`(^|[,\\s])${name}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(\\s*[;,]|\\s*$)`).test(accepted);
   if (allows('br')) return 'br';
   return allows('gzip') ? 'gzip' : 'identity';
 }

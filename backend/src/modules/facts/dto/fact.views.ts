@@ -2,10 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PartialDateView } from '../../../platform/clock/partial-date.view.js';
 
 export class SourceView {
-  @ApiProperty({ type: String, nullable: true, description: 'Link to the source, when it has one' }) address!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Link to the source, when it has one' })
+  address!: string | null;
   @ApiProperty({ description: 'The source in words' }) title!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) retrievedOn!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'The quoted sentence, where we have it' }) quote!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The quoted sentence, where we have it' })
+  quote!: string | null;
 }
 
 export const FRESHNESS_STATES = ['fresh', 'due', 'overdue', 'unknown'] as const;
@@ -13,13 +15,17 @@ export const FRESHNESS_STATES = ['fresh', 'due', 'overdue', 'unknown'] as const;
 export class FreshnessView {
   @ApiProperty({ enum: FRESHNESS_STATES }) state!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) expiresOn!: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'Whole months since the as-of date' }) ageMonths!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Whole months since the as-of date' })
+  ageMonths!: number | null;
 }
 
 export class FactView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'approved_area' }) key!: string;
-  @ApiProperty({ example: 'area', description: 'The block of the profile it belongs to; `other` for keys outside the catalogue' })
+  @ApiProperty({
+    example: 'area',
+    description: 'The block of the profile it belongs to; `other` for keys outside the catalogue',
+  })
   block!: string;
   @ApiProperty({ enum: ['number', 'text'] }) valueKind!: string;
   @ApiProperty({ description: 'A decimal string, or words', example: '956' }) value!: string;

@@ -12,8 +12,14 @@ export type OfferingSort = (typeof OFFERING_SORTS)[number];
 
 export class OfferingQuery extends CatalogueQuery {
   @ApiPropertyOptional({ enum: OFFERING_KINDS }) @IsOptional() @IsIn(OFFERING_KINDS) kind?: string;
-  @ApiPropertyOptional({ description: 'Slug of a park' }) @IsOptional() @Matches(/^[a-z0-9-]{3,60}$/) park?: string;
-  @ApiPropertyOptional({ enum: OFFERING_SORTS, default: 'newest' }) @IsOptional() @IsIn(OFFERING_SORTS) sort: OfferingSort = 'newest';
+  @ApiPropertyOptional({ description: 'Slug of a park' })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{3,60}$/)
+  park?: string;
+  @ApiPropertyOptional({ enum: OFFERING_SORTS, default: 'newest' })
+  @IsOptional()
+  @IsIn(OFFERING_SORTS)
+  sort: OfferingSort = 'newest';
 }
 
 export class QuantityView {
@@ -31,7 +37,11 @@ export class OfferingView {
   @ApiProperty({ type: QuantityView, nullable: true }) quantity!: QuantityView | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) opensOn!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) closesOn!: string | null;
-  @ApiProperty({ enum: OFFERING_STATUSES, description: 'Derived from the dates, by the day in the park’s zone' }) status!: string;
+  @ApiProperty({
+    enum: OFFERING_STATUSES,
+    description: 'Derived from the dates, by the day in the park’s zone',
+  })
+  status!: string;
   @ApiProperty({ format: 'date-time' }) publishedAt!: string;
 }
 

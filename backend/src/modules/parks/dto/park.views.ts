@@ -10,7 +10,8 @@ export const PARK_SORTS = ['name', 'newest-facts', 'largest-area'] as const;
 export type ParkSort = (typeof PARK_SORTS)[number];
 
 export class ParkQuery extends CatalogueQuery {
-  @ApiPropertyOptional({ enum: PARK_SORTS, default: 'name' }) @IsOptional() @IsIn(PARK_SORTS) sort: ParkSort = 'name';
+  @ApiPropertyOptional({ enum: PARK_SORTS, default: 'name' }) @IsOptional() @IsIn(PARK_SORTS) sort: ParkSort =
+    'name';
 }
 
 export class ParkRef {
@@ -20,7 +21,8 @@ export class ParkRef {
 
 /** What decides, on one card. */
 export class ParkCardView extends ParkRef {
-  @ApiProperty({ type: ReadText, nullable: true, description: 'The name in the language of the place' }) localName!: ReadText | null;
+  @ApiProperty({ type: ReadText, nullable: true, description: 'The name in the language of the place' })
+  localName!: ReadText | null;
   @ApiProperty({ description: 'ISO 3166-1 alpha-2' }) country!: string;
   @ApiProperty({ type: RegionRef, nullable: true }) region!: RegionRef | null;
   @ApiProperty({ description: 'In the words of the source', example: 'development zone' }) kind!: string;
@@ -28,11 +30,14 @@ export class ParkCardView extends ParkRef {
   @ApiProperty({ example: 'operating' }) status!: string;
   @ApiProperty({ enum: SEGMENTS, isArray: true }) segments!: string[];
   @ApiProperty({ type: PositionView, nullable: true }) position!: PositionView | null;
-  @ApiProperty({ type: FactView, nullable: true, description: 'The area, when a source states one' }) area!: FactView | null;
+  @ApiProperty({ type: FactView, nullable: true, description: 'The area, when a source states one' })
+  area!: FactView | null;
   @ApiProperty() factCount!: number;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Day of the newest statement' }) factsAsOf!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Day of the newest statement' })
+  factsAsOf!: string | null;
   @ApiProperty({ description: 'false: compiled from public sources, claimed by nobody' }) claimed!: boolean;
-  @ApiProperty({ description: 'false for one company’s project site: enquiries go to its region' }) takesEnquiries!: boolean;
+  @ApiProperty({ description: 'false for one company’s project site: enquiries go to its region' })
+  takesEnquiries!: boolean;
 }
 
 export class ParkListView extends PageView {
@@ -40,7 +45,13 @@ export class ParkListView extends PageView {
 }
 
 export class ParkSegmentView {
-  @ApiProperty({ enum: SEGMENTS, nullable: true, type: String, description: 'Null when the word has no code' }) segment!: string | null;
+  @ApiProperty({
+    enum: SEGMENTS,
+    nullable: true,
+    type: String,
+    description: 'Null when the word has no code',
+  })
+  segment!: string | null;
   @ApiProperty({ description: 'The word of the source', example: 'permanent_magnets' }) word!: string;
   @ApiProperty() source!: string;
 }
@@ -64,10 +75,15 @@ export class ParkDetailView extends ParkCardView {
   @ApiProperty({ type: [ParkSegmentView] }) segmentSources!: ParkSegmentView[];
   @ApiProperty({ type: [TenantView] }) tenants!: TenantView[];
   @ApiProperty({ type: [FactView] }) facts!: FactView[];
-  @ApiProperty({ type: [String], description: 'Blocks of the profile about which nothing is known' }) unknownBlocks!: string[];
+  @ApiProperty({ type: [String], description: 'Blocks of the profile about which nothing is known' })
+  unknownBlocks!: string[];
   @ApiProperty({ type: String, nullable: true }) website!: string | null;
   @ApiProperty({ type: String, nullable: true }) notes!: string | null;
   @ApiProperty({ description: 'IANA zone of its working time', example: 'Asia/Shanghai' }) timeZone!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'The region that gets an enquiry about a project site' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The region that gets an enquiry about a project site',
+  })
   enquiriesGoTo!: string | null;
 }

@@ -22,10 +22,15 @@ export const POLICY_STATUSES = [
 export const POLICY_SORTS = ['title', 'newest', 'ending'] as const;
 export type PolicySort = (typeof POLICY_SORTS)[number];
 
-const asList = ({ value }: { value: unknown }) => (value === undefined || value === '' ? undefined : [value].flat());
+const asList = ({ value }: { value: unknown }) =>
+  value === undefined || value === '' ? undefined : [value].flat();
 
 export class PolicyQuery extends CatalogueQuery {
-  @ApiPropertyOptional({ enum: POLICY_KINDS, isArray: true, description: 'Default: programmes, the only kind that is ever an offer' })
+  @ApiPropertyOptional({
+    enum: POLICY_KINDS,
+    isArray: true,
+    description: 'Default: programmes, the only kind that is ever an offer',
+  })
   @IsOptional()
   @Transform(asList)
   @ArrayMaxSize(4)
@@ -49,7 +54,10 @@ export class PolicyQuery extends CatalogueQuery {
   @IsCivilDate()
   asOf?: string;
 
-  @ApiPropertyOptional({ enum: POLICY_SORTS, default: 'title' }) @IsOptional() @IsIn(POLICY_SORTS) sort: PolicySort = 'title';
+  @ApiPropertyOptional({ enum: POLICY_SORTS, default: 'title' })
+  @IsOptional()
+  @IsIn(POLICY_SORTS)
+  sort: PolicySort = 'title';
 }
 
 export class AsOfQuery {
@@ -80,7 +88,8 @@ export class PolicyCardView {
   @ApiProperty({ type: PartialDateView, nullable: true }) effectiveTo!: PartialDateView | null;
   @ApiProperty({ format: 'date' }) lastChecked!: string;
   @ApiProperty({ type: PolicyStatusView }) standing!: PolicyStatusView;
-  @ApiProperty({ enum: SEGMENTS, isArray: true, description: 'Empty: the source names none' }) segments!: string[];
+  @ApiProperty({ enum: SEGMENTS, isArray: true, description: 'Empty: the source names none' })
+  segments!: string[];
   @ApiProperty() nationwide!: boolean;
   @ApiProperty({ type: [RegionRef] }) regions!: RegionRef[];
 }
@@ -92,7 +101,8 @@ export class PolicyListView extends PageView {
 export class StatedConditionView {
   @ApiProperty({ example: 'main_business_revenue_share' }) field!: string;
   @ApiProperty({ example: '>=' }) op!: string;
-  @ApiProperty({ description: 'The value as the source states it, as readable text', example: '60' }) value!: string;
+  @ApiProperty({ description: 'The value as the source states it, as readable text', example: '60' })
+  value!: string;
   @ApiProperty({ type: String, nullable: true, example: 'percent' }) unit!: string | null;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
 }
@@ -104,7 +114,8 @@ export class StatedTermView {
 
 export class PolicyDetailView extends PolicyCardView {
   @ApiProperty({ type: [StatedConditionView] }) conditions!: StatedConditionView[];
-  @ApiProperty({ type: [StatedTermView], description: 'The benefit as its source states it' }) benefit!: StatedTermView[];
+  @ApiProperty({ type: [StatedTermView], description: 'The benefit as its source states it' })
+  benefit!: StatedTermView[];
   @ApiProperty({ type: [ParkRef] }) parks!: ParkRef[];
   @ApiProperty({ type: SourceView }) source!: SourceView;
   @ApiProperty({ type: PartialDateView, nullable: true }) sourceDate!: PartialDateView | null;

@@ -6,7 +6,14 @@ import { ReadText } from '../../../platform/i18n/localized-text.js';
 import { SourceView } from '../../facts/index.js';
 import { SEGMENTS } from '../../regions/index.js';
 
-export const REGIME_STATUSES = ['forecast', 'in-force', 'ended', 'superseded', 'suspended', 'lapsed-verify'] as const;
+export const REGIME_STATUSES = [
+  'forecast',
+  'in-force',
+  'ended',
+  'superseded',
+  'suspended',
+  'lapsed-verify',
+] as const;
 
 export class RegimeQuery {
   @ApiPropertyOptional({ enum: SEGMENTS }) @IsOptional() @IsIn(SEGMENTS) segment?: string;
@@ -16,9 +23,15 @@ export class RegimeQuery {
   @Matches(/^\d{4,10}$/)
   hs?: string;
 
-  @ApiPropertyOptional({ enum: ['foreign', 'domestic'] }) @IsOptional() @IsIn(['foreign', 'domestic']) ownership?: string;
+  @ApiPropertyOptional({ enum: ['foreign', 'domestic'] })
+  @IsOptional()
+  @IsIn(['foreign', 'domestic'])
+  ownership?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Only rules that speak on this day; default: all, with today’s status' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'Only rules that speak on this day; default: all, with today’s status',
+  })
   @IsOptional()
   @IsCivilDate()
   asOf?: string;

@@ -4,11 +4,15 @@ import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'cl
 import { PageQuery } from '../../../platform/http/pages.js';
 import { SEGMENTS } from '../segments.data.js';
 
-const asList = ({ value }: { value: unknown }) => (value === undefined || value === '' ? undefined : [value].flat());
+const asList = ({ value }: { value: unknown }) =>
+  value === undefined || value === '' ? undefined : [value].flat();
 
 /** What every list of the catalogue can be asked: words, segments (any of them), regions (any of them, with what lies inside). */
 export class CatalogueQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Words; all of them must occur. Chinese from two characters on', maxLength: 100 })
+  @ApiPropertyOptional({
+    description: 'Words; all of them must occur. Chinese from two characters on',
+    maxLength: 100,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)

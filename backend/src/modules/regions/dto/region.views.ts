@@ -8,7 +8,8 @@ export class PositionView {
   @ApiProperty({ description: 'Degrees, WGS-84' }) lat!: number;
   @ApiProperty({ description: 'Degrees, WGS-84' }) lon!: number;
   @ApiProperty({ enum: COORD_PRECISIONS }) precision!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'What the source says about the position' }) note!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What the source says about the position' })
+  note!: string | null;
   @ApiProperty({ type: String, nullable: true }) source!: string | null;
 }
 
@@ -21,7 +22,8 @@ export class RegionView extends RegionRef {
   @ApiProperty({ enum: REGION_KINDS }) kind!: string;
   @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'CN' }) country!: string;
   @ApiProperty({ example: 'prefecture' }) adminLevel!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Slug of the region that contains it' }) parent!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Slug of the region that contains it' }) parent!:
+    string | null;
   @ApiProperty({ type: PositionView, nullable: true }) position!: PositionView | null;
 }
 
