@@ -2,4 +2,24 @@ import { Routes } from '@angular/router';
 import { HomePage } from './home/home.page';
 
 /** What everybody may read, rendered on the server. */
-export const publicRoutes: Routes = [{ path: '', pathMatch: 'full', component: HomePage }];
+export const publicRoutes: Routes = [
+  { path: '', pathMatch: 'full', component: HomePage },
+  {
+    path: 'parks',
+    title: $localize`:@@parks.title:Parks in rare-earth regions`,
+    loadComponent: () => import('./parks/parks.page').then((file) => file.ParksPage),
+  },
+  {
+    path: 'parks/:slug',
+    loadComponent: () => import('./park/park.page').then((file) => file.ParkPage),
+  },
+  {
+    path: 'policies',
+    title: $localize`:@@policies.title:Policies for rare-earth plants`,
+    loadComponent: () => import('./policies/policies.page').then((file) => file.PoliciesPage),
+  },
+  {
+    path: 'policies/:slug',
+    loadComponent: () => import('./policy/policy.page').then((file) => file.PolicyPage),
+  },
+];

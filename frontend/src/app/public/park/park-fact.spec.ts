@@ -1,0 +1,74 @@
+import { TestBed } from '@angular/core/testing';
+import { FactView } from '../../api/generated/model';
+import { FactSeries } from './fact-series';
+import { ParkFact } from './park-fact';
+
+const fact = (more: Partial<FactView>): FactView => ({
+  id: '1',
+  key: 'approved_area',
+  block: 'area',
+  valueKind: 'number',
+  value: '956',
+  unit: 'ha',
+  asOf: { value: '1992-11', from: '1992-11-01', to: '1992-11-30' },
+  source: { address: 'https://a.cn/x', title: 'a.cn', retrievedOn: '2026-11-23', quote: null },
+  note: null,
+  confidence: 'high',
+  conflict: false,
+  current: true,
+  verifiedAt: null,
+  freshness: { state: 'overdue', expiresOn: '1995-11-01', ageMonths: 408 },
+  ...more,
+});
+
+function shown(series: Partial<FactSeries>): HTMLElement {
+  const fixture = TestBed.createComponent(ParkFact);
+  fixture.componentRef.setInput('series', {
+    key: 'approved_area',
+    current: [],
+    earlier: [],
+    conflict: false,
+    ...series,
+  });
+  fixture.detectChanges();
+  return fixture.nativeElement as HTMLElement;
+}
+const textOf = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+describe('a fact of a park', () => {
+  it('shows land in hectares and in mu, with its date and its age', () => {
+    const text = textOf(shown({ current: [fact({})] }));
+    expect(text).toContain('956 ha');
+    expect(text).toContain('14,340 mu');
+    expect(text).toContain('As of Nov 1992');
+    expect(text).toContain('34 years old');
+  });
+
+  it('shows words as words, beside their source', () => {
+    const element = shown({
+      current: [fact({ valueKind: 'text', unit: null, value: 'electricity, gas, water, steam' })],
+    });
+    expect(element.querySelector('app-fact-chip')).toBeNull();
+    expect(textOf(element.querySelector('.words'))).toBe('electricity, gas, water, steam');
+    expect(element.querySelector('a')?.getAttribute('href')).toBe('https://a.cn/x');
+  });
+
+  it('says that sources disagree, and how', () => {
+    const text = textOf(
+      shown({ current: [fact({ conflict: true, note: 'CONFLICT (minor): 12.8 in 2012' })] }),
+    );
+    expect(text).toContain('Sources disagree');
+    expect(text).toContain('12.8 in 2012');
+    expect(text).not.toContain('CONFLICT');
+  });
+
+  it('keeps earlier statements closed until they are asked for', () => {
+    const element = shown({
+      current: [fact({})],
+      earlier: [fact({ id: '2', value: '900', current: false })],
+    });
+    const history = element.querySelector('details');
+    expect(history?.open).toBe(false);
+    expect(textOf(history)).toContain('900 ha');
+  });
+});

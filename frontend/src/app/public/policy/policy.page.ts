@@ -1,0 +1,127 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  effect,
+  inject,
+  input,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { PolicyDetailView } from '../../api/generated/model';
+import { policiesDetailResource } from '../../api/generated/policies/policies.resource';
+import { PageTitle } from '../../core/page-title';
+import { formatDate } from '../../domain/format';
+import { countryName } from '../../domain/places';
+import { policyKindLabel, policyStatusView } from '../../domain/policies';
+import { policyLevelLabel, policyReasonText, policyTypeLabel } from '../../domain/policy-labels';
+import { isSegment, segmentLabel } from '../../domain/segments';
+import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
+import { NotStated } from '../../ui/not-stated';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { Skeleton } from '../../ui/skeleton';
+import { SourceNote } from '../../ui/source-note';
+import { StatusBadge } from '../../ui/status-badge';
+import { ListForm } from '../catalogue/list-form';
+import { PageFailure } from '../catalogue/page-failure';
+import { Stated, dayOf } from '../catalogue/page-query';
+import { periodText } from '../catalogue/period';
+import { SourceText } from '../catalogue/source-text';
+import { readableBenefit } from './benefit';
+import { readableCondition } from './conditions';
+
+/** A published document: how it stands on a day, what it grants, on which conditions, and where that was read. */
+@Component({
+  selector: 'app-policy-page',
+  imports: [
+    Breadcrumb,
+    ListForm,
+    NotStated,
+    Notice,
+    PageFailure,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    SourceNote,
+    SourceText,
+    StatusBadge,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './policy.page.html',
+  styleUrl: './policy.page.css',
+})
+export class PolicyPage {
+  private readonly locale = inject(LOCALE_ID);
+  private readonly pageTitle = inject(PageTitle);
+  /** From the path of the page. */
+  readonly slug = input.required<string>();
+  /** From the query: the day for which the standing is derived. */
+  readonly asOf = input<Stated>();
+
+  protected readonly day = computed(() => dayOf(this.asOf()));
+  protected readonly policy = policiesDetailResource(
+    this.slug,
+    computed(() => {
+      const day = this.day();
+      return day === null ? {} : { asOf: day };
+    }),
+  );
+  protected readonly crumbs = computed((): Crumb[] => [
+    { label: $localize`:@@policies.heading:Policies`, link: '/policies' },
+    ...(this.policy.hasValue() ? [{ label: this.policy.value().title.text }] : []),
+  ]);
+  protected readonly conditions = computed(() =>
+    this.policy.hasValue()
+      ? this.policy.value().conditions.map((condition) => readableCondition(condition, this.locale))
+      : [],
+  );
+  protected readonly benefit = computed(() =>
+    readableBenefit(this.policy.hasValue() ? this.policy.value().benefit : [], this.locale),
+  );
+
+  constructor() {
+    effect(() => {
+      if (this.policy.hasValue()) this.name(this.policy.value());
+    });
+  }
+
+  protected status({ standing }: PolicyDetailView) {
+    return policyStatusView(standing.status);
+  }
+
+  protected reason({ standing }: PolicyDetailView): string | null {
+    return policyReasonText(standing.reason);
+  }
+
+  protected eyebrow({ kind, type, level, country }: PolicyDetailView): string {
+    const words = [
+      policyKindLabel(kind),
+      policyTypeLabel(type),
+      policyLevelLabel(level),
+      countryName(country, this.locale),
+    ];
+    return words.join(' · ');
+  }
+
+  protected segments({ segments }: PolicyDetailView) {
+    return segments.filter(isSegment).map((code) => ({ code, label: segmentLabel(code) }));
+  }
+
+  protected country({ country }: PolicyDetailView): string {
+    return countryName(country, this.locale);
+  }
+
+  protected readonly period = (policy: PolicyDetailView) => periodText(policy, this.locale);
+  protected readonly date = (date: PolicyDetailView['sourceDate'] | string) =>
+    date ? formatDate(date, this.locale) : null;
+
+  private name(policy: PolicyDetailView): void {
+    const status = policyStatusView(policy.standing.status).label;
+    const period = periodText(policy, this.locale);
+    this.pageTitle.describe(
+      policy.title.text,
+      $localize`:@@policy.description:${status}:status:. ${period}:period:. Issued by ${policy.issuer}:issuer:. Conditions, benefit and source.`,
+    );
+  }
+}
