@@ -76,7 +76,8 @@ export const CountryField = () =>
 
 /** A part of the body that is an object of its own; a list or a scalar in its place is refused. */
 export const NestedField = (type: () => new () => object) =>
-  applyDecorators(ApiProperty({ type }), ValidateNested(), IsObject(), Type(type));
+  // An arrow of its own, because the document tells a deferred type from a class by its name.
+  applyDecorators(ApiProperty({ type: () => type() }), ValidateNested(), IsObject(), Type(type));
 
 /** A number written as text, never negative, with as many digits as anything real has. */
 const IsPositiveDecimal = (wholeDigits: number, decimals: number) =>
