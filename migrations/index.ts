@@ -5,6 +5,7 @@ import { CreateIdentity20261124000400 } from './20261124000400-create-identity.j
 import { CreateCompanies20261124000500 } from './20261124000500-create-companies.js';
 import { CreateEnquiries20261124000600 } from './20261124000600-create-enquiries.js';
 import { CreateMessages20261124000700 } from './20261124000700-create-messages.js';
+import { CreateLeads20261124000800 } from './20261124000800-create-leads.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreateCompanies20261124000500,
   CreateEnquiries20261124000600,
   CreateMessages20261124000700,
+  CreateLeads20261124000800,
 ] as const;

@@ -58,7 +58,13 @@ const companyMember: Permission[] = [
 const companyOwner: Permission[] = [...companyMember, 'company:edit'];
 
 /** Who answers an enquiry, each for what lies on their own desk. */
-const answering: Permission[] = ['inbox:read', 'enquiry:act', 'enquiry:answer', 'enquiry:close', 'message:send'];
+const answering: Permission[] = [
+  'inbox:read',
+  'enquiry:act',
+  'enquiry:answer',
+  'enquiry:close',
+  'message:send',
+];
 
 const parkEditor: Permission[] = [...answering];
 const parkManager: Permission[] = [...parkEditor];
@@ -66,6 +72,11 @@ const parkManager: Permission[] = [...parkEditor];
 const officer: Permission[] = [
   ...answering,
   'enquiry:triage',
+  'lead:read',
+  'lead:edit',
+  'lead:advance',
+  'lead:close',
+  'lead:note',
 ];
 const admin: Permission[] = [...officer];
 
