@@ -11,9 +11,11 @@ import { OfferingsModule } from './modules/offerings/index.js';
 import { GlossaryModule } from './modules/glossary/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
 import { EnquiriesModule } from './modules/enquiries/index.js';
+import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { SearchIndexModule } from './platform/search-index/search-index.module.js';
+import { DemoModule } from './seeding/demo/demo.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
 import { Permissions } from './permissions.data.js';
 import { AccessGuard } from './platform/access/access.guard.js';
@@ -31,7 +33,17 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module.js';
 
 /** What the portal stands on; it knows no word of the domain. */
-const platform = [ClockModule, DatabaseModule, JobsModule, EventsModule, MailModule, RateLimitsModule, SearchIndexModule, HealthModule, HttpModule];
+const platform = [
+  ClockModule,
+  DatabaseModule,
+  JobsModule,
+  EventsModule,
+  MailModule,
+  RateLimitsModule,
+  SearchIndexModule,
+  HealthModule,
+  HttpModule,
+];
 
 /** The parts of the portal in their order: each knows only those before it. */
 const modules = [
@@ -46,6 +58,7 @@ const modules = [
   PortalModule,
   CompaniesModule,
   EnquiriesModule,
+  LeadsModule,
   MessagingModule,
 ];
 
@@ -59,7 +72,15 @@ export class AppModule {
   static with(configuration: Configuration): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(configuration), LoggingModule.with(configuration), AccessModule, ...platform, ...modules, SeedingModule],
+      imports: [
+        ConfigModule.with(configuration),
+        LoggingModule.with(configuration),
+        AccessModule,
+        ...platform,
+        ...modules,
+        SeedingModule,
+        DemoModule,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: UnknownQueryGuard },

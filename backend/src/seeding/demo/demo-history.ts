@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { Database } from '../../platform/database/database.js';
+import { type HandledEvents, HANDLES } from '../../platform/events/handles.js';
+
+export interface DemoEvent {
+  name: string;
+  subject: { type: string; id: string };
+  at: Date;
+  /** A person's id; null for a visitor. */
+  actor: string | null;
+  payload: Record<string, unknown>;
+}
+
+/** Records what is said to have happened, at the time it is said to, and as already heard by every handler. */
+@Injectable()
+export class DemoHistory {
+  constructor(
+    private readonly db: Database,
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+  ) {}
+
+  /** Without its effects marked as done, the sweep for unheard events would mail people who do not exist. */
+  async record({ name, subject, at, actor, payload }: DemoEvent): Promise<void> {
+    const event = await this.db.one<{ id: string }>(
+      `INSERT INTO domain_events (id, name, subject_type, subject_id, actor_id, actor_kind, request_id, occurred_at, payload)
+       VALUES (uuidv7($7::timestamptz - clock_timestamp()), $1, $2, $3, $4, $5, 'demonstration', $7, $6) RETURNING id`,
+      [
+        name,
+        subject.type,
+        subject.id,
+        actor,
+        actor === null ? 'visitor' : 'user',
+        JSON.stringify(payload),
+        at,
+      ],
+    );
+    await this.db.query(
+      `INSERT INTO event_effects (handler, event_id, done_at) SELECT handler, $2, $3 FROM unnest($1::text[]) AS handler`,
+      [this.handlersOf(name), (event as { id: string }).id, at],
+    );
+  }
+
+  private handlersOf(event: string): string[] {
+    return this.discovery.getProviders().flatMap(({ metatype }) => {
+      const handled = metatype ? this.reflector.get<HandledEvents | undefined>(HANDLES, metatype) : undefined;
+      return handled?.events.includes(event) ? [handled.name] : [];
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestApp, type TestApp } from '../../../test/support/test-app.js';
+import { SeedCatalogue } from '../seed-catalogue.js';
+import { DEMO_PARKS } from './demo-cases.data.js';
+import { type DemoContent, SeedDemo } from './demo.module.js';
+
+let app: TestApp;
+let content: DemoContent;
+beforeAll(async () => {
+  // A Thursday noon in Baotou: a promise of the days before ends within a day.
+  app = await createTestApp({ clock: '2026-11-26T04:00:00.000Z', env: { DEMO_MODE: 'true' } });
+  await app.app.get(SeedCatalogue, { strict: false }).execute();
+  content = await app.app.get(SeedDemo, { strict: false }).execute();
+}, 120_000);
+afterAll(() => app?.stop());
+
+const as = async (persona: 'investor-a' | 'investor-b' | 'park-editor-1' | 'park-manager-2' | 'officer') =>
+  app.signedIn({ id: content.people.get(persona) as string });
+
+describe('the demonstration', () => {
+  it('has twelve enquiries, six projects of investors and one of a sender of spam, and their leads', () => {
+    const { enquiries, projects, leads } = content.objects;
+    expect([enquiries.length, projects.length, leads.length]).toEqual([12, 7, 7]);
+  });
+
+  it('is made once, however often it is asked for', async () => {
+    const again = await app.app.get(SeedDemo, { strict: false }).execute();
+    expect(again.objects).toEqual(content.objects);
+  });
+
+  it('marks all of it as invented', async () => {
+    for (const table of ['companies', 'projects', 'enquiries', 'leads', 'users']) {
+      expect(await app.db.query(`SELECT id FROM ${table} WHERE NOT demo`)).toEqual([]);
+    }
+  });
+
+  it('shows each state that a recipient can have', async () => {
+    const rows = await app.db.query<{ state: string }>(
+      'SELECT DISTINCT state FROM enquiry_recipients ORDER BY state',
+    );
+    expect(rows.map(({ state }) => state)).toEqual([
+      'answered',
+      'closed',
+      'information-requested',
+      'spam',
+      'submitted',
+      'unconfirmed',
+      'withdrawn',
+    ]);
+  });
+
+  it('shows each state that a clock can have', async () => {
+    const { body } = await app.get('/leads', { token: await as('officer') });
+    const due = (body.items as { due: { state: string } | null }[]).map((lead) => lead.due?.state ?? 'none');
+    expect([...new Set(due)].sort()).toEqual(['due-soon', 'none', 'overdue', 'running'].sort());
+  });
+
+  it('gives the officer leads in several stages, with notes and a history', async () => {
+    const token = await as('officer');
+    const { body } = await app.get('/leads?pageSize=100', { token });
+    const stages = (body.items as { stage: string }[]).map(({ stage }) => stage).sort();
+    expect(stages).toEqual(['lost', 'matched', 'new', 'on-hold', 'proposal', 'qualified', 'spam']);
+    const proposal = (body.items as { id: string; stage: string }[]).find(
+      ({ stage }) => stage === 'proposal',
+    );
+    const history = await app.get(`/leads/${proposal?.id}/timeline`, { token });
+    const names = (history.body.items as { name: string }[]).map(({ name }) => name);
+    expect(names).toContain('lead.note-written');
+    expect(names.at(-1)).toBe('lead.opened');
+  });
+
+  it('mails nobody, now and when unheard events are swept', async () => {
+    await app.quiet();
+    expect(await app.db.query(`SELECT id FROM outgoing_mails`)).toEqual([]);
+    const unheard = await app.db.query(
+      `SELECT event.name FROM domain_events event WHERE event.subject_type = 'enquiry'
+          AND NOT EXISTS (SELECT 1 FROM event_effects e WHERE e.event_id = event.id)
+          AND event.name = 'enquiry.submitted'`,
+    );
+    expect(unheard).toEqual([]);
+  });
+
+  it('lets park and investor read what was written, each enquiry with its history in order', async () => {
+    const token = await as('investor-a');
+    const { body } = await app.get('/enquiries?pageSize=100', { token });
+    const answered = (body.items as { id: string; state: string }[]).find(
+      ({ state }) => state === 'answered',
+    );
+    const history = await app.get(`/enquiries/${answered?.id}/timeline`, { token });
+    const names = (history.body.items as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(['enquiry.submitted', 'enquiry.taken', 'enquiry.answered', 'message.sent']);
+    const inbox = await app.get(`/enquiries/inbox?park=${DEMO_PARKS.first}`, {
+      token: await as('park-editor-1'),
+    });
+    const states = (inbox.body.items as { clock: { state: string } }[]).map(({ clock }) => clock.state);
+    expect(states[0]).toBe('overdue');
+    expect(new Set(states)).toEqual(new Set(['overdue', 'paused', 'running']));
+  });
+
+  it('leaves the teams of real parks recognisable as invented', async () => {
+    const rows = await app.db.query<{ slug: string; name: string }>(
+      `SELECT park.slug, u.name FROM memberships m JOIN users u ON u.id = m.user_id JOIN parks park ON park.id = m.organisation_id`,
+    );
+    expect(new Set(rows.map(({ slug }) => slug))).toEqual(new Set(Object.values(DEMO_PARKS)));
+    expect(rows.every(({ name }) => name.startsWith('Demo '))).toBe(true);
+  });
+});
+
+describe('outside of the demonstration', () => {
+  it('nothing invented is made', async () => {
+    const real = await createTestApp({ env: { DEMO_MODE: 'false' } });
+    try {
+      await expect(real.app.get(SeedDemo, { strict: false }).execute()).rejects.toMatchObject({
+        code: 'link.demonstration-only',
+      });
+      expect(await real.db.query('SELECT id FROM users')).toEqual([]);
+    } finally {
+      await real.stop();
+    }
+  }, 60_000);
+});
