@@ -9,7 +9,7 @@ const MODULES = [
 ];
 /** They listen to events; nobody imports them, not even each other. */
 const LISTENERS = ['notifications', 'audit', 'transfers', 'insights'];
-const AREAS = ['public', 'investor', 'park', 'admin'];
+const AREAS = ['public', 'account', 'investor', 'park', 'admin'];
 
 const anyOf = (names) => `(?:${names.join('|')})`;
 const moduleFolder = (names) => `^backend/src/modules/${anyOf(names)}/`;

@@ -8,6 +8,7 @@ import { type Configuration, readConfiguration } from './platform/config/configu
 import { PROJECT_ROOT } from './platform/config/project-root.js';
 import { Metrics } from './platform/health/metrics.js';
 import { JobQueue } from './platform/jobs/job-queue.js';
+import { SeedDemo } from './seeding/demo/seed-demo.js';
 import { SeedCatalogue } from './seeding/seed-catalogue.js';
 import { mountApiDocs } from './platform/api-docs/api-docs.js';
 import { openApiOf } from './platform/api-docs/openapi.js';
@@ -41,6 +42,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<Running> {
     await app.close().catch(() => undefined);
     throw error;
   }
+  if (configuration.demonstration) await app.get(SeedDemo, { strict: false }).execute();
   await welcome(app, configuration);
   return {
     address: configuration.publicUrl,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DemoPeople, type ManifestAccount } from '../modules/identity/index.js';
 import { Configuration } from '../platform/config/configuration.js';
-import { Database } from '../platform/database/database.js';
+import { SeedDemo } from '../seeding/demo/demo.module.js';
 import { SeedCatalogue } from '../seeding/seed-catalogue.js';
 import { type Command, print, UsageError, withApp } from './command.js';
 
@@ -15,22 +15,12 @@ interface Manifest {
   objects: { enquiries: string[]; leads: string[]; projects: string[] };
 }
 
-/** The parks whose teams the people of the demonstration are. */
-const DEMO_PARKS = { first: 'baotou-rehtz', second: 'gebeng' } as const;
-
-async function demoParkIds(db: Database): Promise<{ first: string | null; second: string | null }> {
-  const rows = await db.query<{ id: string; slug: string }>(
-    'SELECT id, slug FROM parks WHERE slug = ANY($1)',
-    [Object.values(DEMO_PARKS)],
-  );
-  const idOf = (slug: string) => rows.find((row) => row.slug === slug)?.id ?? null;
-  return { first: idOf(DEMO_PARKS.first), second: idOf(DEMO_PARKS.second) };
-}
-
-async function seedPeople(app: NestFastifyApplication): Promise<ManifestAccount[]> {
-  const people = app.get(DemoPeople, { strict: false });
-  const ids = await people.seed(await demoParkIds(app.get(Database, { strict: false })));
-  return people.manifestAccounts(ids);
+/** The invented content with fresh passwords for its people. */
+async function seedDemonstration(
+  app: NestFastifyApplication,
+): Promise<Pick<Manifest, 'accounts' | 'objects'>> {
+  const { people, objects } = await app.get(SeedDemo, { strict: false }).execute();
+  return { accounts: await app.get(DemoPeople, { strict: false }).manifestAccounts(people), objects };
 }
 
 function writeManifest(file: string, manifest: Manifest): void {
@@ -55,12 +45,8 @@ export const seed: Command = {
       const loaded = await app.get(SeedCatalogue, { strict: false }).execute();
       print(loaded ? 'Loaded the catalogue.' : 'The catalogue was up to date.');
       if (file === undefined) return 0;
-      const accounts = await seedPeople(app);
-      writeManifest(file, {
-        baseUrl: publicUrl,
-        accounts,
-        objects: { enquiries: [], leads: [], projects: [] },
-      });
+      const { accounts, objects } = await seedDemonstration(app);
+      writeManifest(file, { baseUrl: publicUrl, accounts, objects });
       print(`Wrote ${accounts.length} accounts to ${file}.`);
       return 0;
     });
