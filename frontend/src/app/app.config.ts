@@ -16,6 +16,7 @@ import { routes } from './app.routes';
 import { apiHeaders } from './core/api-headers.interceptor';
 import { PageTitle } from './core/page-title';
 import { problems } from './core/problems.interceptor';
+import { sessionEnd } from './core/session-end.interceptor';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -25,8 +26,8 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
-    // Problems outside, headers inside: what fails has been sent as it would be sent again.
-    provideHttpClient(withFetch(), withInterceptors([problems, apiHeaders])),
+    // Problems outside, headers inside: what fails has been sent as it would be sent again. Outermost what reads problems.
+    provideHttpClient(withFetch(), withInterceptors([sessionEnd, problems, apiHeaders])),
     provideClientHydration(withEventReplay(), withI18nSupport(), withIncrementalHydration()),
     { provide: TitleStrategy, useExisting: PageTitle },
   ],

@@ -1,4 +1,5 @@
 import { RenderMode, ServerRoute } from '@angular/ssr';
+import { PERSONAL_PATHS } from './core/personal-paths';
 
 /** Nothing of a desk may stay in a cache, not even its empty frame. */
 const personal = { renderMode: RenderMode.Client, headers: { 'Cache-Control': 'no-store' } } as const;
@@ -6,5 +7,7 @@ const personal = { renderMode: RenderMode.Client, headers: { 'Cache-Control': 'n
 /** Public pages are rendered for everybody; desks and what concerns a session are rendered in the browser. */
 export const serverRoutes: ServerRoute[] = [
   { path: 'desk/**', ...personal },
+  ...PERSONAL_PATHS.map((path) => ({ path, ...personal })),
+  { path: 'links/**', ...personal },
   { path: '**', renderMode: RenderMode.Server },
 ];

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const APP = path.join(__dirname, '../app');
 const LOCALES = ['zh-CN', 'ja', 'de'];
-const AREAS = ['core', 'ui', 'public', 'investor', 'park', 'admin'];
+const AREAS = ['core', 'ui', 'public', 'account', 'investor', 'park', 'admin'];
 
 /** The page of all components is English only; generated code holds no words. */
 const WORDLESS = /[\\/](?:gallery|generated)[\\/]|\.spec\.ts$/;

@@ -5,6 +5,8 @@ import { Injectable, computed } from '@angular/core';
 interface PortalDescription {
   /** Whether it holds invented content beside the real one. */
   demonstration: boolean;
+  /** Whether mail goes to the local mailbox page instead of leaving. */
+  mailbox?: boolean;
 }
 
 @Injectable({ providedIn: 'root' })
@@ -15,4 +17,7 @@ export class Portal {
   readonly demonstration = computed(
     () => this.description.hasValue() && this.description.value().demonstration === true,
   );
+
+  /** Whether what the portal mails can be read on its own page. */
+  readonly mailbox = computed(() => this.description.hasValue() && this.description.value().mailbox === true);
 }

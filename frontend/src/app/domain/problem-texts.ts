@@ -28,6 +28,24 @@ const TEXTS: Record<string, (params: Params) => string> = {
   'route.not-found': () => $localize`:@@problem.route-not-found:There is no such address.`,
   'resource.not-found': () => $localize`:@@problem.not-found:There is nothing here that you can see.`,
   'resource.exists': () => $localize`:@@problem.exists:This exists already.`,
+  'session.wrong-credentials': () =>
+    $localize`:@@problem.wrong-credentials:The e-mail or the password is wrong. Check both and try again.`,
+  'session.unconfirmed': () =>
+    $localize`:@@problem.unconfirmed:This account is not open yet: its e-mail has not been confirmed.`,
+  'session.suspended': () =>
+    $localize`:@@problem.suspended:This account is suspended. Write to the administrators of the portal.`,
+  'link.unknown': () =>
+    $localize`:@@problem.link-unknown:This link is not one of ours, or a part of it is missing. Copy it whole from the mail.`,
+  'link.used': () =>
+    $localize`:@@problem.link-used:This link has been used already; each works once. Ask for a new one.`,
+  'link.expired': () =>
+    $localize`:@@problem.link-expired:This link is too old, or a newer one has replaced it. Ask for a new one.`,
+  'link.demonstration-only': () =>
+    $localize`:@@problem.link-demonstration-only:Sign-in links work in demonstrations only. Sign in with your password.`,
+  'user.password-common': () =>
+    $localize`:@@problem.password-common:This password is among the first that anybody tries. Choose another.`,
+  'user.current-password-wrong': () =>
+    $localize`:@@problem.current-password-wrong:This is not your current password.`,
   'version.stale': () =>
     $localize`:@@problem.version-stale:Somebody has changed this since you opened it. Your text is kept; read the new version, then decide.`,
   'version.required': () =>

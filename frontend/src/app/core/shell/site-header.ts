@@ -1,16 +1,14 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { AccountMenu } from './account-menu';
 import { LanguageLinks } from './language-links';
-import { Session } from '../session';
 import { Wordmark } from './wordmark';
 
 @Component({
   selector: 'app-site-header',
-  imports: [LanguageLinks, RouterLink, RouterLinkActive, Wordmark],
+  imports: [AccountMenu, LanguageLinks, RouterLink, RouterLinkActive, Wordmark],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './site-header.html',
   styleUrl: './site-header.css',
 })
-export class SiteHeader {
-  protected readonly session = inject(Session);
-}
+export class SiteHeader {}

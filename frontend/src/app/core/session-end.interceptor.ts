@@ -1,0 +1,22 @@
+import { HttpInterceptorFn } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { catchError, switchMap, throwError } from 'rxjs';
+import { SessionEnd } from './session-end';
+
+/** Asking who is signed in, and signing in, fail by themselves; waiting for them would be a circle. */
+const SIGNING_IN = '/api/v1/sessions';
+
+/**
+ * Calls that fail because the session has ended wait for the person to sign in again and are then repeated; nothing
+ * was done by the refused one. Stands outside the interceptor that reads problems.
+ */
+export const sessionEnd: HttpInterceptorFn = (request, next) => {
+  const end = inject(SessionEnd);
+  return next(request).pipe(
+    catchError((error: unknown) => {
+      const signsIn = request.url.startsWith(SIGNING_IN) && request.method === 'POST';
+      if (signsIn || !end.isEndedBy(error)) return throwError(() => error);
+      return end.comeBack().pipe(switchMap((back) => (back ? next(request) : throwError(() => error))));
+    }),
+  );
+};

@@ -1,0 +1,56 @@
+import { ChangeDetectionStrategy, Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { problemText } from '../../domain/problem-texts';
+import { asProblem } from '../problem';
+import { Session } from '../session';
+import { DeskName } from './desk-name';
+
+/**
+ * The person's corner of the header: who is signed in, the ways to the desks, signing out. A native disclosure, like
+ * the choice of language beside it: Tab walks through it, Escape closes it.
+ */
+@Component({
+  selector: 'app-account-menu',
+  imports: [DeskName, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './account-menu.html',
+  styleUrl: './account-menu.css',
+  host: { '(document:click)': 'closeUnless($event)', '(keydown.escape)': 'close()' },
+})
+export class AccountMenu {
+  private readonly router = inject(Router);
+  protected readonly session = inject(Session);
+  private readonly box = viewChild<ElementRef<HTMLDetailsElement>>('box');
+  protected readonly failure = signal('');
+
+  protected close(): void {
+    const box = this.box()?.nativeElement;
+    if (!box?.open) return;
+    box.open = false;
+    box.querySelector('summary')?.focus();
+  }
+
+  /** A click elsewhere closes the menu; the focus stays where the click put it. */
+  protected closeUnless(event: Event): void {
+    const box = this.box()?.nativeElement;
+    if (box?.open && !box.contains(event.target as Node)) box.open = false;
+  }
+
+  protected closeAfterChoice(): void {
+    const box = this.box()?.nativeElement;
+    if (box) box.open = false;
+  }
+
+  protected async signOut(): Promise<void> {
+    this.failure.set('');
+    try {
+      // The page is left first: it must not read anything as nobody.
+      await this.router.navigateByUrl('/');
+      await firstValueFrom(this.session.signOut());
+    } catch (error) {
+      const { code, params } = asProblem(error);
+      this.failure.set(problemText(code, params));
+    }
+  }
+}
