@@ -103,9 +103,10 @@ describe('the manifest for testers', () => {
   it('names the ten personas with passwords that were made for them, in a file for its owner alone', async () => {
     expect(await inDemonstration('seed', '--manifest', file)).toBe(0);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    const { baseUrl, accounts } = JSON.parse(readFileSync(file, 'utf8'));
+    const { baseUrl, accounts, objects } = JSON.parse(readFileSync(file, 'utf8'));
     expect(baseUrl).toBe('http://localhost:3000');
     expect(accounts.map(({ persona }: { persona: string }) => persona)).toEqual([...PERSONAS]);
+    expect([objects.enquiries.length, objects.leads.length, objects.projects.length]).toEqual([12, 7, 7]);
     const named = (persona: string) =>
       accounts.find((account: { persona: string }) => account.persona === persona);
     expect(named('admin').administratorRole).toBe('admin');

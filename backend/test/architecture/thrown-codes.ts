@@ -122,7 +122,10 @@ function isPassedOn(
   passers: Map<ts.Symbol, number>,
 ): boolean {
   if (!ts.isIdentifier(expression)) return false;
-  const parameter = checker.getSymbolAtLocation(expression)?.valueDeclaration;
+  const named = ts.isShorthandPropertyAssignment(expression.parent)
+    ? checker.getShorthandAssignmentValueSymbol(expression.parent)
+    : checker.getSymbolAtLocation(expression);
+  const parameter = named?.valueDeclaration;
   if (!parameter || !ts.isParameter(parameter)) return false;
   const owner = nameOf(parameter.parent);
   const symbol = owner && checker.getSymbolAtLocation(owner);

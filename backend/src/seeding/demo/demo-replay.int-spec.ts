@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockOf } from '../../modules/enquiries/enquiry.rules.js';
+import { clockOf } from '../../modules/enquiries/index.js';
 import { DEMO_ENQUIRIES } from './demo-cases.data.js';
 import { promiseOf, replay } from './demo-replay.js';
 
