@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { VALIDATION_CODES } from '../../src/platform/http/validation.js';
-import { WORKFLOW_CODES } from '../../src/platform/workflow/index.js';
 import { thrownCodes } from './thrown-codes.js';
 
 const FRONTEND = path.resolve(import.meta.dirname, '../../../frontend/src');
@@ -15,7 +14,7 @@ const READ_AT_RUN_TIME: Record<string, string> = {
 };
 
 const { codes, unreadable } = thrownCodes();
-const all = new Set([...codes, ...VALIDATION_CODES, ...WORKFLOW_CODES]);
+const all = new Set([...codes, ...VALIDATION_CODES]);
 const texts = translatedProblems();
 
 /** Code -> message id, from every table of problem texts in the front end. */
