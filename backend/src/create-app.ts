@@ -38,10 +38,13 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
     bufferLogs: true,
+    // JSON is the only body: a form could be sent from any page without asking.
+    bodyParser: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.removeContentTypeParser('text/plain');
   openFrontDoor(fastify, configuration);
   limitReads(fastify, configuration.LIMIT_READS_PER_MINUTE);
   await app.register(cookie as never);

@@ -10,7 +10,8 @@ export interface RequestContext {
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
-const OUTSIDE: RequestContext = { requestId: 'none', locale: 'en', actor: VISITOR };
+/** Frozen: who writes an actor here would give it to everybody. */
+const OUTSIDE: RequestContext = Object.freeze({ requestId: 'none', locale: 'en', actor: VISITOR });
 
 export const currentContext = (): RequestContext => storage.getStore() ?? OUTSIDE;
 export const runInContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);

@@ -21,6 +21,8 @@ function fromNest(error: HttpException): DomainError {
   const status = error.getStatus();
   if (status === 404) return notFound('route.not-found', 'There is no such address.');
   if (status >= 500) return internal();
+  const known = BY_STATUS[status];
+  if (known) return known();
   return new HttpProblem(status, `http.${status}`, STATUS_CODES[status] ?? 'Refused');
 }
 
@@ -35,6 +37,13 @@ const FASTIFY: Record<string, () => DomainError> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     new HttpProblem(400, 'request.unreadable', 'The body has another length than announced.'),
   FST_ERR_BAD_URL: () => new HttpProblem(400, 'request.unreadable', 'The address is not readable.'),
+};
+
+/** Nest hands on what Fastify refused while reading the body as a bare status. */
+const BY_STATUS: Record<number, (() => DomainError) | undefined> = {
+  400: FASTIFY['FST_ERR_CTP_INVALID_JSON_BODY'],
+  413: FASTIFY['FST_ERR_CTP_BODY_TOO_LARGE'],
+  415: FASTIFY['FST_ERR_CTP_INVALID_MEDIA_TYPE'],
 };
 
 function fromFastify(error: unknown): DomainError | null {

@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { currentContext } from '../context/request-context.js';
 import { type DomainError, HttpProblem } from './domain-error.js';
 import { asDomainError } from './known-failures.js';
 import type { Problem } from './problem.js';
@@ -42,5 +41,5 @@ export function sendProblem(reply: FastifyReply, error: DomainError): void {
       'cache-control': 'no-store',
       'content-type': 'application/problem+json; charset=utf-8',
     })
-    .send(JSON.stringify(problemOf(error, currentContext().requestId)));
+    .send(JSON.stringify(problemOf(error, String(reply.request.id))));
 }
