@@ -9,6 +9,7 @@ import {
 } from '../../../test/support/enquiries.factory.js';
 import { anAdmin, anOfficer, somebody } from '../../../test/support/people.factory.js';
 import { createTestApp, START, type TestApp } from '../../../test/support/test-app.js';
+import { inboxSql } from './inbox.queries.js';
 
 const NOBODY = '0198c000-0000-7000-8000-000000000000';
 
@@ -329,6 +330,24 @@ describe('an inbox', () => {
       cursor = body.nextCursor;
     }
     expect(all).toEqual(['overdue', 'soon', 'later', 'answered', 'ended']);
+  });
+
+  it('is read from an index in its own order, whatever its size', async () => {
+    for (const parkId of [NOBODY, null]) {
+      const { sql, parameters } = inboxSql(parkId, { state: 'open', pageSize: 20 });
+      const plan = await app.db.transaction(async () => {
+        // On a few rows any plan is fast; what is asked is whether the index can give them in this order.
+        await app.db.query('SET LOCAL enable_seqscan = off');
+        await app.db.query('SET LOCAL enable_bitmapscan = off');
+        await app.db.query('SET LOCAL enable_sort = off');
+        return app.db.query<Record<string, string>>(`EXPLAIN ${sql}`, parameters);
+      });
+      const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+      expect(text).toContain(
+        parkId ? 'enquiry_recipients_park_inbox_idx' : 'enquiry_recipients_triage_inbox_idx',
+      );
+      expect(text).not.toContain('Sort');
+    }
   });
 
   it('is open to its own team only: the triage to administrators, a foreign park like a missing one', async () => {

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { PermissionTable } from '../../platform/access/permission-table.js';
 import type { Actor } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { DomainError, notFound } from '../../platform/errors/domain-error.js';
+import { notFound } from '../../platform/errors/domain-error.js';
 import { pageOf, readCursor } from '../../platform/http/cursors.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { Companies, rolesIn } from '../companies/index.js';
 import { Parks, toRef } from '../parks/index.js';
 import type { InboxQuery } from './dto/inputs.js';
 import type { InboxItem, InboxView } from './dto/views.js';
+import { inboxNeeded } from './enquiries.errors.js';
 import { asCompanyRef } from './enquiries.queries.js';
 import { type RecipientRow, RECIPIENT_COLUMNS } from './recipient-row.js';
 import { RecipientViews } from './recipient.views.js';
@@ -50,7 +51,7 @@ export class InboxQueries {
   /** @returns the park's id, or null for the triage. */
   private async inboxOf(actor: Actor, { park, desk }: InboxQuery): Promise<string | null> {
     if ((park === undefined) === (desk === undefined)) {
-      throw new DomainError('invalid', 'enquiry.inbox-needed', 'Name either a park or the desk triage.');
+      throw inboxNeeded();
     }
     const parkId =
       park === undefined ? null : ((await this.parks.summariesBySlug([park])).get(park)?.id ?? null);

@@ -64,7 +64,7 @@ export class MoveRecipient {
   }
 
   /**
-   * @throws DomainError not-found; forbidden `enquiry.not-yours-to-act`; conflict `enquiry.action-not-available`;
+   * @throws DomainError not-found; forbidden `enquiry.not-yours-to-act`; conflict `workflow.action-not-available`;
    * refused with the reason of a guard; 412 for a stale version.
    */
   async execute(actor: Actor, action: EnquiryRecipientAction, move: Move): Promise<void> {

@@ -21,7 +21,7 @@ export class SendMessage {
 
   /**
    * @returns the message's id.
-   * @throws DomainError not-found; forbidden `enquiry.not-yours-to-act`; conflict `enquiry.action-not-available`.
+   * @throws DomainError not-found; forbidden `enquiry.not-yours-to-act`; conflict `workflow.action-not-available`.
    */
   async execute(actor: Actor, { recipientId, kind, body }: SendMessageInput): Promise<string> {
     return this.db.transaction(async () => {

@@ -23,7 +23,7 @@ const trimmed = () =>
 /** One line of text, trimmed: it stands in lists and mails. */
 export const LineField = (max: number, example?: string) =>
   applyDecorators(
-    ApiProperty({ minLength: 1, maxLength: max, ...(example === undefined ? {} : { example }) }),
+    ApiProperty({ type: String, minLength: 1, maxLength: max, ...(example === undefined ? {} : { example }) }),
     trimmed(),
     Matches(/^[^\p{Cc}\u2028\u2029]*$/u, { message: 'must be one line' }),
     MinLength(1),
@@ -34,7 +34,7 @@ export const LineField = (max: number, example?: string) =>
 /** Text of several lines, trimmed. */
 export const TextField = (min: number, max: number) =>
   applyDecorators(
-    ApiProperty({ minLength: min, maxLength: max }),
+    ApiProperty({ type: String, minLength: min, maxLength: max }),
     trimmed(),
     MinLength(min),
     MaxLength(max),
@@ -60,7 +60,7 @@ const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 /** ISO 3166-1 alpha-2; ZZ is "unknown" and says nothing. */
 export const CountryField = () =>
   applyDecorators(
-    ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'DE' }),
+    ApiProperty({ type: String, description: 'ISO 3166-1 alpha-2', example: 'DE' }),
     ValidateBy({
       name: 'isIn',
       validator: {
@@ -130,7 +130,7 @@ export class PowerInput {
 /** `2027`, `2027-03` or `2027-03-15`: as exactly as it is known. */
 export const PartialDateField = () =>
   applyDecorators(
-    ApiProperty({ example: '2027-03', description: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
+    ApiProperty({ type: String, example: '2027-03', description: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
     ValidateBy({
       name: 'isPartialDateText',
       validator: {

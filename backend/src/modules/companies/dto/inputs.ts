@@ -48,7 +48,7 @@ export class EditProjectInput extends ProjectDetailsInput {
 
 class CompanyDetailsInput {
   @LineField(60, 'HRB 12345') @Unknowable() registryNumber?: string | null;
-  @ApiProperty({ example: 'https://www.example.com' })
+  @ApiProperty({ type: String, example: 'https://www.example.com' })
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true })
   @MaxLength(300)
   @Unknowable()
