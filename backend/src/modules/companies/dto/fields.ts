@@ -23,7 +23,12 @@ const trimmed = () =>
 /** One line of text, trimmed: it stands in lists and mails. */
 export const LineField = (max: number, example?: string) =>
   applyDecorators(
-    ApiProperty({ type: String, minLength: 1, maxLength: max, ...(example === undefined ? {} : { example }) }),
+    ApiProperty({
+      type: String,
+      minLength: 1,
+      maxLength: max,
+      ...(example === undefined ? {} : { example }),
+    }),
     trimmed(),
     Matches(/^[^\p{Cc}\u2028\u2029]*$/u, { message: 'must be one line' }),
     MinLength(1),

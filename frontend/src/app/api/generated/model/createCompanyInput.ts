@@ -5,8 +5,6 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
-import type { CreateCompanyInputRegistryNumber } from './createCompanyInputRegistryNumber';
-import type { CreateCompanyInputWebsite } from './createCompanyInputWebsite';
 
 export interface CreateCompanyInput {
   /**
@@ -14,9 +12,9 @@ export interface CreateCompanyInput {
      * @maxLength 60
      * @nullable
      */
-  registryNumber?: CreateCompanyInputRegistryNumber;
+  registryNumber?: string | null;
   /** @nullable */
-  website?: CreateCompanyInputWebsite;
+  website?: string | null;
   /**
      * @minLength 1
      * @maxLength 200

@@ -5,10 +5,7 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
-import type { CreateProjectInputNotes } from './createProjectInputNotes';
-import type { CreateProjectInputProduct } from './createProjectInputProduct';
 import type { CreateProjectInputSegment } from './createProjectInputSegment';
-import type { CreateProjectInputStarts } from './createProjectInputStarts';
 import type { LandInput } from './landInput';
 import type { MoneyInput } from './moneyInput';
 import type { PowerInput } from './powerInput';
@@ -19,7 +16,7 @@ export interface CreateProjectInput {
      * @maxLength 200
      * @nullable
      */
-  product?: CreateProjectInputProduct;
+  product?: string | null;
   capex?: MoneyInput | null;
   /**
      * @minimum 0
@@ -33,13 +30,13 @@ export interface CreateProjectInput {
      * YYYY, YYYY-MM or YYYY-MM-DD
      * @nullable
      */
-  starts?: CreateProjectInputStarts;
+  starts?: string | null;
   /**
      * @minLength 1
      * @maxLength 5000
      * @nullable
      */
-  notes?: CreateProjectInputNotes;
+  notes?: string | null;
   /**
      * @minLength 1
      * @maxLength 200

@@ -5,8 +5,6 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
-import type { EditCompanyInputRegistryNumber } from './editCompanyInputRegistryNumber';
-import type { EditCompanyInputWebsite } from './editCompanyInputWebsite';
 
 export interface EditCompanyInput {
   /**
@@ -14,9 +12,9 @@ export interface EditCompanyInput {
      * @maxLength 60
      * @nullable
      */
-  registryNumber?: EditCompanyInputRegistryNumber;
+  registryNumber?: string | null;
   /** @nullable */
-  website?: EditCompanyInputWebsite;
+  website?: string | null;
   /**
      * @minLength 1
      * @maxLength 200

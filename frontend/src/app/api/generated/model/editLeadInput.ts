@@ -5,7 +5,6 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
-import type { EditLeadInputRealisedEvidence } from './editLeadInputRealisedEvidence';
 import type { MoneyInput } from './moneyInput';
 
 export interface EditLeadInput {
@@ -35,5 +34,5 @@ export interface EditLeadInput {
      * @maxLength 500
      * @nullable
      */
-  realisedEvidence?: EditLeadInputRealisedEvidence;
+  realisedEvidence?: string | null;
 }

@@ -5,10 +5,7 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
-import type { EditProjectInputNotes } from './editProjectInputNotes';
-import type { EditProjectInputProduct } from './editProjectInputProduct';
 import type { EditProjectInputSegment } from './editProjectInputSegment';
-import type { EditProjectInputStarts } from './editProjectInputStarts';
 import type { LandInput } from './landInput';
 import type { MoneyInput } from './moneyInput';
 import type { PowerInput } from './powerInput';
@@ -19,7 +16,7 @@ export interface EditProjectInput {
      * @maxLength 200
      * @nullable
      */
-  product?: EditProjectInputProduct;
+  product?: string | null;
   capex?: MoneyInput | null;
   /**
      * @minimum 0
@@ -33,13 +30,13 @@ export interface EditProjectInput {
      * YYYY, YYYY-MM or YYYY-MM-DD
      * @nullable
      */
-  starts?: EditProjectInputStarts;
+  starts?: string | null;
   /**
      * @minLength 1
      * @maxLength 5000
      * @nullable
      */
-  notes?: EditProjectInputNotes;
+  notes?: string | null;
   /**
      * @minLength 1
      * @maxLength 200

@@ -5,9 +5,6 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
-import type { EnquiryContactInputCountry } from './enquiryContactInputCountry';
-import type { EnquiryContactInputOrganisation } from './enquiryContactInputOrganisation';
-import type { EnquiryContactInputPhone } from './enquiryContactInputPhone';
 
 export interface EnquiryContactInput {
   /**
@@ -22,16 +19,16 @@ export interface EnquiryContactInput {
      * @maxLength 50
      * @nullable
      */
-  phone?: EnquiryContactInputPhone;
+  phone?: string | null;
   /**
      * @minLength 1
      * @maxLength 200
      * @nullable
      */
-  organisation?: EnquiryContactInputOrganisation;
+  organisation?: string | null;
   /**
      * ISO 3166-1 alpha-2
      * @nullable
      */
-  country?: EnquiryContactInputCountry;
+  country?: string | null;
 }

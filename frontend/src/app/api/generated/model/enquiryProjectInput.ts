@@ -5,10 +5,7 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
-import type { EnquiryProjectInputNotes } from './enquiryProjectInputNotes';
-import type { EnquiryProjectInputProduct } from './enquiryProjectInputProduct';
 import type { EnquiryProjectInputSegment } from './enquiryProjectInputSegment';
-import type { EnquiryProjectInputStarts } from './enquiryProjectInputStarts';
 import type { LandInput } from './landInput';
 import type { MoneyInput } from './moneyInput';
 import type { PowerInput } from './powerInput';
@@ -19,7 +16,7 @@ export interface EnquiryProjectInput {
      * @maxLength 200
      * @nullable
      */
-  product?: EnquiryProjectInputProduct;
+  product?: string | null;
   capex?: MoneyInput | null;
   /**
      * @minimum 0
@@ -33,13 +30,13 @@ export interface EnquiryProjectInput {
      * YYYY, YYYY-MM or YYYY-MM-DD
      * @nullable
      */
-  starts?: EnquiryProjectInputStarts;
+  starts?: string | null;
   /**
      * @minLength 1
      * @maxLength 5000
      * @nullable
      */
-  notes?: EnquiryProjectInputNotes;
+  notes?: string | null;
   id?: string;
   /** One of your companies */
   companyId?: string;

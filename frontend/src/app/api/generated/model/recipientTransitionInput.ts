@@ -6,8 +6,6 @@
  * OpenAPI spec version: 1
  */
 import type { RecipientTransitionInputAction } from './recipientTransitionInputAction';
-import type { RecipientTransitionInputOutcome } from './recipientTransitionInputOutcome';
-import type { RecipientTransitionInputReason } from './recipientTransitionInputReason';
 
 export interface RecipientTransitionInput {
   action: RecipientTransitionInputAction;
@@ -16,11 +14,11 @@ export interface RecipientTransitionInput {
      * @maxLength 500
      * @nullable
      */
-  outcome?: RecipientTransitionInputOutcome;
+  outcome?: string | null;
   /**
      * @minLength 1
      * @maxLength 500
      * @nullable
      */
-  reason?: RecipientTransitionInputReason;
+  reason?: string | null;
 }
