@@ -30,10 +30,11 @@ const { default: pg } = await import('pg');
 const { compare, table } = await module('bench/measure.mjs');
 const { buildCatalogue } = await module('bench/catalogue-at-scale.mjs');
 const { indexTerms } = await module('dist/backend/src/platform/search-text/index.js');
+const { anInvestor, buildEnquiries, recordStatements } = await module('bench/enquiry-post.mjs');
 const { subjects } = await module('bench/subjects.mjs');
 
 const database = await startEphemeralPostgres({ database: 'bench', log: progress });
-const children = [];
+const children = new Map();
 try {
   const product = await serve('scripts/serve.mjs', {
     DATABASE_URL: database.url,
@@ -50,7 +51,10 @@ try {
   await client.connect();
   await buildCatalogue(client, indexTerms);
   const floor = await serve('backend/bench/floor.mjs', { DATABASE_URL: database.url });
-  const context = { product, floor, client };
+  await buildEnquiries(client);
+  const investor = await anInvestor(client);
+  await teach(children.get(floor), await recordStatements(database.url, investor));
+  const context = { product, floor, investor };
   const results = [];
   for (const subject of await subjects(context)) {
     if (options.only && !subject.name.includes(options.only)) continue;
@@ -64,7 +68,7 @@ try {
   );
   process.exitCode = results.every((result) => result.ratio >= result.required) ? 0 : 1;
 } finally {
-  for (const child of children) child.kill('SIGTERM');
+  for (const child of children.values()) child.kill('SIGTERM');
   await database.stop();
 }
 
@@ -73,9 +77,10 @@ async function serve(script, env) {
   const address = `http://localhost:${port}`;
   const child = spawn(process.execPath, [inProject(script)], {
     env: { ...process.env, PORT: String(port), PUBLIC_URL: address, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    serialization: 'advanced',
   });
-  children.push(child);
+  children.set(address, child);
   for (let attempt = 0; attempt < 600; attempt++) {
     const answered = await fetch(`${address}/readyz`).then(
       () => true,
@@ -86,6 +91,14 @@ async function serve(script, env) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${script} did not answer within a minute`);
+}
+
+/** Gives the floor the statements it has to send, and waits until it has understood them. */
+function teach(child, recording) {
+  return new Promise((resolve) => {
+    child.once('message', resolve);
+    child.send({ recording });
+  });
 }
 
 async function freePort() {

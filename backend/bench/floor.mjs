@@ -2,6 +2,7 @@
 // product; no framework, no guard, no log, no header but two. What the product costs is the distance to it.
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { programOf as compiled, runProgram } from './enquiry-post.mjs';
 
 const dist = new URL('../dist/backend/src/', import.meta.url);
 const { Parks } = await import(new URL('modules/parks/index.js', dist).href);
@@ -36,9 +37,23 @@ async function answer(url) {
   return null;
 }
 
+/** The statements of one enquiry, sent by the measuring process once they are recorded. */
+let program = null;
+process.on('message', (message) => {
+  program = compiled(message.recording);
+  process.send?.('recorded');
+});
+
+async function post(request) {
+  for await (const chunk of request) JSON.parse(chunk);
+  const reference = await runProgram(pool, program);
+  return { reference };
+}
+
 const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://floor');
-  answer(url).then(
+  const answered = request.method === 'POST' ? post(request) : answer(url);
+  answered.then(
     (value) => {
       const body = Buffer.from(JSON.stringify(value));
       response

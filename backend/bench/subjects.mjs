@@ -1,6 +1,9 @@
 // What is measured, and the share of the floor it must reach.
+import { randomUUID } from 'node:crypto';
+import { postHeaders } from './enquiry-post.mjs';
 
 const READ = 0.6;
+const POST = 0.35;
 const PAGE = 0.15;
 
 const API = {
@@ -13,10 +16,10 @@ const PAGES = ['/en/parks', '/en/parks/baotou-rehtz'];
 const ENCODINGS = ['gzip', 'br', 'identity'];
 
 /**
- * @param {{ product: string, floor: string }} context addresses of both
+ * @param {{ product: string, floor: string, investor: { token: string, body: string } }} context addresses of both, and who posts
  * @returns {Promise<{ name: string, required: number, product: object, floor: object }[]>}
  */
-export async function subjects({ product, floor }) {
+export async function subjects({ product, floor, investor }) {
   const reads = Object.entries(API).map(([name, path]) => ({
     name,
     required: READ,
@@ -36,7 +39,24 @@ export async function subjects({ product, floor }) {
       });
     }
   }
-  return [...reads, ...pages];
+  return [...reads, enquiryPost(product, floor, investor), ...pages];
+}
+
+/** Every post has a key of its own, as every press of the button has. */
+function enquiryPost(product, floor, investor) {
+  const headers = postHeaders(investor);
+  const request = {
+    method: 'POST',
+    path: '/api/v1/enquiries',
+    body: investor.body,
+    setupRequest: (request) => ({ ...request, headers: { ...headers, 'idempotency-key': randomUUID() } }),
+  };
+  return {
+    name: 'enquiry post',
+    required: POST,
+    product: { url: product, requests: [request] },
+    floor: { url: floor, requests: [request] },
+  };
 }
 
 /** A ratio means something only when both sides send the same answer. */

@@ -1,5 +1,40 @@
 import { Routes } from '@angular/router';
+import { DeskEnquiryPage } from '../core/desk/desk-enquiry.page';
+import { InboxPage } from '../core/desk/inbox.page';
+import { WalkableList } from '../core/desk/walkable-list';
 import { NotFoundPage } from '../core/not-found.page';
+import { AdminDesk } from './admin-desk';
+import { LeadPage } from './leads/lead.page';
+import { LeadsPage } from './leads/leads.page';
 
-/** The desk of the administrators: `/desk/admin/...`. */
-export const adminRoutes: Routes = [{ path: '**', component: NotFoundPage }];
+/** The desk of the administrators: `/desk/admin/...`. Each list lives above the pages that walk through it. */
+export const adminRoutes: Routes = [
+  {
+    path: '',
+    component: AdminDesk,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'triage' },
+      {
+        path: 'leads',
+        providers: [WalkableList],
+        children: [
+          { path: '', pathMatch: 'full', title: $localize`:@@leads.heading:Leads`, component: LeadsPage },
+          { path: ':id', title: $localize`:@@lead.title:Lead`, component: LeadPage },
+        ],
+      },
+      {
+        path: '',
+        providers: [WalkableList],
+        children: [
+          { path: 'triage', title: $localize`:@@desk.triage.heading:Triage`, component: InboxPage },
+          {
+            path: 'enquiries/:id',
+            title: $localize`:@@desk.enquiry.title:Enquiry`,
+            component: DeskEnquiryPage,
+          },
+        ],
+      },
+      { path: '**', component: NotFoundPage },
+    ],
+  },
+];
