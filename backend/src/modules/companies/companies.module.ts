@@ -7,13 +7,14 @@ import { CreateCompany } from './create-company.js';
 import { CreateProject } from './create-project.js';
 import { EditCompany } from './edit-company.js';
 import { EditProject } from './edit-project.js';
+import { LabelCompanies } from './label-companies.js';
 import { Project } from './project.entity.js';
 import { ProjectsController } from './projects.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Company, Project])],
   controllers: [CompaniesController, ProjectsController],
-  providers: [Companies, CreateCompany, CreateProject, EditCompany, EditProject],
+  providers: [Companies, CreateCompany, CreateProject, EditCompany, EditProject, LabelCompanies],
   exports: [Companies, CreateCompany, CreateProject],
 })
 export class CompaniesModule {}

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { PermissionTable } from '../../platform/access/permission-table.js';
 import { type Actor, type Membership, rolesOf } from '../../platform/context/actor.js';
+import { currentContext } from '../../platform/context/request-context.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/domain-error.js';
+import { OrganisationLabels } from './organisation-labels.js';
 import type { CurrentSessionView, CurrentUserView, SessionUserView } from './dto/views.js';
 
 /** What a person's own pages show about them. */
@@ -11,10 +13,12 @@ export class CurrentSessionQueries {
   constructor(
     private readonly db: Database,
     private readonly permissions: PermissionTable,
+    private readonly labels: OrganisationLabels,
   ) {}
 
   /** Who asks and what they may, for the shell of every page. */
   async describe(actor: Actor): Promise<CurrentSessionView> {
+    const labels = await this.labels.of(actor.memberships, currentContext().locale);
     return {
       kind: actor.kind,
       user: actor.userId === null ? null : await this.userOf(actor.userId),
@@ -23,6 +27,8 @@ export class CurrentSessionQueries {
         kind,
         organisationId,
         role,
+        slug: labels.get(organisationId ?? '')?.slug ?? null,
+        name: labels.get(organisationId ?? '')?.name ?? null,
       })),
       permissions: this.permissionsOf(actor),
     };

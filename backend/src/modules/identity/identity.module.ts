@@ -16,6 +16,7 @@ import { MailedLinksController } from './mailed-links.controller.js';
 import { UserMembership } from './membership.entity.js';
 import { OneTimeLink } from './one-time-link.entity.js';
 import { OneTimeLinks } from './one-time-links.js';
+import { OrganisationLabels } from './organisation-labels.js';
 import { OwnSessions } from './own-sessions.js';
 import { Passwords } from './passwords.js';
 import { RegisterUser } from './register-user.js';
@@ -58,6 +59,7 @@ const verbs = [
     ...verbs,
     Sessions,
     OneTimeLinks,
+    OrganisationLabels,
     OwnSessions,
     Passwords,
     SessionCookies,
@@ -69,6 +71,16 @@ const verbs = [
     IdentityMails,
     SweepSignIns,
   ],
-  exports: [ActorSource, LinkIssuer, Sessions, OneTimeLinks, SessionCookies, Identity, Accounts, DemoPeople],
+  exports: [
+    OrganisationLabels,
+    ActorSource,
+    LinkIssuer,
+    Sessions,
+    OneTimeLinks,
+    SessionCookies,
+    Identity,
+    Accounts,
+    DemoPeople,
+  ],
 })
 export class IdentityModule {}

@@ -9,6 +9,7 @@ export { Identity, type KnownPerson, type Member, type Person } from './identity
 export { MEMBERSHIP_KINDS, ROLES, type MembershipKind, type MembershipRole } from './membership.entity.js';
 export { LINK_PURPOSES, type LinkPurpose } from './one-time-link.entity.js';
 export { type ConsumedLink, OneTimeLinks } from './one-time-links.js';
+export { type OrganisationLabel, OrganisationLabels } from './organisation-labels.js';
 export { SessionCookies } from './session-cookies.js';
 export { Sessions, type StartedSession } from './sessions.js';
 export { type UserStatus } from './user.entity.js';

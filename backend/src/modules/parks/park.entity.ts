@@ -1,4 +1,14 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
 import type { CoordPrecision } from '../regions/index.js';
 
@@ -11,7 +21,10 @@ import type { CoordPrecision } from '../regions/index.js';
 @Index('parks_facts_as_of_idx', ['factsAsOf', 'id'])
 @Index('parks_area_idx', ['areaM2', 'id'])
 @Index('parks_segments_idx', { synchronize: false })
-@Check('parks_coord_precision_check', `coord_precision IN ('zone', 'site', 'parent', 'city', 'region', 'none')`)
+@Check(
+  'parks_coord_precision_check',
+  `coord_precision IN ('zone', 'site', 'parent', 'city', 'region', 'none')`,
+)
 export class Park {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'parks_pkey', default: () => 'uuidv7()' }) id!: string;
   @Column('text') slug!: string;

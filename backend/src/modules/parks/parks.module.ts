@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FactsModule } from '../facts/index.js';
 import { RegionsModule } from '../regions/index.js';
+import { LabelParks } from './label-parks.js';
 import { Park, ParkSegment, Tenant } from './park.entity.js';
 import { ParkProjection } from './park-projection.js';
 import { ParksController } from './parks.controller.js';
@@ -10,7 +11,7 @@ import { Parks } from './parks.reader.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Park, ParkSegment, Tenant]), RegionsModule, FactsModule],
   controllers: [ParksController],
-  providers: [Parks, ParkProjection],
+  providers: [Parks, ParkProjection, LabelParks],
   exports: [Parks, ParkProjection],
 })
 export class ParksModule {}

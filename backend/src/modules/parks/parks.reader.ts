@@ -108,7 +108,10 @@ export class Parks {
       id: row.id,
       established: asPartialDate(row.established),
       establishedSource: row.established_source,
-      parent: row.parent_slug === null ? null : toRef({ slug: row.parent_slug, name: row.parent_name as LocalizedText }, locale),
+      parent:
+        row.parent_slug === null
+          ? null
+          : toRef({ slug: row.parent_slug, name: row.parent_name as LocalizedText }, locale),
       children: row.children.map((child) => toRef(child, locale)),
       leadingIndustries: row.leading_industries,
       segmentSources: row.segment_sources,
@@ -153,12 +156,19 @@ export const toRef = (row: NamedRow, locale: Locale): ParkRef => ({
 
 function toCard(row: CardRow, locale: Locale, today: CivilDate): ParkCardView {
   const ref = toRef({ slug: row.slug as string, name: row.name }, locale);
-  const original = { text: row.name.texts[row.name.original] ?? ref.name.text, lang: row.name.original, isOriginal: true };
+  const original = {
+    text: row.name.texts[row.name.original] ?? ref.name.text,
+    lang: row.name.original,
+    isOriginal: true,
+  };
   return {
     ...ref,
     localName: original.text === ref.name.text ? null : original,
     country: row.country,
-    region: row.region_slug === null ? null : toRegionRef({ slug: row.region_slug, name: row.region_name as LocalizedText }, locale),
+    region:
+      row.region_slug === null
+        ? null
+        : toRegionRef({ slug: row.region_slug, name: row.region_name as LocalizedText }, locale),
     kind: row.kind,
     level: row.level,
     status: row.status,
@@ -171,4 +181,3 @@ function toCard(row: CardRow, locale: Locale, today: CivilDate): ParkCardView {
     takesEnquiries: row.takes_enquiries,
   };
 }
-

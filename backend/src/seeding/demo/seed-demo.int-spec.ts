@@ -97,6 +97,17 @@ describe('the demonstration', () => {
     expect(new Set(states)).toEqual(new Set(['overdue', 'paused', 'running']));
   });
 
+  it('tells each person what their organisations are called, in their language', async () => {
+    const [manager] = await app.db.query<{ id: string }>(
+      `SELECT id FROM users WHERE email LIKE 'park-manager-1@%'`,
+    );
+    const token = await app.signedIn(manager!);
+    const { body } = await app.get('/sessions/current', { token, headers: { 'accept-language': 'zh-CN' } });
+    expect(body.memberships).toMatchObject([
+      { kind: 'park', role: 'park-manager', slug: 'baotou-rehtz', name: '包头稀土高新技术产业开发区' },
+    ]);
+  });
+
   it('leaves the teams of real parks recognisable as invented', async () => {
     const rows = await app.db.query<{ slug: string; name: string }>(
       `SELECT park.slug, u.name FROM memberships m JOIN users u ON u.id = m.user_id JOIN parks park ON park.id = m.organisation_id`,

@@ -28,6 +28,9 @@ export class MembershipView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null for the portal itself' })
   organisationId!: string | null;
   @ApiProperty({ example: 'park-editor' }) role!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'How a park’s pages are addressed' })
+  slug!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Of the company or park' }) name!: string | null;
 }
 
 export class CurrentSessionView {

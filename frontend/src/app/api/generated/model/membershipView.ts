@@ -15,4 +15,14 @@ export interface MembershipView {
      */
   organisationId: string | null;
   role: string;
+  /**
+     * How a park’s pages are addressed
+     * @nullable
+     */
+  slug: string | null;
+  /**
+     * Of the company or park
+     * @nullable
+     */
+  name: string | null;
 }
