@@ -54,6 +54,8 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
       schedule: worker,
       supervise: worker,
       monitorIntervalSeconds: 5,
+      // Jobs of a killed process are picked up again within seconds instead of a minute.
+      superviseIntervalSeconds: 5,
     });
     this.boss.on('error', (error) => this.log.error(error.message));
   }

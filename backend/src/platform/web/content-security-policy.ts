@@ -41,11 +41,14 @@ export function personalPagePolicy(nonce: string): string {
   return policy(`script-src 'nonce-${nonce}' 'strict-dynamic'`, `style-src 'self' 'nonce-${nonce}'`);
 }
 
-/** Marks every script and module preload of a personal page with the nonce. */
+/**
+ * Marks every script and module preload of a personal page with the nonce. Those that carry one already are left alone:
+ * a browser ignores the nonce of an element that names it twice.
+ */
 export const withScriptNonce = (html: string, nonce: string) =>
   html
-    .replace(/<script(?=[\s>])/g, `<script nonce="${nonce}"`)
-    .replace(/<link(?=[^>]*rel="modulepreload")/g, `<link nonce="${nonce}"`);
+    .replace(/<script(?=[\s>])(?![^>]*\snonce=)/g, `<script nonce="${nonce}"`)
+    .replace(/<link(?=[^>]*rel="modulepreload")(?![^>]*\snonce=)/g, `<link nonce="${nonce}"`);
 
 /** Answers that are data: nothing in them may run or be framed. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -153,6 +153,7 @@ class Pages {
       headers,
       shared: {
         html,
+        nonce,
         headers: { ...headers, 'cache-control': 'no-cache', 'content-security-policy': policy },
       },
     };

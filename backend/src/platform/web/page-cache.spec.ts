@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { encodingFor, PageCache } from './page-cache.js';
 
-const page = (html: string) => ({ html, headers: { 'content-type': 'text/html' } });
+const page = (html: string, nonce = 'n0') => ({ html, nonce, headers: { 'content-type': 'text/html' } });
 
 describe('the cache of public pages', () => {
   it('renders once for many callers at the same time', async () => {
@@ -34,6 +34,19 @@ describe('the cache of public pages', () => {
     await cache.get('k', render);
     now = 3_600_000;
     expect((await cache.get('k', render))?.body.identity.toString()).toBe('<p>2</p>');
+  });
+
+  it('keeps body and validator when a new rendering differs in its nonce alone', async () => {
+    let now = 0;
+    let renders = 0;
+    const cache = new PageCache(15, () => now);
+    const render = async () => page(`<style nonce="n${++renders}">p{}</style>`, `n${renders}`);
+    const first = await cache.get('k', render);
+    now = 3_600_000;
+    const second = await cache.get('k', render);
+    expect(renders).toBe(2);
+    expect(second).toMatchObject({ etag: first?.etag, headers: first?.headers, renderedAt: now });
+    expect(second?.body.identity.toString()).toContain('n1');
   });
 
   it('keeps nothing that must not be shared', async () => {

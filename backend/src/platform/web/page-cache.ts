@@ -9,9 +9,12 @@ export interface CachedPage {
   etag: string;
   headers: Readonly<Record<string, string>>;
   renderedAt: number;
+  /** Of the content without what differs in every rendering. */
+  fingerprint: string;
 }
 
-export type RenderedPage = { html: string; headers: Record<string, string> };
+/** A rendering, with the nonce that its styles carry. */
+export type RenderedPage = { html: string; nonce: string; headers: Record<string, string> };
 
 const MEMORY_BYTES = 96 * 1024 * 1024;
 /** How long after its freshness a page may still be shown while a new one is rendered. */
@@ -67,16 +70,34 @@ export class PageCache {
       this.pages.delete(key);
       return null;
     }
-    const page = await pack(rendered, this.now());
+    const page = await orStored(rendered, this.pages.peek(key), this.now());
     this.pages.set(key, page);
     return page;
   }
 }
 
+/** The stored page again when nothing but the nonce is new: its validator stays good, and nothing is compressed twice. */
+async function orStored(
+  rendered: RenderedPage,
+  stored: CachedPage | undefined,
+  now: number,
+): Promise<CachedPage> {
+  const fingerprint = digest(rendered.html.replaceAll(rendered.nonce, ''));
+  if (stored?.fingerprint === fingerprint) return { ...stored, renderedAt: now };
+  return pack(rendered, fingerprint, now);
+}
+
+const digest = (content: string | Buffer) =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 27);
+
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
-async function pack({ html, headers }: RenderedPage, renderedAt: number): Promise<CachedPage> {
+async function pack(
+  { html, headers }: RenderedPage,
+  fingerprint: string,
+  renderedAt: number,
+): Promise<CachedPage> {
   const identity = Buffer.from(html, 'utf8');
   const [gz, br] = await Promise.all([
     gzipped(identity, { level: 6 }),
@@ -84,8 +105,7 @@ async function pack({ html, headers }: RenderedPage, renderedAt: number): Promis
       params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
     }),
   ]);
-  const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 27);
-  return { body: { identity, gzip: gz, br }, etag, headers, renderedAt };
+  return { body: { identity, gzip: gz, br }, etag: digest(identity), headers, renderedAt, fingerprint };
 }
 
 export type Encoding = keyof CachedPage['body'];
