@@ -1,3 +1,6 @@
+import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
+import { LEAD_PROBLEMS } from './lead-problem-texts';
+
 type Params = Readonly<Record<string, unknown>>;
 
 const number = (params: Params, name: string) => {
@@ -10,6 +13,8 @@ const number = (params: Params, name: string) => {
  * area knows are told by that area, which asks here for the rest.
  */
 const TEXTS: Record<string, (params: Params) => string> = {
+  ...ENQUIRY_PROBLEMS,
+  ...LEAD_PROBLEMS,
   'client.offline': () =>
     $localize`:@@problem.client-offline:The portal cannot be reached. Check your connection; what you typed is still here.`,
   'client.unexpected': () =>
