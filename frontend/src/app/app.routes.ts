@@ -13,9 +13,23 @@ const personal: Routes = PERSONAL_PATHS.map((path) => ({
 export const routes: Routes = [
   ...galleryRoutes,
   {
+    path: 'enquire',
+    loadChildren: () => import('./investor/enquire/enquire.routes').then((area) => area.enquireRoutes),
+  },
+  {
+    path: 'desk/enquiries',
+    loadChildren: () => import('./investor/investor.routes').then((area) => area.enquiryRoutes),
+  },
+  {
     path: 'desk',
     canActivate: [entered],
     children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: $localize`:@@desk.desks.heading:Your desks`,
+        loadComponent: () => import('./core/desk/desks.page').then(({ DesksPage }) => DesksPage),
+      },
       {
         path: 'companies',
         loadChildren: () => import('./investor/investor.routes').then((area) => area.investorRoutes),

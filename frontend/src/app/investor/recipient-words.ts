@@ -1,0 +1,27 @@
+import { OwnerView, ParkRef } from '../api/generated/model';
+import { formatInstant } from '../domain/format';
+
+/** Who owns the answer, in words for the person who waits for it. */
+export function ownerWords(owner: Pick<OwnerView, 'kind' | 'name'>, park: ParkRef | null): string {
+  const team = owner.name ?? park?.name.text;
+  if (owner.kind === 'person' && owner.name) return owner.name;
+  if (owner.kind === 'park-team' && team) return $localize`:@@recipient.owner.team:The team of ${team}:park:`;
+  return $localize`:@@recipient.owner.administrators:The administrators of this portal`;
+}
+
+/** What a recipient is called: the park, or who finds one. */
+export const recipientName = (park: ParkRef | null): string =>
+  park?.name.text ?? $localize`:@@recipient.triage:Administrators of the portal`;
+
+/** A promised moment in the reader's language and in the zone of who answers. */
+export const promisedMoment = (dueAt: string, zone: string, locale: string): string =>
+  formatInstant(dueAt, locale, zone);
+
+/** The name of a time zone in the reader's language: `China Time`, not `Asia/Shanghai`. */
+export function zoneName(zone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
