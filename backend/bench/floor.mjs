@@ -33,7 +33,8 @@ function queryOf(url) {
 
 async function answer(url) {
   const [, , , resource, slug] = url.pathname.split('/');
-  if (resource === 'parks') return slug ? parks.detail(slug, 'en') : parks.list(queryOf(url), 'en');
+  if (resource === 'parks')
+    return slug ? { ...(await parks.detail(slug, 'en')), demoTeam: false } : parks.list(queryOf(url), 'en');
   return null;
 }
 

@@ -98,7 +98,7 @@ export class Parks {
   }
 
   /** @throws DomainError not-found */
-  async detail(slug: string, locale: Locale): Promise<ParkDetailView> {
+  async detail(slug: string, locale: Locale): Promise<Omit<ParkDetailView, 'demoTeam'>> {
     const [row] = await this.db.prepared<DetailRow>(DETAIL_SQL, [slug]);
     if (!row) throw notFound('park.not-found', 'There is no such park.');
     const today = this.today();

@@ -97,6 +97,11 @@ describe('the demonstration', () => {
     expect(new Set(states)).toEqual(new Set(['overdue', 'paused', 'running']));
   });
 
+  it('says on the page of a park whether an invented team answers for it', async () => {
+    expect((await app.get('/parks/baotou-rehtz')).body).toMatchObject({ claimed: false, demoTeam: true });
+    expect((await app.get('/parks/ganzhou-htz')).body).toMatchObject({ claimed: false, demoTeam: false });
+  });
+
   it('tells each person what their organisations are called, in their language', async () => {
     const [manager] = await app.db.query<{ id: string }>(
       `SELECT id FROM users WHERE email LIKE 'park-manager-1@%'`,

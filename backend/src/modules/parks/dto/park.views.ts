@@ -79,6 +79,8 @@ export class ParkDetailView extends ParkCardView {
   unknownBlocks!: string[];
   @ApiProperty({ type: String, nullable: true }) website!: string | null;
   @ApiProperty({ type: String, nullable: true }) notes!: string | null;
+  @ApiProperty({ description: 'An invented team answers for it, in a demonstration only' })
+  demoTeam!: boolean;
   @ApiProperty({ description: 'IANA zone of its working time', example: 'Asia/Shanghai' }) timeZone!: string;
   @ApiProperty({
     type: String,

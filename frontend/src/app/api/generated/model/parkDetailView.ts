@@ -59,6 +59,8 @@ export interface ParkDetailView {
   website: string | null;
   /** @nullable */
   notes: string | null;
+  /** An invented team answers for it, in a demonstration only */
+  demoTeam: boolean;
   /** IANA zone of its working time */
   timeZone: string;
   /**
