@@ -22,12 +22,15 @@ export interface FactRow {
 }
 
 /** The columns of `FactRow`, as a JSON object of the alias. */
-export const factJson = (alias: string) => `json_build_object('id', ${alias}.id, 'key', ${alias}.key, 'value', ${alias}.value,
+export const factJson = (
+  alias: string,
+) => `json_build_object('id', ${alias}.id, 'key', ${alias}.key, 'value', ${alias}.value,
   'value_kind', ${alias}.value_kind, 'unit', ${alias}.unit, 'as_of', ${alias}.as_of, 'source', ${alias}.source,
   'note', ${alias}.note, 'confidence', ${alias}.confidence, 'conflict_group', ${alias}.conflict_group,
   'verified_at', ${alias}.verified_at, 'expires_on', ${alias}.expires_on)`;
 
-export const asPartialDate = (value: string | null): PartialDate | null => (value === null ? null : parsePartialDate(value));
+export const asPartialDate = (value: string | null): PartialDate | null =>
+  value === null ? null : parsePartialDate(value);
 
 /** @param today the reader's day: freshness is derived when it is read. */
 export function toFactView(row: FactRow, current: boolean, today: CivilDate): FactView {

@@ -14,9 +14,10 @@ export class Facts {
   ) {}
 
   async publicFactsOf(subjectType: 'park' | 'region', subjectId: string): Promise<FactView[]> {
-    const row = await this.db.one<{ facts: FactRow[] | null }>(`SELECT (${publicFactsSql(`'${subjectType}'`, '$1')}) AS facts`, [
-      subjectId,
-    ]);
+    const row = await this.db.one<{ facts: FactRow[] | null }>(
+      `SELECT (${publicFactsSql(`'${subjectType}'`, '$1')}) AS facts`,
+      [subjectId],
+    );
     return toFactViews(row?.facts ?? [], civilDateAt(this.clock.now(), 'UTC'));
   }
 }

@@ -12,8 +12,12 @@ describe('a recorded source', () => {
   });
 
   it('keeps every word around its first link', () => {
-    const recorded = 'https://example.org/x.php?cid=35 (address, as quoted in a public repository); http://second.example/y';
-    expect(sourceOf(recorded, null)).toMatchObject({ address: 'https://example.org/x.php?cid=35', title: recorded });
+    const recorded =
+      'https://example.org/x.php?cid=35 (address, as quoted in a public repository); http://second.example/y';
+    expect(sourceOf(recorded, null)).toMatchObject({
+      address: 'https://example.org/x.php?cid=35',
+      title: recorded,
+    });
   });
 
   it('has no link when none was recorded', () => {

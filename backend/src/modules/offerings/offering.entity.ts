@@ -1,15 +1,25 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
 
-export const OFFERING_KINDS = ['plot', 'building', 'feedstock-supply', 'joint-venture', 'pilot-line'] as const;
+export const OFFERING_KINDS = [
+  'plot',
+  'building',
+  'feedstock-supply',
+  'joint-venture',
+  'pilot-line',
+] as const;
 export type OfferingKind = (typeof OFFERING_KINDS)[number];
 
 /** Something a park posts and investors apply to. Open or closed is derived from its dates. */
 @Entity('offerings')
 @Index('offerings_park_idx', ['parkId'])
-@Check('offerings_kind_check', `kind IN ('plot', 'building', 'feedstock-supply', 'joint-venture', 'pilot-line')`)
+@Check(
+  'offerings_kind_check',
+  `kind IN ('plot', 'building', 'feedstock-supply', 'joint-venture', 'pilot-line')`,
+)
 export class Offering {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'offerings_pkey', default: () => 'uuidv7()' }) id!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'offerings_pkey', default: () => 'uuidv7()' })
+  id!: string;
   @Column('uuid', { name: 'park_id' }) parkId!: string;
   @Column('text') kind!: OfferingKind;
   @Column('jsonb') title!: LocalizedText;

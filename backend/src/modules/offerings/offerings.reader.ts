@@ -66,7 +66,10 @@ export class Offerings {
       parameters,
     );
     const page = `ORDER BY ${ORDER[query.sort]} LIMIT ${next(query.pageSize)} OFFSET ${next(offsetOf(query))}`;
-    const rows = await this.db.prepared<OfferingRow>(`SELECT ${COLUMNS} ${FROM} ${where} ${page}`, parameters);
+    const rows = await this.db.prepared<OfferingRow>(
+      `SELECT ${COLUMNS} ${FROM} ${where} ${page}`,
+      parameters,
+    );
     return {
       items: rows.map((row) => this.toView(row, locale)),
       total: counted?.total ?? 0,
@@ -77,7 +80,9 @@ export class Offerings {
 
   /** @throws DomainError not-found */
   async detail(id: string, locale: Locale): Promise<OfferingView> {
-    const [row] = await this.db.prepared<OfferingRow>(`SELECT ${COLUMNS} ${FROM} WHERE offering.id = $1`, [id]);
+    const [row] = await this.db.prepared<OfferingRow>(`SELECT ${COLUMNS} ${FROM} WHERE offering.id = $1`, [
+      id,
+    ]);
     if (!row) throw notFound('offering.not-found', 'There is no such offering.');
     return this.toView(row, locale);
   }

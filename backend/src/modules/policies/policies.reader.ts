@@ -10,7 +10,13 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import { asPartialDate, sourceOf } from '../facts/index.js';
 import { Parks, toRef } from '../parks/index.js';
 import { toRegionRef } from '../regions/index.js';
-import type { PolicyCardView, PolicyDetailView, PolicyListView, PolicyQuery, PolicySort } from './dto/policy.views.js';
+import type {
+  PolicyCardView,
+  PolicyDetailView,
+  PolicyListView,
+  PolicyQuery,
+  PolicySort,
+} from './dto/policy.views.js';
 import { policyListSql, POLICY_COLUMNS } from './policies.sql.js';
 import type { StatedCondition } from './policy.entity.js';
 import { policyStatus } from './policy-status.rules.js';
@@ -110,7 +116,14 @@ export class Policies {
     const effectiveFrom = asPartialDate(row.effective_from);
     const effectiveTo = asPartialDate(row.effective_to);
     const standing = policyStatus(
-      { kind: row.kind, sourceStatus: row.source_status, effectiveFrom, effectiveTo, sourceDate: asPartialDate(row.source_date), lastChecked: row.last_checked },
+      {
+        kind: row.kind,
+        sourceStatus: row.source_status,
+        effectiveFrom,
+        effectiveTo,
+        sourceDate: asPartialDate(row.source_date),
+        lastChecked: row.last_checked,
+      },
       day,
     );
     const title = readText(row.title, locale) ?? { text: row.slug, lang: 'und', isOriginal: true };
@@ -118,7 +131,10 @@ export class Policies {
     return {
       slug: row.slug,
       title,
-      originalTitle: original && original !== title.text ? { text: original, lang: row.title.original, isOriginal: true } : null,
+      originalTitle:
+        original && original !== title.text
+          ? { text: original, lang: row.title.original, isOriginal: true }
+          : null,
       kind: row.kind,
       type: row.type,
       country: row.country,

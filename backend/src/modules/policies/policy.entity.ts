@@ -1,4 +1,14 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
 
 export const POLICY_KINDS = ['programme', 'award', 'plan', 'bill'] as const;
@@ -19,7 +29,8 @@ export interface StatedCondition {
 @Index('policies_country_idx', ['country'])
 @Check('policies_kind_check', `kind IN ('programme', 'award', 'plan', 'bill')`)
 export class Policy {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'policies_pkey', default: () => 'uuidv7()' }) id!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'policies_pkey', default: () => 'uuidv7()' })
+  id!: string;
   @Column('text') slug!: string;
   @Column('jsonb') title!: LocalizedText;
   @Column('text', { name: 'sort_title' }) sortTitle!: string;
@@ -50,8 +61,10 @@ export class Policy {
 @Entity('policy_regions')
 @Index('policy_regions_region_idx', ['regionId'])
 export class PolicyRegion {
-  @PrimaryColumn('uuid', { name: 'policy_id', primaryKeyConstraintName: 'policy_regions_pkey' }) policyId!: string;
-  @PrimaryColumn('uuid', { name: 'region_id', primaryKeyConstraintName: 'policy_regions_pkey' }) regionId!: string;
+  @PrimaryColumn('uuid', { name: 'policy_id', primaryKeyConstraintName: 'policy_regions_pkey' })
+  policyId!: string;
+  @PrimaryColumn('uuid', { name: 'region_id', primaryKeyConstraintName: 'policy_regions_pkey' })
+  regionId!: string;
   @ManyToOne(() => Policy, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'policy_id', foreignKeyConstraintName: 'policy_regions_policy_fkey' })
   policy?: Relation<Policy>;
@@ -60,7 +73,8 @@ export class PolicyRegion {
 @Entity('policy_parks')
 @Index('policy_parks_park_idx', ['parkId'])
 export class PolicyPark {
-  @PrimaryColumn('uuid', { name: 'policy_id', primaryKeyConstraintName: 'policy_parks_pkey' }) policyId!: string;
+  @PrimaryColumn('uuid', { name: 'policy_id', primaryKeyConstraintName: 'policy_parks_pkey' })
+  policyId!: string;
   @PrimaryColumn('uuid', { name: 'park_id', primaryKeyConstraintName: 'policy_parks_pkey' }) parkId!: string;
   @ManyToOne(() => Policy, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'policy_id', foreignKeyConstraintName: 'policy_parks_policy_fkey' })

@@ -4,5 +4,9 @@ import { Regime } from './regime.entity.js';
 import { RegimesController } from './regimes.controller.js';
 import { Regimes } from './regimes.reader.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([Regime])], controllers: [RegimesController], providers: [Regimes] })
+@Module({
+  imports: [TypeOrmModule.forFeature([Regime])],
+  controllers: [RegimesController],
+  providers: [Regimes],
+})
 export class RegimesModule {}

@@ -54,7 +54,11 @@ export class Regimes {
   ) {}
 
   async list(query: RegimeQuery, locale: Locale): Promise<RegimeListView> {
-    const rows = await this.db.prepared<RegimeRow>(LIST_SQL, [query.segment ?? null, query.hs ?? null, query.ownership ?? null]);
+    const rows = await this.db.prepared<RegimeRow>(LIST_SQL, [
+      query.segment ?? null,
+      query.hs ?? null,
+      query.ownership ?? null,
+    ]);
     const items = rows
       .map((row) => this.toView(row, query.asOf, locale))
       .filter((regime) => query.asOf === undefined || !SILENT.has(regime.status));

@@ -1,4 +1,14 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
 
 /** How exactly a position is known. Only `zone` and `site` may be drawn as a pin. */
@@ -13,7 +23,10 @@ export type RegionKind = (typeof REGION_KINDS)[number];
 @Unique('regions_slug_key', ['slug'])
 @Index('regions_parent_idx', ['parentId'])
 @Check('regions_kind_check', `kind IN ('country', 'province', 'region')`)
-@Check('regions_coord_precision_check', `coord_precision IN ('zone', 'site', 'parent', 'city', 'region', 'none')`)
+@Check(
+  'regions_coord_precision_check',
+  `coord_precision IN ('zone', 'site', 'parent', 'city', 'region', 'none')`,
+)
 export class Region {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'regions_pkey', default: () => 'uuidv7()' }) id!: string;
   @Column('text') slug!: string;
@@ -42,8 +55,10 @@ export class Region {
 @Entity('region_ancestors')
 @Index('region_ancestors_ancestor_idx', ['ancestorId', 'regionId'])
 export class RegionAncestor {
-  @PrimaryColumn('uuid', { name: 'region_id', primaryKeyConstraintName: 'region_ancestors_pkey' }) regionId!: string;
-  @PrimaryColumn('uuid', { name: 'ancestor_id', primaryKeyConstraintName: 'region_ancestors_pkey' }) ancestorId!: string;
+  @PrimaryColumn('uuid', { name: 'region_id', primaryKeyConstraintName: 'region_ancestors_pkey' })
+  regionId!: string;
+  @PrimaryColumn('uuid', { name: 'ancestor_id', primaryKeyConstraintName: 'region_ancestors_pkey' })
+  ancestorId!: string;
   @ManyToOne(() => Region, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'region_id', foreignKeyConstraintName: 'region_ancestors_region_fkey' })
   region?: Relation<Region>;

@@ -81,7 +81,10 @@ const toView = (row: RegionRow, locale: Locale): RegionView => ({
 });
 
 export function toRegionRef(row: { slug: string; name: LocalizedText }, locale: Locale): RegionRef {
-  return { slug: row.slug, name: readText(row.name, locale) ?? { text: row.slug, lang: 'und', isOriginal: true } };
+  return {
+    slug: row.slug,
+    name: readText(row.name, locale) ?? { text: row.slug, lang: 'und', isOriginal: true },
+  };
 }
 
 /** Null when nobody stated a position: such a place is listed "without a position". */
@@ -93,5 +96,11 @@ export function toPosition(row: {
   coord_source: string | null;
 }): PositionView | null {
   if (row.lat === null || row.lon === null) return null;
-  return { lat: row.lat, lon: row.lon, precision: row.coord_precision, note: row.coord_note, source: row.coord_source };
+  return {
+    lat: row.lat,
+    lon: row.lon,
+    precision: row.coord_precision,
+    note: row.coord_note,
+    source: row.coord_source,
+  };
 }

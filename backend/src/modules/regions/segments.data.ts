@@ -1,5 +1,17 @@
 /** The spine of the domain: segments of the rare-earth value chain. */
-export const SEGMENTS = ['RE1', 'RE2', 'RE3', 'RE4a', 'RE4b', 'RE4c', 'RE4d', 'RE4e', 'RE4f', 'RE5', 'RE6'] as const;
+export const SEGMENTS = [
+  'RE1',
+  'RE2',
+  'RE3',
+  'RE4a',
+  'RE4b',
+  'RE4c',
+  'RE4d',
+  'RE4e',
+  'RE4f',
+  'RE5',
+  'RE6',
+] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
 /** Segments whose work leaves radioactive residues, and so need the NORM block. */
