@@ -1,4 +1,4 @@
-import { formatDistance } from './relative-time';
+import { formatDistance, formatMoment } from './relative-time';
 
 describe('the distance of two instants', () => {
   const now = new Date('2026-11-24T10:00:00Z');
@@ -11,6 +11,11 @@ describe('the distance of two instants', () => {
     ['2026-11-20T10:00:00Z', '4 days ago'],
   ])('to %s is told in the unit that says enough', (instant, text) => {
     expect(formatDistance(instant, now, 'en')).toBe(text);
+  });
+
+  it('stands beside a moment that names its year only when it is another one', () => {
+    expect(formatMoment('2026-11-26T10:00:00Z', now, 'en', 'Asia/Shanghai')).toBe('Nov 26, 06:00 PM GMT+8');
+    expect(formatMoment('2026-12-31T17:00:00Z', now, 'en', 'Asia/Shanghai')).toContain('2027');
   });
 
   it('is told in the language of the reader', () => {

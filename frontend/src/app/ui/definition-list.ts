@@ -36,7 +36,7 @@ export interface Definition {
     }
     div {
       display: grid;
-      grid-template-columns: minmax(8rem, 14rem) 1fr;
+      grid-template-columns: minmax(min(8rem, 40%), min(14rem, 40%)) 1fr;
       gap: var(--space-1) var(--space-4);
       padding-block: var(--space-2);
       border-bottom: 1px solid var(--line);

@@ -56,9 +56,11 @@ export class LeadForm {
     this.assigneeList.hasValue() ? this.assigneeList.value().items : [],
   );
 
+  /** A computed one: a new version of the same lead must not look like another lead. */
+  private readonly leadId = computed(() => this.lead().id);
   /** As the form began; another lead begins another form, a new version of this one does not. */
   private readonly before = linkedSignal({
-    source: () => this.lead().id,
+    source: this.leadId,
     computation: () => entriesOf(this.lead()),
   });
   protected readonly entries = linkedSignal({ source: this.before, computation: (before) => before });

@@ -56,9 +56,10 @@ export class LeadMoves {
       label: leadActionLabel(action, goalOf(action, lead)),
     }));
   });
-  /** Every version of a lead is decided upon anew, except where a conflict has only been shown. */
+  private readonly standing = computed(() => `${this.lead().id} ${this.lead().stage}`);
+  /** Every stage of a lead is decided upon anew. */
   protected readonly action = linkedSignal<string, LeadAction | null>({
-    source: () => this.lead().id + this.lead().stage,
+    source: this.standing,
     computation: () => null,
   });
   protected readonly missing = computed(() => this.lead().missingFields.map(leadFieldLabel));

@@ -119,7 +119,7 @@ export class LeadPage {
   }
 
   protected step(lead: LeadItemView | null): Step | null {
-    return lead && { link: ['/desk/admin/leads', lead.id], label: lead.company.name };
+    return lead && { link: ['/desk/admin/leads', lead.id], label: lead.project.title };
   }
 
   protected adopt(lead: LeadDetailView): void {

@@ -16,7 +16,6 @@ import { Due } from '../../core/desk/due';
 import { KeyboardShortcuts } from '../../core/desk/keyboard-shortcuts';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { WalkableList } from '../../core/desk/walkable-list';
-import { formatInstant } from '../../domain/format';
 import {
   LEAD_DUE_FILTERS,
   LEAD_STAGES,
@@ -25,6 +24,7 @@ import {
   leadDueLabel,
   leadStageView,
 } from '../../domain/leads';
+import { formatMoment } from '../../domain/relative-time';
 import { segmentLabel } from '../../domain/segments';
 import { Cell, Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -105,6 +105,7 @@ export class LeadsPage {
   });
   protected readonly announced = computed(() => {
     const count = this.list.items().length;
+    if (count === 0) return '';
     return this.list.hasMore()
       ? $localize`:@@desk.list.some:${count}:count: shown, there are more`
       : $localize`:@@desk.list.all:${count}:count: shown, these are all`;
@@ -136,7 +137,7 @@ export class LeadsPage {
   }
 
   protected moment(instant: string): string {
-    return formatInstant(instant, this.locale);
+    return formatMoment(instant, new Date(), this.locale);
   }
 
   protected age(days: number): string {

@@ -26,11 +26,17 @@ import { LEAD_WAY, LeadStage, leadStageView } from '../../domain/leads';
       padding: 0;
       list-style: none;
     }
+    @media (min-width: 64rem) {
+      ol {
+        grid-template-columns: repeat(10, minmax(0, 1fr));
+      }
+    }
     li {
       padding-top: var(--space-2);
       border-top: 4px solid var(--line-strong);
       color: var(--ink-soft);
-      font-size: var(--text-small);
+      font-size: var(--text-tiny);
+      overflow-wrap: anywhere;
     }
     .done {
       border-top-color: var(--accent);

@@ -79,16 +79,19 @@ export class Composer {
   );
   private readonly chosen = signal<string | null>(null);
   protected readonly body = signal('');
-  /** What was chosen, or the first that is possible: an answer is what is owed. */
-  protected readonly kind = computed(
-    () => (this.choices().find(({ kind }) => kind === this.chosen()) ?? this.choices()[0])?.kind ?? null,
-  );
+  /** What was chosen, or the first that is possible: an answer is what is owed. Null when the choice has gone. */
+  protected readonly kind = computed(() => {
+    const chosen = this.chosen();
+    const choices = this.choices();
+    return (chosen === null ? choices[0] : choices.find(({ kind }) => kind === chosen))?.kind ?? null;
+  });
   /** The choice has gone while its text was written. */
   protected readonly gone = computed(() => {
     const chosen = CHOICES.find(({ kind }) => kind === this.chosen());
     return chosen && !this.choices().includes(chosen) ? chosen.label : null;
   });
-  protected readonly submission = new Submission(['message'], {
+  protected readonly submission = new Submission(['kind', 'message'], {
+    kind: { 'validation.required': $localize`:@@desk.composer.no-kind:Choose what it is.` },
     message: { 'validation.required': $localize`:@@desk.composer.empty:Write the message first.` },
   });
   /** The attempt whose outcome is not known: sent again with its key it is done once. */
@@ -98,7 +101,7 @@ export class Composer {
     effect(() => {
       const draft = this.drafts.read(this.recipientId());
       untracked(() => {
-        this.chosen.set(draft?.kind ?? null);
+        this.chosen.set(draft?.kind || null);
         this.body.set(draft?.body ?? '');
         this.attempt = null;
       });
@@ -118,13 +121,13 @@ export class Composer {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const [kind, recipientId] = [this.kind(), this.recipientId()];
-    if (kind === null) return;
     const message = { recipientId, kind, body: this.body().trim() };
     const context = withIdempotencyKey(this.keyOf(JSON.stringify(message)));
-    const answer = await this.submission.send({ message: checkRequired(message.body) }, () =>
-      this.http.post('/api/v1/messages', message, { context }),
+    const answer = await this.submission.send(
+      { kind: checkRequired(kind ?? ''), message: checkRequired(message.body) },
+      () => this.http.post('/api/v1/messages', message, { context }),
     );
-    if (answer) this.finish(recipientId, kind);
+    if (answer && kind) this.finish(recipientId, kind);
     else if (this.submission.problem()?.status === 409) this.outdated.emit();
   }
 
@@ -138,7 +141,9 @@ export class Composer {
 
   private keep(): void {
     const [recipientId, kind] = [this.recipientId(), this.kind()];
-    if (kind) this.drafts.write(recipientId, { kind, body: this.body() });
+    // From the first letter on it is written as what it is: no later version of the enquiry may change that unseen.
+    if (kind !== null) this.chosen.set(kind);
+    this.drafts.write(recipientId, { kind: this.chosen() ?? '', body: this.body() });
   }
 
   /** Another text is another message. */

@@ -9,6 +9,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
   >`,
   styles: `
     span {
+      margin-inline-start: var(--space-2);
       padding: 0 0.4em;
       border: 1px dashed var(--line-control);
       border-radius: var(--radius-small);

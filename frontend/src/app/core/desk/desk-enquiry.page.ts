@@ -101,13 +101,11 @@ export class DeskEnquiryPage {
   protected readonly missing = computed(() => this.enquiry() !== null && this.shown() === null);
   protected readonly messages = computed((): ThreadMessage[] | null =>
     this.thread.hasValue()
-      ? this.thread
-          .value()
-          .items.map(({ author, ...message }) => ({
-            ...message,
-            authorSide: author.side,
-            authorName: author.name,
-          }))
+      ? this.thread.value().items.map(({ author, ...message }) => ({
+          ...message,
+          authorSide: author.side,
+          authorName: author.name,
+        }))
       : null,
   );
   protected readonly events = computed(() =>

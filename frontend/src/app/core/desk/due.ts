@@ -1,7 +1,14 @@
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  booleanAttribute,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
 import { ClockState } from '../../domain/enquiries';
-import { formatInstant } from '../../domain/format';
-import { formatDistance } from '../../domain/relative-time';
+import { formatDistance, formatMoment } from '../../domain/relative-time';
 import { StatusView } from '../../domain/status-view';
 import { StatusBadge } from '../../ui/status-badge';
 
@@ -22,6 +29,12 @@ import { StatusBadge } from '../../ui/status-badge';
   styles: `
     :host {
       display: inline-block;
+      white-space: nowrap;
+    }
+    @media (max-width: 40rem) {
+      :host {
+        white-space: normal;
+      }
     }
     time {
       display: block;
@@ -38,11 +51,15 @@ export class Due {
   readonly dueAt = input<string | null>(null);
   /** IANA zone of who answers. */
   readonly zone = input<string>();
+  /** Without the promise itself, where that stands beside it. */
+  readonly bare = input(false, { transform: booleanAttribute });
 
   protected readonly moment = computed(() => {
     const dueAt = this.dueAt();
     const owed = ['running', 'due-soon', 'overdue'].includes(this.state());
-    return dueAt !== null && owed ? formatInstant(dueAt, this.locale, this.zone()) : null;
+    return dueAt !== null && owed && !this.bare()
+      ? formatMoment(dueAt, new Date(), this.locale, this.zone())
+      : null;
   });
 
   protected readonly status = computed((): StatusView => {
@@ -59,7 +76,7 @@ export class Due {
         return { label: $localize`:@@desk.due.soon:Due ${distance}:when:`, tone: 'signal', icon: 'clock' };
       case 'overdue':
         return {
-          label: $localize`:@@desk.due.overdue:Overdue, was due ${distance}:when:`,
+          label: $localize`:@@desk.due.overdue:Overdue, due ${distance}:when:`,
           tone: 'signal',
           icon: 'warning',
         };

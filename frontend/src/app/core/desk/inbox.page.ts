@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ParkDetailView } from '../../api/generated/model';
-import { formatInstant } from '../../domain/format';
+import { formatMoment } from '../../domain/relative-time';
 import { segmentLabel } from '../../domain/segments';
 import { enquiryStateView } from '../../domain/enquiries';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
@@ -79,6 +79,10 @@ export class InboxPage {
     { key: 'received', label: $localize`:@@desk.inbox.column.received:Received` },
   ]);
 
+  /** The inbox of others: nothing of this page is for its reader. */
+  protected readonly hidden = computed(() =>
+    this.list.problem()?.status === 404 ? this.list.problem() : null,
+  );
   protected readonly ownerName = ownerName;
   protected readonly segmentLabel = segmentLabel;
   protected readonly stateView = enquiryStateView;
@@ -91,7 +95,7 @@ export class InboxPage {
   }
 
   protected moment(instant: string, zone: string): string {
-    return formatInstant(instant, this.locale, zone);
+    return formatMoment(instant, new Date(), this.locale, zone);
   }
 
   /** Rows come from the list as it is typed; the table hands them back untyped. */
@@ -108,6 +112,7 @@ export class InboxPage {
 
   protected readonly announced = computed(() => {
     const count = this.list.items().length;
+    if (count === 0) return '';
     return this.list.hasMore()
       ? $localize`:@@desk.list.some:${count}:count: shown, there are more`
       : $localize`:@@desk.list.all:${count}:count: shown, these are all`;

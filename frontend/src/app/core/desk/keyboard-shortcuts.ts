@@ -42,7 +42,7 @@ const MOVES: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
   `,
   styleUrl: './dialog.css',
   styles: `
-    @media (hover: none) {
+    @media (hover: none), (max-width: 40rem) {
       button.quiet {
         display: none;
       }

@@ -33,6 +33,19 @@ type Ending = 'close' | 'mark-spam';
   imports: [Control, ErrorSummary, FormField, Notice, SubmitButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './recipient-actions.html',
+  styles: `
+    :host {
+      display: block;
+    }
+    p:last-child,
+    form > :last-child {
+      margin-bottom: 0;
+    }
+    form {
+      max-width: var(--measure);
+      margin-top: var(--space-4);
+    }
+  `,
 })
 export class RecipientActions {
   private readonly http = inject(HttpClient);
@@ -47,12 +60,14 @@ export class RecipientActions {
       'enquiry.outcome-missing': $localize`:@@desk.actions.outcome.missing:Say what came of it.`,
     },
   });
+  /** A computed one: a new version of the same recipient must not look like another recipient. */
+  private readonly recipientId = computed(() => this.recipient().id);
   /** Which ending is being confirmed; another enquiry begins without. */
   protected readonly ending = linkedSignal<string, Ending | null>({
-    source: () => this.recipient().id,
+    source: this.recipientId,
     computation: () => null,
   });
-  protected readonly text = linkedSignal({ source: () => this.recipient().id, computation: () => '' });
+  protected readonly text = linkedSignal({ source: this.recipientId, computation: () => '' });
   protected readonly conflict = signal<readonly string[]>([]);
   protected readonly done = signal('');
 
