@@ -21,12 +21,21 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     await server.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await server.query(`CREATE DATABASE ${name} TEMPLATE ${await preparedTemplate(server)}`);
   });
-  return {
-    url: addressOf(name),
-    drop: () =>
-      withServer(async (server) => void (await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
-  };
+  return existing(name);
 }
+
+/** A database with nothing in it, for what is about migrating itself. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await withServer(async (server) => void (await server.query(`CREATE DATABASE ${name}`)));
+  return existing(name);
+}
+
+const existing = (name: string): TestDatabase => ({
+  url: addressOf(name),
+  drop: () =>
+    withServer(async (server) => void (await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+});
 
 /** Named after the migrations' text, so that a server that lives on never hands out an old schema. */
 async function preparedTemplate(server: Client): Promise<string> {
