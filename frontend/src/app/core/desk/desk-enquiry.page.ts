@@ -16,6 +16,7 @@ import {
   EnquiryRecipientView,
   EnquiryTimelineView,
   MessageListView,
+  MessageView,
 } from '../../api/generated/model';
 import { enquiryStateView } from '../../domain/enquiries';
 import { formatInstant } from '../../domain/format';
@@ -86,26 +87,22 @@ export class DeskEnquiryPage {
     return recipients.find(({ id }) => id === chosen) ?? triage ?? recipients[0] ?? null;
   });
   private readonly shownId = computed(() => this.shown()?.id);
-  private readonly thread = httpResource<MessageListView>(() => {
-    const recipientId = this.shownId();
-    return recipientId ? { url: '/api/v1/messages', params: { recipientId, pageSize: 100 } } : undefined;
-  });
+  private readonly thread = new WalkableList<MessageView>();
   private readonly history = httpResource<EnquiryTimelineView>(() =>
     this.shownId() ? `/api/v1/enquiries/${this.id()}/timeline` : undefined,
   );
 
   protected readonly problem = computed(() => {
-    const error = this.detail.error() ?? this.thread.error();
-    return error ? asProblem(error) : null;
+    const error = this.detail.error();
+    return error ? asProblem(error) : this.thread.problem();
   });
   protected readonly missing = computed(() => this.enquiry() !== null && this.shown() === null);
+  /** Shown once the whole thread has come: the newest message stands last. */
   protected readonly messages = computed((): ThreadMessage[] | null =>
-    this.thread.hasValue()
-      ? this.thread.value().items.map(({ author, ...message }) => ({
-          ...message,
-          authorSide: author.side,
-          authorName: author.name,
-        }))
+    this.thread.known() && !this.thread.hasMore()
+      ? this.thread
+          .items()
+          .map(({ author, ...message }) => ({ ...message, authorSide: author.side, authorName: author.name }))
       : null,
   );
   protected readonly events = computed(() =>
@@ -161,6 +158,18 @@ export class DeskEnquiryPage {
       // As it stands: what was opened from a list goes on in its order.
       untracked(() => this.list.open(inboxKey(slug, state), inboxReader(http, slug, state), false));
     });
+    effect(() => {
+      const recipientId = this.shownId();
+      const read = (cursor: string | null) =>
+        http.get<MessageListView>('/api/v1/messages', {
+          params: { recipientId: recipientId ?? '', pageSize: 100, ...(cursor === null ? {} : { cursor }) },
+        });
+      if (recipientId) untracked(() => this.thread.open(recipientId, read, true));
+    });
+    effect(() => {
+      if (this.thread.hasMore() && !this.thread.loading() && !this.thread.problem())
+        untracked(() => this.thread.more());
+    });
     effect(() => title.describe(this.enquiry()?.reference ?? null));
     effect(() => {
       this.id();
@@ -192,7 +201,7 @@ export class DeskEnquiryPage {
 
   protected reload(): void {
     this.detail.reload();
-    this.thread.reload();
+    this.thread.restart();
     this.history.reload();
   }
 
