@@ -26,10 +26,6 @@ export const ENQUIRY_PROBLEMS: Readonly<Record<string, () => string>> = {
   'enquiry.outcome-missing': () => $localize`:@@problem.outcome-missing:Say what came of it.`,
   'enquiry.objection-too-late': () =>
     $localize`:@@problem.objection-too-late:“Not answered” can be said within ten working days of the answer. Write a message instead.`,
-  'workflow.action-unknown': () => $localize`:@@problem.workflow-action-unknown:There is no such action.`,
-  'workflow.state-unknown': () => $localize`:@@problem.workflow-state-unknown:There is no such state.`,
   'workflow.action-not-available': () =>
     $localize`:@@problem.workflow-not-available:This cannot be done in the state it is in now. The page shows the new state.`,
-  'workflow.action-refused': () =>
-    $localize`:@@problem.workflow-refused:This cannot be done yet: something it needs is missing.`,
 };

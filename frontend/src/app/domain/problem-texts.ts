@@ -32,6 +32,15 @@ const TEXTS: Record<string, (params: Params) => string> = {
     $localize`:@@problem.cross-site:For your protection this works only from the portal’s own pages. Reload the page and try again.`,
   'route.not-found': () => $localize`:@@problem.route-not-found:There is no such address.`,
   'resource.not-found': () => $localize`:@@problem.not-found:There is nothing here that you can see.`,
+  'park.not-found': () =>
+    $localize`:@@problem.park-not-found:There is no such park. Look for it in the list of parks.`,
+  'region.not-found': () => $localize`:@@problem.region-not-found:There is no such region.`,
+  'policy.not-found': () =>
+    $localize`:@@problem.policy-not-found:There is no such policy. Look for it in the list of policies.`,
+  'offering.not-found': () =>
+    $localize`:@@problem.offering-not-found:There is no such offering; it may have been withdrawn.`,
+  'list.cursor-unreadable': () =>
+    $localize`:@@problem.cursor-unreadable:The list cannot be continued from here. Open it again from the start.`,
   'resource.exists': () => $localize`:@@problem.exists:This exists already.`,
   'session.wrong-credentials': () =>
     $localize`:@@problem.wrong-credentials:The e-mail or the password is wrong. Check both and try again.`,
