@@ -2,8 +2,9 @@
 
 /** @typedef {{ page: import('@playwright/test').Page, at: (path: string) => string, signIn: (persona: string) => Promise<void> }} Visit */
 
-async function firstLink(page, container, pattern) {
-  const link = page.locator(`${container} a[href*="${pattern}"]`).first();
+/** The demonstration's most telling lead: a magnet plant on its way. */
+async function openLead(page) {
+  const link = page.locator('main a[href*="/desk/admin/leads/"]', { hasText: /Magnet|Sintered/ }).first();
   await link.waitFor();
   await link.click();
 }
@@ -26,9 +27,16 @@ export const screens = [
     name: 'confirmation',
     open: async ({ page, at, signIn }) => {
       await signIn('investor-a');
-      await page.goto(at('/desk/enquiries'));
-      await firstLink(page, 'main', '/desk/enquiries/');
-      await page.waitForLoadState('networkidle');
+      await page.goto(at('/enquire?park=baotou-rehtz'));
+      for (let step = 0; step < 6 && !page.url().includes('/enquire/sent'); step++) {
+        await page.locator('main button[type="submit"]').first().waitFor();
+        const question = page.locator('main textarea');
+        if (await question.count())
+          await question.first().fill('(Demo) Which plots with rail access could you offer from 2028?');
+        await page.locator('main button[type="submit"]').first().click();
+        await page.waitForTimeout(400);
+      }
+      await page.waitForURL(/\/enquire\/sent/);
     },
   },
   {
@@ -43,7 +51,7 @@ export const screens = [
     open: async ({ page, at, signIn }) => {
       await signIn('officer');
       await page.goto(at('/desk/admin/leads'));
-      await firstLink(page, 'main', '/desk/admin/leads/');
+      await openLead(page);
       await page.waitForLoadState('networkidle');
     },
   },
