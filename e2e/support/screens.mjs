@@ -2,9 +2,8 @@
 
 /** @typedef {{ page: import('@playwright/test').Page, at: (path: string) => string, signIn: (persona: string) => Promise<void> }} Visit */
 
-/** The demonstration's most telling lead: a magnet plant on its way. */
-async function openLead(page) {
-  const link = page.locator('main a[href*="/desk/admin/leads/"]', { hasText: /Magnet|Sintered/ }).first();
+async function openFirstLead(page) {
+  const link = page.locator('main a[href*="/desk/admin/leads/"]').first();
   await link.waitFor();
   await link.click();
 }
@@ -50,8 +49,8 @@ export const screens = [
     name: 'lead',
     open: async ({ page, at, signIn }) => {
       await signIn('officer');
-      await page.goto(at('/desk/admin/leads'));
-      await openLead(page);
+      await page.goto(at('/desk/admin/leads?stage=matched'));
+      await openFirstLead(page);
       await page.waitForLoadState('networkidle');
     },
   },
