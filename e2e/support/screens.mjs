@@ -49,7 +49,7 @@ export const screens = [
     name: 'lead',
     open: async ({ page, at, signIn }) => {
       await signIn('officer');
-      await page.goto(at('/desk/admin/leads?stage=matched'));
+      await page.goto(at('/desk/admin/leads?stage=proposal'));
       await openFirstLead(page);
       await page.waitForLoadState('networkidle');
     },
