@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
@@ -20,6 +21,7 @@ import { DeskName } from './desk-name';
 })
 export class AccountMenu {
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   protected readonly session = inject(Session);
   private readonly box = viewChild<ElementRef<HTMLDetailsElement>>('box');
   protected readonly failure = signal('');
@@ -48,6 +50,8 @@ export class AccountMenu {
       // The page is left first: it must not read anything as nobody.
       await this.router.navigateByUrl('/');
       await firstValueFrom(this.session.signOut());
+      // The menu goes with the session, and the focus would go with the menu.
+      this.document.getElementById('main')?.focus({ preventScroll: true });
     } catch (error) {
       const { code, params } = asProblem(error);
       this.failure.set(problemText(code, params));

@@ -28,7 +28,11 @@ export class ListForm {
   protected send(event: Event): void {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    for (const group of form.querySelectorAll('details[open]')) group.removeAttribute('open');
+    for (const group of form.querySelectorAll('details[open]')) {
+      // What has the focus would be hidden, and the focus lost: the group's own line keeps the place.
+      if (group.contains(group.ownerDocument.activeElement)) group.querySelector('summary')?.focus();
+      group.removeAttribute('open');
+    }
     void this.router.navigate(this.appListForm(), { queryParams: queryOf(new FormData(form)) });
   }
 }
