@@ -60,7 +60,8 @@ function serveFrontend() {
   const args = ['serve', '--configuration', 'development', '--port', DEV_PORT, '--proxy-config', proxy];
   return startNode([packageCommand('@angular/cli', 'ng'), ...args], {
     cwd: inProject('frontend'),
-    env: { LODESTONE_DEV_API: target },
+    // PORT is the API's: ng serve would take it for its own, against its own option.
+    env: { LODESTONE_DEV_API: target, PORT: undefined },
   });
 }
 
