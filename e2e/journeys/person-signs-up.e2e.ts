@@ -146,6 +146,8 @@ test.describe('A person signs in', () => {
     await menu.signOut(person.name);
     await menu.signInLink.click();
     await page.getByRole('link', { name: 'I have forgotten my password' }).click();
+    // Signing in has a field of the same name: the page must have changed first.
+    await expect(page.getByRole('heading', { level: 1, name: 'Forgotten password' })).toBeVisible();
     await page.getByLabel('E-mail').fill(person.email);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Send me the link' }).click();
