@@ -68,14 +68,16 @@ function sharedModels() {
   return existsSync(modules) ? readdirSync(modules).map((name) => path.join(modules, name, 'model')) : [];
 }
 
-/** Writes the front end's generated assets: the map's worker as a file of our own origin, and the basemap. */
+/** Writes what the front end's build reads: the map's worker as a file of our own origin, the basemap, the texts by language. */
 export async function prepareFrontendAssets() {
   const folder = inProject('frontend/public/maplibre');
   mkdirSync(folder, { recursive: true });
   const worker = 'maplibre-gl-worker.mjs';
   copyFileSync(inProject('node_modules/maplibre-gl/dist', worker), path.join(folder, worker));
-  const basemap = inProject('frontend/scripts/build-basemap.mjs');
-  if (existsSync(basemap)) await mustRun('The basemap', [basemap], inProject('frontend'));
+  const scripts = { 'The basemap': 'build-basemap.mjs', 'The texts': 'build-locales.mjs' };
+  for (const [what, script] of Object.entries(scripts)) {
+    await mustRun(what, [inProject('frontend/scripts', script)], inProject('frontend'));
+  }
 }
 
 /**
@@ -83,7 +85,7 @@ export async function prepareFrontendAssets() {
  * @returns {Promise<boolean>} whether it was built now
  */
 export function buildFrontend() {
-  const generated = ['frontend/public/maplibre', 'frontend/public/basemap'];
+  const generated = ['frontend/public/maplibre', 'frontend/public/basemap', 'frontend/.locales'];
   const inputs = [inProject('frontend'), inProject('package-lock.json'), ...sharedModels()];
   return locked('front end', () =>
     buildWhenChanged({

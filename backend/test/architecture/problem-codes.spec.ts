@@ -34,13 +34,15 @@ function translatedProblems(): Map<string, string> {
 }
 
 function messagesIn(locale: string): Set<string> {
-  const folder = path.join(FRONTEND, 'locale', locale);
+  const folder = path.join(FRONTEND, 'locale');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return new Set(
-    readdirSync(folder).flatMap((file) => {
-      const { translations } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
-        translations: Record<string, string>;
-      };
-      return Object.keys(translations).filter((id) => translations[id]?.trim());
+    files.flatMap((file) => {
+      const messages = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Record<
+        string,
+        Record<string, string>
+      >;
+      return Object.keys(messages).filter((id) => messages[id]?.[locale]?.trim());
     }),
   );
 }

@@ -15,10 +15,18 @@ const ids = new Set(
   sources.flatMap((text) => [...text.matchAll(/@@([a-z0-9.-]+)/g)].map(([, id]) => id ?? '')),
 );
 
-const translationsOf = (locale: string, area: string): Record<string, string> =>
-  JSON.parse(readFileSync(path.join(__dirname, locale, `${area}.json`), 'utf8')).translations;
-const entriesOf = (locale: string) => AREAS.flatMap((area) => Object.entries(translationsOf(locale, area)));
+type Message = Record<string, string>;
+const messages = AREAS.flatMap((area) =>
+  Object.entries<Message>(JSON.parse(readFileSync(path.join(__dirname, `${area}.json`), 'utf8'))),
+);
+const entriesOf = (locale: string) =>
+  messages.map(([id, byLanguage]): [string, string] => [id, byLanguage[locale] ?? '']);
 const placeholders = (text: string) => (text.match(/\{\$\w+\}/g) ?? []).sort();
+
+it('every message stands in exactly the languages of the portal', () => {
+  const uneven = messages.filter(([, message]) => Object.keys(message).join() !== LOCALES.join());
+  expect(uneven.map(([id]) => id)).toEqual([]);
+});
 
 describe.each(LOCALES)('the texts in %s', (locale) => {
   const entries = entriesOf(locale);
