@@ -8,8 +8,9 @@ async function form(shown = lead()) {
   const server = withApi();
   const fixture = TestBed.createComponent(LeadForm);
   fixture.componentRef.setInput('lead', shown);
+  // A page hands the new version down when it is next rendered, after this form is done with it.
   fixture.componentInstance.changed.subscribe((now: LeadDetailView) =>
-    fixture.componentRef.setInput('lead', now),
+    queueMicrotask(() => fixture.componentRef.setInput('lead', now)),
   );
   fixture.detectChanges();
   const park = { slug: 'gebeng', name: { text: 'Gebeng', lang: 'en', isOriginal: true } };

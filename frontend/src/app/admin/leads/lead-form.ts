@@ -8,6 +8,7 @@ import {
   linkedSignal,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { Observable, firstValueFrom, map, of, switchMap } from 'rxjs';
 import {
@@ -58,10 +59,10 @@ export class LeadForm {
 
   /** A computed one: a new version of the same lead must not look like another lead. */
   private readonly leadId = computed(() => this.lead().id);
-  /** As the form began; another lead begins another form, a new version of this one does not. */
+  /** As the form began; another lead begins another form, a new version of this one does not: it is read untracked. */
   private readonly before = linkedSignal({
     source: this.leadId,
-    computation: () => entriesOf(this.lead()),
+    computation: () => untracked(() => entriesOf(this.lead())),
   });
   protected readonly entries = linkedSignal({ source: this.before, computation: (before) => before });
   protected readonly conflicts = signal<readonly Conflict[]>([]);
