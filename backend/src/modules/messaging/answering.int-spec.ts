@@ -80,6 +80,15 @@ describe('an enquiry at a park', () => {
     expect((await recipient()).clock.state).toBe('overdue');
   });
 
+  it('cannot be put off any more once a colleague has given the answer', async () => {
+    const { parkToken, write, recipient } = await atPark();
+    const token = await parkToken();
+    await write(token, 'answer', 'Plot 7.');
+    expect((await recipient()).availableActions).not.toContain('send-holding-reply');
+    const late = await write(token, 'holding-reply', 'We will answer soon.');
+    expect([late.status, late.body.code]).toEqual([409, 'workflow.action-not-available']);
+  });
+
   it('is owed again when the investor says "not answered" within ten working days, and not later', async () => {
     const { member, parkToken, investorToken, write, recipient, move } = await atPark();
     await write(await parkToken(), 'answer', 'Please look at our brochure.');

@@ -37,6 +37,9 @@ export class SendMessage {
         return messageId;
       }
       if (!mayWrite(kind, held.can)) throw notYoursToAct();
+      // It says that an answer will come: nobody may say so once there is one.
+      if (kind === 'holding-reply' && held.row.answeredAt !== null)
+        throw actionNotAvailable('send-holding-reply', held.row.state);
       if (held.row.endedAt !== null) throw actionNotAvailable('send-message', held.row.state);
       await this.events.record({
         name: MESSAGE_SENT,
