@@ -199,7 +199,7 @@ describe('an enquiry of somebody signed in', () => {
     const [received] = await app.mailbox(investor.user.email);
     expect(received?.subject).toContain(receipt.reference);
     expect(received?.text).toContain('Monday, November 30, 2026');
-    expect(received?.text).toContain(`/en/desk/companies/${investor.companyId}/enquiries/${id}`);
+    expect(received?.text).toContain(`/en/desk/enquiries/${id}`);
     const [english] = await app.mailbox(member.email);
     expect(english?.text).toContain(`/en/desk/parks/${park.slug}/enquiries/${id}`);
     const [chinese] = await app.mailbox(second.email);

@@ -8,7 +8,7 @@ import { Mailer } from '../../platform/mail/mailer.js';
 import { Identity } from '../identity/index.js';
 import { Parks } from '../parks/index.js';
 import { ENQUIRY_MAILS } from './enquiry-mails.data.js';
-import { ADMINISTRATORS, promiseText } from './mail-texts.js';
+import { ADMINISTRATORS, INVENTED_TEAM, promiseText } from './mail-texts.js';
 import type { Desk } from './enquiry-recipient.entity.js';
 
 /** A recipient as mails speak of it. */
@@ -26,7 +26,6 @@ export interface MailedRecipient {
 
 interface InvestorRow {
   reference: string;
-  companyId: string | null;
   authorUserId: string | null;
   contactEmail: string | null;
   locale: Locale;
@@ -72,8 +71,7 @@ export class EnquiryMail implements OnModuleInit {
     paramsIn: (locale: Locale) => Promise<MailParams> | MailParams = () => ({}),
   ): Promise<void> {
     const enquiry = await this.db.one<InvestorRow>(
-      `SELECT reference, company_id AS "companyId", author_user_id AS "authorUserId", contact_email AS "contactEmail", locale
-         FROM enquiries WHERE id = $1`,
+      `SELECT reference, author_user_id AS "authorUserId", contact_email AS "contactEmail", locale FROM enquiries WHERE id = $1`,
       [enquiryId],
     );
     if (!enquiry) return;
@@ -84,7 +82,7 @@ export class EnquiryMail implements OnModuleInit {
     // Erased since: there is nobody to write to.
     if (to === null) return;
     const locale = author?.locale ?? enquiry.locale;
-    const page = `${this.configuration.publicUrl}/${locale}/desk/companies/${enquiry.companyId}/enquiries/${enquiryId}`;
+    const page = `${this.configuration.publicUrl}/${locale}/desk/enquiries/${enquiryId}`;
     const link: LinkRequest = { purpose: 'follow-enquiry', userId: null, subjectId: enquiryId };
     await this.mailer.order({
       cause: `${template}.${cause}`,
@@ -126,11 +124,12 @@ export class EnquiryMail implements OnModuleInit {
     }
   }
 
-  /** Who answers, in words. */
+  /** Who answers, in words. The team of a demonstration is called invented: no real park may seem to promise. */
   async who({ desk, parkId }: MailedRecipient, locale: Locale): Promise<string> {
     const park = parkId === null ? undefined : (await this.parks.summariesOf([parkId])).get(parkId);
     const name = park ? (readText(park.name, locale)?.text ?? park.slug) : null;
     if (name === null) return ADMINISTRATORS[locale];
-    return desk === 'park' ? name : `${name} (${ADMINISTRATORS[locale]})`;
+    if (desk === 'park') return this.configuration.demonstration ? `${name}${INVENTED_TEAM[locale]}` : name;
+    return `${name} (${ADMINISTRATORS[locale]})`;
   }
 }

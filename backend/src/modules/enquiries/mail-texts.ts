@@ -26,6 +26,14 @@ export const ADMINISTRATORS: Record<Locale, string> = {
   de: 'die Verwaltung des Portals',
 };
 
+/** Behind the name of a park whose team is invented. */
+export const INVENTED_TEAM: Record<Locale, string> = {
+  en: ' (demo: invented team)',
+  'zh-CN': '（演示：虚构团队）',
+  ja: '（デモ：架空のチーム）',
+  de: ' (Demo: erfundenes Team)',
+};
+
 /** One line per recipient: who answers, and by when. */
 export const PROMISE_LINE: Record<Locale, (who: string, until: string) => string> = {
   en: (who, until) => `- ${who}: first answer by ${until}`,

@@ -1,10 +1,21 @@
 import { OwnerView, ParkRef } from '../api/generated/model';
 import { formatInstant } from '../domain/format';
 
-/** Who owns the answer, in words for the person who waits for it. */
-export function ownerWords(owner: Pick<OwnerView, 'kind' | 'name'>, park: ParkRef | null): string {
+/**
+ * Who owns the answer, in words for the person who waits for it.
+ *
+ * @param demonstration whether this portal is one: the teams of its parks are invented, and no real park may seem to
+ *   have promised an answer
+ */
+export function ownerWords(
+  owner: Pick<OwnerView, 'kind' | 'name'>,
+  park: ParkRef | null,
+  demonstration: boolean,
+): string {
   const team = owner.name ?? park?.name.text;
   if (owner.kind === 'person' && owner.name) return owner.name;
+  if (owner.kind === 'park-team' && team && demonstration)
+    return $localize`:@@recipient.owner.demo-team:An invented team for ${team}:park: (demo)`;
   if (owner.kind === 'park-team' && team) return $localize`:@@recipient.owner.team:The team of ${team}:park:`;
   return $localize`:@@recipient.owner.administrators:The administrators of this portal`;
 }

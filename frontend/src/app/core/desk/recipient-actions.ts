@@ -23,6 +23,8 @@ import { ownerName } from './owner-name';
 
 type Ending = 'close' | 'mark-spam';
 
+const OFFERED = ['take', 'close', 'mark-spam'] as const;
+
 /**
  * What a desk does with an enquiry beside writing: take it, close it with its outcome, call it spam. The buttons are
  * those that the API names. Each write says which version it saw; when somebody else was faster, what changed is shown,
@@ -72,6 +74,7 @@ export class RecipientActions {
   protected readonly done = signal('');
 
   protected readonly can = computed(() => new Set<string>(this.recipient().availableActions));
+  protected readonly offered = computed(() => OFFERED.some((action) => this.can().has(action)));
 
   protected choose(ending: Ending | null): void {
     this.ending.set(ending);

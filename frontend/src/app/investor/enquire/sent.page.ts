@@ -45,7 +45,7 @@ export class SentPage {
   protected readonly recipients = computed(() =>
     (this.kept()?.receipt.recipients ?? []).map(({ park, ownerLabel, dueAt, timeZone, workingDays }) => ({
       name: recipientName(park),
-      owner: ownerWords(ownerLabel, park),
+      owner: ownerWords(ownerLabel, park, this.portal.demonstration()),
       zone: zoneName(timeZone, this.locale),
       workingDays,
       due: dueAt ? promisedMoment(dueAt, timeZone, this.locale) : null,

@@ -25,7 +25,9 @@ const RECIPIENT = {
 } as EnquiryRecipientView;
 const TRANSITIONS = '/api/v1/enquiries/e1/recipients/r1/transitions';
 
-async function opened(changes: object = {}) {
+beforeEach(() => sessionStorage.clear());
+
+async function opened(changes: object = {}, demonstration = false) {
   TestBed.configureTestingModule({
     providers: [provideHttpClient(withInterceptors([problems, apiHeaders])), provideHttpClientTesting()],
   });
@@ -37,6 +39,7 @@ async function opened(changes: object = {}) {
   const server = TestBed.inject(HttpTestingController);
   fixture.detectChanges();
   const settle = async () => {
+    for (const asked of server.match('/api/v1/portal')) asked.flush({ demonstration });
     await new Promise((resolve) => setTimeout(resolve, 5));
     server
       .match(({ method, url }) => method === 'GET' && url === '/api/v1/messages')
@@ -84,6 +87,26 @@ describe('a recipient of an enquiry', () => {
       kind: 'information',
       body: 'The plant needs 20 MW.',
     });
+  });
+
+  it('keeps a message that is being written over a reload, and forgets it once it is sent', async () => {
+    const { write } = await opened();
+    await write('Any news?');
+    TestBed.resetTestingModule();
+    const reloaded = await opened();
+    expect(reloaded.page.querySelector('textarea')?.value).toBe('Any news?');
+    await reloaded.press('Send');
+    reloaded.server.expectOne({ method: 'POST', url: '/api/v1/messages' }).flush({});
+    await reloaded.settle();
+    TestBed.resetTestingModule();
+    expect((await opened()).page.querySelector('textarea')?.value).toBe('');
+  });
+
+  it('calls the team of a park invented in a demonstration, so that no real park seems to have promised', async () => {
+    expect((await opened()).page.textContent).toContain('owed by: The team of Gebeng');
+    TestBed.resetTestingModule();
+    const { page } = await opened({}, true);
+    expect(page.textContent).toContain('owed by: An invented team for Gebeng (demo)');
   });
 
   it('keeps a message that could not be sent, and repeats it under the same key', async () => {

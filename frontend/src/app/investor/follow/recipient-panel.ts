@@ -1,10 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { EnquiryRecipientView, MessageView } from '../../api/generated/model';
 import { newIdempotencyKey } from '../../core/api-headers.interceptor';
+import { MessageDrafts } from '../../core/desk/message-draft';
 import { checkRequired } from '../../core/forms/checks';
 import { Submission } from '../../core/forms/submission';
 import { SubmitButton } from '../../core/forms/submit-button';
+import { Portal } from '../../core/portal';
 import { asProblem } from '../../core/problem';
 import { ClockState, EnquiryState, enquiryStateView } from '../../domain/enquiries';
 import { AuthorSide, MessageKind } from '../../domain/messages';
@@ -54,6 +65,8 @@ const toThreadMessage = ({ author, ...message }: MessageView): ThreadMessage => 
 })
 export class RecipientPanel {
   private readonly calls = inject(InvestorCalls);
+  private readonly portal = inject(Portal);
+  private readonly drafts = inject(MessageDrafts);
 
   readonly enquiryId = input.required<string>();
   readonly recipient = input.required<EnquiryRecipientView>();
@@ -73,7 +86,9 @@ export class RecipientPanel {
   });
 
   protected readonly name = computed(() => recipientName(this.recipient().park));
-  protected readonly owner = computed(() => ownerWords(this.recipient().owner, this.recipient().park));
+  protected readonly owner = computed(() =>
+    ownerWords(this.recipient().owner, this.recipient().park, this.portal.demonstration()),
+  );
   protected readonly status = computed(() => enquiryStateView(this.recipient().state as EnquiryState));
   protected readonly clock = computed(() => this.recipient().clock.state as ClockState);
   /** Nobody owes anything any more. */
@@ -83,7 +98,12 @@ export class RecipientPanel {
     ['running', 'due-soon', 'overdue', 'paused'].includes(this.clock()),
   );
 
-  protected readonly body = signal('');
+  private readonly recipientId = computed(() => this.recipient().id);
+  /** Kept in this tab until it is sent: a reload loses nothing. */
+  protected readonly body = linkedSignal({
+    source: this.recipientId,
+    computation: (id) => this.drafts.read(id)?.body ?? '',
+  });
   private key = newIdempotencyKey();
   /** Information that was asked for, where some is; else a plain message; null where nothing can be written. */
   protected readonly kind = computed(() => {
@@ -117,6 +137,7 @@ export class RecipientPanel {
 
   protected type(event: Event): void {
     this.body.set((event.target as HTMLTextAreaElement).value);
+    this.drafts.write(this.recipientId(), { kind: this.kind() ?? '', body: this.body() });
     this.written.set(false);
   }
 
@@ -135,6 +156,7 @@ export class RecipientPanel {
     }
     this.key = newIdempotencyKey();
     this.body.set('');
+    this.drafts.drop(this.recipientId());
     this.written.set(true);
     this.messages.reload();
     this.changed.emit();
