@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemText } from '../../domain/problem-texts';
 import { EmptyState } from '../../ui/empty-state';
@@ -12,19 +12,28 @@ import { Problem } from '../problem';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (hidden()) {
-      <app-empty-state i18n-heading="@@desk.hidden.heading" heading="There is nothing here that you can see">
+      <app-empty-state
+        [headingLevel]="whole() ? 1 : 2"
+        i18n-heading="@@desk.hidden.heading"
+        heading="There is nothing here that you can see"
+      >
         <p i18n="@@desk.hidden.body">
           It may belong to another desk, your place there may have ended, or the address is incomplete.
         </p>
         <p><a class="button secondary" routerLink="/desk" i18n="@@desk.hidden.desks">Go to your desks</a></p>
       </app-empty-state>
     } @else {
+      @if (whole()) {
+        <h1 class="visually-hidden" i18n="@@desk.failed.heading">This page cannot be shown right now</h1>
+      }
       <app-error-state [text]="text()" [requestId]="problem().requestId" (retry)="retry.emit()" />
     }
   `,
 })
 export class ReadFailure {
   readonly problem = input.required<Problem>();
+  /** It stands for the whole page, whose heading it then is. */
+  readonly whole = input(false, { transform: booleanAttribute });
   readonly retry = output<void>();
 
   /** What belongs to others answers like what does not exist. */

@@ -17,6 +17,7 @@ import { Session } from '../../core/session';
 import { EnquiryState, enquiryStateView } from '../../domain/enquiries';
 import { formatInstant } from '../../domain/format';
 import { DefinitionList } from '../../ui/definition-list';
+import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -32,6 +33,7 @@ import { RecipientPanel } from './recipient-panel';
 @Component({
   selector: 'app-follow-page',
   imports: [
+    Breadcrumb,
     DefinitionList,
     EmptyState,
     Notice,
@@ -80,6 +82,16 @@ export class FollowPage {
       sent: formatInstant(enquiry.createdAt, this.locale),
       about: enquiry.project ? describeOwnProject(enquiry.project, this.locale) : null,
     };
+  });
+  /** A guest sees this enquiry only: there is no list to go back to. */
+  protected readonly crumbs = computed((): Crumb[] => {
+    const reference = this.view()?.reference;
+    return reference && this.session.signedIn()
+      ? [
+          { label: $localize`:@@enquiries.heading:Your enquiries`, link: '/desk/enquiries' },
+          { label: reference },
+        ]
+      : [];
   });
   protected readonly entries = computed(() => {
     const names = new Map(
