@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, afterNextRender, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { keepFocusIn } from './core/page-focus';
+import { keepFocusIn, keepFocusNear } from './core/page-focus';
 import { Session } from './core/session';
 import { SessionEnd } from './core/session-end';
 import { DemonstrationBanner } from './core/shell/demonstration-banner';
@@ -46,6 +46,7 @@ export class App {
     const session = inject(Session);
     const theme = inject(ThemeChoice);
     keepFocusIn('main');
+    keepFocusNear();
     // In the browser only: the rendered page is the same for everybody.
     afterNextRender(() => {
       theme.restore();

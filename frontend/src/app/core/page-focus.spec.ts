@@ -1,7 +1,7 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, RouterLink, RouterOutlet, provideRouter } from '@angular/router';
-import { keepFocusIn } from './page-focus';
+import { keepFocusIn, keepFocusNear } from './page-focus';
 
 @Component({ imports: [RouterLink], template: '<a routerLink="/next">Go on</a>' })
 class FirstPage {}
@@ -58,5 +58,54 @@ describe('the focus between pages', () => {
     await TestBed.inject(Router).navigateByUrl('/next');
     await frame.whenStable();
     expect(document.activeElement).toBe(menu);
+  });
+});
+
+@Component({
+  template: `
+    <section id="around">
+      @if (offered()) {
+        <p><button id="once" (click)="offered.set(false)">Take it</button></p>
+      }
+      <button id="other">Close</button>
+    </section>
+  `,
+})
+class ActsOnce {
+  readonly offered = signal(true);
+  constructor() {
+    keepFocusNear();
+  }
+}
+
+describe('the focus inside a page that changes', () => {
+  async function open() {
+    const fixture = TestBed.createComponent(ActsOnce);
+    document.body.append(fixture.nativeElement);
+    await fixture.whenStable();
+    const element = (id: string) => document.getElementById(id) as HTMLElement;
+    return { fixture, element };
+  }
+
+  afterEach(() => document.querySelectorAll('body > div').forEach((element) => element.remove()));
+
+  it('goes to the nearest part that is still there when the button that was pressed is gone', async () => {
+    const { fixture, element } = await open();
+    element('once').focus();
+    element('once').click();
+    await fixture.whenStable();
+    expect(document.activeElement?.id).toBe('around');
+    element('other').focus();
+    expect(element('around').hasAttribute('tabindex')).toBe(false);
+  });
+
+  it('stays nowhere when the person had put it nowhere before', async () => {
+    const { fixture, element } = await open();
+    element('once').focus();
+    element('once').blur();
+    await Promise.resolve();
+    fixture.componentInstance.offered.set(false);
+    await fixture.whenStable();
+    expect(document.activeElement).toBe(document.body);
   });
 });
