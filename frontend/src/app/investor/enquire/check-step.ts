@@ -35,6 +35,9 @@ import { Step } from './enquiry-body';
       justify-content: space-between;
       gap: var(--space-3);
     }
+    .quiet {
+      margin-inline-end: calc(-1 * var(--space-3));
+    }
     h2 {
       margin: 0;
       font-size: var(--text-large);

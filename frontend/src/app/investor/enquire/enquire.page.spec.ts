@@ -3,13 +3,14 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { INVESTOR, VISITOR } from '../../../testing/sessions.data';
 import { apiHeaders } from '../../core/api-headers.interceptor';
 import { problems } from '../../core/problems.interceptor';
+import { SessionEnd } from '../../core/session-end';
 import { EnquirePage } from './enquire.page';
 import { EnquiryDraft, emptyDraft, keepDraft, keptDraft } from './enquiry-draft';
 import { SentPage } from './sent.page';
 
-const VISITOR = { kind: 'visitor', user: null, guestEnquiryId: null, memberships: [], permissions: [] };
 const RECEIPT = {
   id: 'e1',
   reference: 'LS-7K2M9QXF',
@@ -41,7 +42,11 @@ interface Opened {
   type: (id: string, text: string) => Promise<void>;
 }
 
-async function opened(address: string, draft: EnquiryDraft | null = null): Promise<Opened> {
+async function opened(
+  address: string,
+  draft: EnquiryDraft | null = null,
+  session: object = VISITOR,
+): Promise<Opened> {
   if (draft) keepDraft(localStorage, { savedAt: '2026-11-24T04:00:00Z', draft });
   TestBed.configureTestingModule({
     providers: [
@@ -68,7 +73,7 @@ async function opened(address: string, draft: EnquiryDraft | null = null): Promi
       await Promise.race([fixture.whenStable(), new Promise((resolve) => setTimeout(resolve, 20))]);
     }
   };
-  server.expectOne('/api/v1/sessions/current').flush(VISITOR);
+  server.expectOne('/api/v1/sessions/current').flush(session);
   await settle();
   const press = async (label: string) => {
     const button = [...page.querySelectorAll('button')].find((each) => each.textContent?.trim() === label);
@@ -248,6 +253,53 @@ describe('sending an enquiry', () => {
     expect(page.querySelector('h1')?.textContent?.trim()).toBe('Who you are');
     expect(page.querySelector('[role=alert] a')?.getAttribute('href')).toContain('#field-contact-email');
     expect(page.querySelector('#field-contact-email')?.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('waits with the next step until the projects of the sender are known', async () => {
+    const { page, server, settle, press } = await opened('/enquire', null, INVESTOR);
+    await press('Continue');
+    expect(page.querySelector('[role=alert]')).toBeNull();
+    const project = { id: 'p1', companyId: 'c1', title: 'Magnet plant', segment: 'RE4a' };
+    server.expectOne('/api/v1/projects?pageSize=100').flush({ items: [project] });
+    server.expectOne('/api/v1/companies?pageSize=100').flush({ items: [{ id: 'c1', name: 'Example' }] });
+    await settle();
+    await press('Continue');
+    expect(page.querySelector('h1')?.textContent?.trim()).toBe('Your question');
+  });
+
+  it('asks who was signed in to come back when the session has ended, and then sends the same enquiry', async () => {
+    const draft = complete({ companyName: 'Example Magnetics', companyCountry: 'DE' });
+    const { page, server, settle, press } = await opened('/enquire?step=check', draft, INVESTOR);
+    await press('Send the enquiry');
+    const first = posted(server);
+    first.flush(refusal('enquiry.contact-needed'), { status: 422, statusText: 'Refused' });
+    await settle();
+    expect(TestBed.inject(SessionEnd).asking()).toBe(true);
+    TestBed.inject(SessionEnd).signedInAgain(INVESTOR);
+    await settle();
+    const second = posted(server);
+    expect(second.request.body).toEqual(first.request.body);
+    expect(second.request.headers.get('Idempotency-Key')).toBe(first.request.headers.get('Idempotency-Key'));
+    second.flush({ ...RECEIPT, state: 'submitted' });
+    await settle();
+    expect(page.textContent).toContain('Your enquiry is sent');
+  });
+
+  it('asks who writes when the person does not come back', async () => {
+    const draft = complete({ companyName: 'Example Magnetics', companyCountry: 'DE', name: '' });
+    const { page, server, settle, press } = await opened('/enquire?step=check', draft, INVESTOR);
+    await press('Send the enquiry');
+    posted(server).flush(refusal('enquiry.contact-needed', { '/contact': 'enquiry.contact-needed' }), {
+      status: 422,
+      statusText: 'Refused',
+    });
+    await settle();
+    TestBed.inject(SessionEnd).leave();
+    await settle();
+    server.expectOne('/api/v1/sessions/current').flush(VISITOR);
+    await settle();
+    expect(page.querySelector('h1')?.textContent?.trim()).toBe('Who you are');
+    expect(keptDraft(localStorage)?.draft.question).toBe('Which plots are free?');
   });
 
   it('says how long to wait when there were too many', async () => {

@@ -13,10 +13,11 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { fromEvent, map, merge, of } from 'rxjs';
+import { firstValueFrom, fromEvent, map, merge, of } from 'rxjs';
 import { Submission, fieldOfPointer } from '../../core/forms/submission';
 import { SubmitButton } from '../../core/forms/submit-button';
 import { Session } from '../../core/session';
+import { SessionEnd } from '../../core/session-end';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -40,8 +41,9 @@ import { QuestionStep } from './question-step';
 import { keepReceipt } from './receipt';
 import { SavedNote } from './saved-note';
 
-/** The API's words for "nobody is signed in any more". */
-const WHO_ASKS = ['enquiry.contact-needed', 'enquiry.sign-in-needed', 'enquiry.contact-not-needed'];
+/** The API's words for "nobody is signed in any more", then for the opposite. */
+const ENDED = ['enquiry.contact-needed', 'enquiry.sign-in-needed'];
+const WHO_ASKS = [...ENDED, 'enquiry.contact-not-needed'];
 
 const listOf = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
@@ -72,7 +74,9 @@ export class EnquirePage {
   private readonly locale = inject(LOCALE_ID);
   private readonly calls = inject(InvestorCalls);
   private readonly prefill = inject(Prefill);
+  private readonly sessionEnd = inject(SessionEnd);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly projectStep = viewChild(ProjectStep);
   protected readonly session = inject(Session);
   protected readonly store = inject(DraftStore);
 
@@ -96,6 +100,12 @@ export class EnquirePage {
   );
   protected readonly position = computed(() => this.steps().indexOf(this.current()) + 1);
   protected readonly previous = computed(() => this.steps()[this.position() - 2] ?? null);
+  /** Whom it goes to, on the steps that do not show it anyway. */
+  protected readonly to = computed(() => {
+    const { parks, region } = this.store.draft();
+    const shown = this.current() === 'question' || this.current() === 'check';
+    return shown ? '' : [...parks, ...(region ? [region] : [])].map(({ name }) => name).join(', ');
+  });
   protected readonly lines = computed(() =>
     this.submission.lines().filter(({ field }) => !field || stepOf(field) === this.current()),
   );
@@ -106,6 +116,9 @@ export class EnquirePage {
   constructor() {
     afterNextRender(() => void this.open());
   }
+
+  /** The sender's own projects are on their way: one of them may be all that is asked for. */
+  protected readonly waiting = computed(() => this.projectStep()?.loading() === true);
 
   protected readonly error = (field: string) => this.submission.error(field);
 
@@ -118,6 +131,7 @@ export class EnquirePage {
   protected async proceed(event: Event): Promise<void> {
     event.preventDefault();
     const step = this.current();
+    if (this.waiting()) return;
     if (step === 'check') return this.send();
     const checks = checkStep(step, this.store.draft(), this.locale, this.session.signedIn());
     const passed = await this.submission.send(checks, () => of(true));
@@ -150,7 +164,7 @@ export class EnquirePage {
     const sent = await this.submission.send(checkStep('check', draft, this.locale, signedIn), () =>
       this.calls.submit(enquiryBody(draft, this.locale, signedIn), draft.key),
     );
-    if (!sent) return this.leadToTrouble();
+    if (!sent) return (await this.comesBack(signedIn)) ? this.send() : this.leadToTrouble();
     keepReceipt(this.document.defaultView, {
       receipt: sent.answer,
       email: signedIn ? null : draft.email.normalize('NFKC').trim(),
@@ -159,6 +173,15 @@ export class EnquirePage {
     // A first enquiry has made its sender the owner of a company.
     if (signedIn) void this.session.refresh();
     await this.router.navigateByUrl('/enquire/sent');
+  }
+
+  /**
+   * An enquiry may come from a visitor too, so the API does not say that a session has ended: it asks who writes. Who
+   * was signed in is asked to come back before they are asked that.
+   */
+  private async comesBack(signedIn: boolean): Promise<boolean> {
+    const ended = signedIn && ENDED.includes(this.submission.problem()?.code ?? '');
+    return ended && firstValueFrom(this.sessionEnd.comeBack());
   }
 
   /** To the first step on which something is wrong; the summary there says what. */

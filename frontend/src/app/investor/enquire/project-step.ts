@@ -56,7 +56,8 @@ export class ProjectStep {
     const problem = this.failure();
     return problem ? problemText(problem.code, problem.params) : '';
   });
-  protected readonly loading = computed(() => this.projects.isLoading() || this.companies.isLoading());
+  /** Until then nothing can be chosen, and nothing is missing. */
+  readonly loading = computed(() => this.projects.isLoading() || this.companies.isLoading());
   protected readonly own = computed(() => {
     const names = new Map(this.ownCompanies().map(({ id, name }) => [id, name]));
     return (this.projects.hasValue() ? this.projects.value().items : []).map((project) => ({

@@ -62,6 +62,9 @@ import { DraftStore } from './draft-store';
       color: var(--ink-soft);
       font-size: var(--text-small);
     }
+    .quiet {
+      margin-inline-start: calc(-1 * var(--space-3));
+    }
   `,
 })
 export class SavedNote {
