@@ -201,6 +201,7 @@ test.describe('A person signs in', () => {
 
 test.describe('A person looks where they are signed in', () => {
   test('and ends one other session, then all others', async ({ page, browser, portal }) => {
+    test.slow();
     const person = await openAccount(page, 'Emi Tanaka');
     const account = new AccountScreen(page);
     await account.open();

@@ -18,7 +18,7 @@ export class Keyboard {
     throw new Error(`${String(target)} is not among the first ${MOST_STOPS} stops of ${this.page.url()}`);
   }
 
-  async press(key: 'Enter' | 'Space' | 'Escape'): Promise<void> {
+  async press(key: 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | '/'): Promise<void> {
     await this.page.keyboard.press(key);
   }
 

@@ -13,5 +13,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await runCli(['seed', '--manifest', manifest], portal.env);
   process.env['E2E_URL'] = portal.url;
   process.env['E2E_MANIFEST'] = manifest;
+  // Commands are run against the same portal.
+  process.env['E2E_SETTINGS'] = JSON.stringify(portal.env);
   return portal.stop;
 }

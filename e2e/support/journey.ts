@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { runCli } from './portal.mjs';
+import { PortalApi } from './portal-api.js';
 
 export interface ManifestAccount {
   persona: string;
@@ -21,6 +23,28 @@ interface Journey {
   account: (persona: string) => ManifestAccount;
   /** Signs a persona in, in this browser. */
   signInAs: (persona: string) => Promise<void>;
+  /** Builds what the journey needs beside its subject, as who is signed in in this browser. */
+  api: PortalApi;
+  /** The same in another browser, which a persona of the demonstration has signed in to. */
+  elsewhere: (persona: string | null) => Promise<Elsewhere>;
+  /** Runs a command of the portal and returns what it printed. */
+  cli: (...words: string[]) => Promise<string>;
+}
+
+/** Another person at another machine. */
+export interface Elsewhere {
+  page: Page;
+  api: PortalApi;
+}
+
+/** What browsers say of a refused request is expected where a journey shows the refusal. */
+const REFUSED = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+function watch(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !REFUSED.test(message.text())) complaints.push(message.text());
+  });
 }
 
 /** A journey fails when the console shows an error or a policy violation, whatever else it claims. */
@@ -34,13 +58,7 @@ export const test = base.extend<Journey>({
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => {
-        const expected = /Failed to load resource: the server responded with a status of 4\d\d/.test(
-          message.text(),
-        );
-        if (message.type() === 'error' && !expected) complaints.push(message.text());
-      });
+      watch(page, complaints);
       await use(complaints);
       expect(complaints, 'the browser complained').toEqual([]);
     },
@@ -62,6 +80,29 @@ export const test = base.extend<Journey>({
       const answer = await page.request.post('/api/v1/sessions', { data: { email, password } });
       expect(answer.status(), `sign-in of ${persona}`).toBe(201);
     });
+  },
+  api: async ({ page, portal }, use) => {
+    await use(new PortalApi(page.request, portal));
+  },
+  cli: async ({}, use) => {
+    const settings = JSON.parse(process.env['E2E_SETTINGS'] ?? '{}') as Record<string, string>;
+    await use((...words) => runCli(words, settings));
+  },
+  elsewhere: async ({ browser, portal, account, complaints }, use, { project }) => {
+    const opened: { close: () => Promise<void> }[] = [];
+    await use(async (persona) => {
+      const context = await browser.newContext({ ...project.use, baseURL: portal });
+      opened.push(context);
+      const page = await context.newPage();
+      watch(page, complaints);
+      if (persona !== null) {
+        const { email, password } = account(persona);
+        const answer = await page.request.post('/api/v1/sessions', { data: { email, password } });
+        expect(answer.status(), `sign-in of ${persona}`).toBe(201);
+      }
+      return { page, api: new PortalApi(page.request, portal) };
+    });
+    for (const context of opened) await context.close();
   },
 });
 

@@ -35,15 +35,23 @@ async function untilReady(url, child) {
   throw new Error('The portal did not become ready within a minute');
 }
 
-/** Runs a command of the portal against a database, without a shell. */
+/**
+ * Runs a command of the portal against a database, without a shell.
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @returns {Promise<string>} what it printed
+ * @throws Error when it ends with another code than 0
+ */
 export function runCli(args, env) {
   const child = spawn(process.execPath, [path.join(ROOT, 'scripts/cli.mjs'), ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (printed += text));
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`cli ${args[0]} ended with ${code}`)),
+    child.once('close', (code) =>
+      code === 0 ? resolve(printed) : reject(new Error(`cli ${args[0]} ended with ${code}`)),
     );
   });
 }
