@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { feature } from 'topojson-client';
+import { cutAtDateLine } from './cut-at-date-line.mjs';
 
 /** Two decimals are about 1 km: finer than the line of a coast at the scales of the map. */
 const DECIMALS = 2;
@@ -55,6 +56,7 @@ const topology = JSON.parse(readFileSync(source, 'utf8'));
 const land = feature(topology, topology.objects.land);
 const polygons = land.features
   .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
+  .flatMap(cutAtDateLine)
   .map((rings) =>
     rings.map(simplified).filter((ring) => ring.length > 3 && planarArea(ring) >= SMALLEST_AREA),
   )
