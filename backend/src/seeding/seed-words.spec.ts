@@ -21,7 +21,8 @@ describe('a position from the sources', () => {
     ['zone', 'zone'],
     ['site', 'site'],
     ['parent zone', 'parent'],
-    ['prefecture seat (Xichang)', 'city'],
+    ['prefecture seat (Xichang)', 'region'],
+    ['prefecture city (park is in Changting county)', 'region'],
     ['nearest town (Hedon)', 'city'],
     [null, 'none'],
   ])('stated as %p is known to the %s', (words, precision) => {

@@ -31,6 +31,8 @@ export function precisionOf(words: string | null): CoordPrecision {
   if (words === null) return 'none';
   if (words === 'zone' || words === 'site') return words;
   if (words === 'parent zone') return 'parent';
+  // The seat stands for a prefecture, and the park may lie a hundred kilometres from it.
+  if (words.startsWith('prefecture ')) return 'region';
   return 'city';
 }
 

@@ -3,7 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { ReadText } from '../../../platform/i18n/localized-text.js';
 import { COORD_PRECISIONS, REGION_KINDS } from '../region.entity.js';
 
-/** A place in WGS-84; draw a pin only when the precision is `zone` or `site`. */
+/** A place in WGS-84; a pin only where a zone or site was located (`zone`, `site`, `parent`), else an area around it. */
 export class PositionView {
   @ApiProperty({ description: 'Degrees, WGS-84' }) lat!: number;
   @ApiProperty({ description: 'Degrees, WGS-84' }) lon!: number;
