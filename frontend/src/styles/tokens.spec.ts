@@ -49,10 +49,13 @@ const TEXT_PAIRS = [
   ['critical-ink', 'critical-surface'],
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],
+  ['ink-soft', 'land'],
+  ['ink-soft', 'water'],
 ] as [string, string][];
-const SHAPE_PAIRS = ['line-control', 'focus'].flatMap((shape) =>
-  SURFACES.map((surface) => [shape, surface] as [string, string]),
-);
+const SHAPE_PAIRS = [
+  ...['line-control', 'focus'].flatMap((shape) => SURFACES.map((surface) => [shape, surface])),
+  ...['accent', 'ink', 'focus'].flatMap((shape) => ['land', 'water'].map((surface) => [shape, surface])),
+] as [string, string][];
 
 describe.each([
   ['light', light],

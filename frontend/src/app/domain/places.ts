@@ -10,6 +10,21 @@ const LEVELS: Readonly<Record<string, string>> = {
 /** The level of a region; the catalogue also holds words that are no level of a state (`basin`), shown as stated. */
 export const adminLevelLabel = (level: string): string => LEVELS[level] ?? level;
 
+/** How exactly the catalogue knows a position. */
+export type PositionPrecision = 'zone' | 'site' | 'parent' | 'city' | 'region' | 'none';
+
+const PRECISIONS: Record<PositionPrecision, string> = {
+  zone: $localize`:@@precision.zone:The zone itself`,
+  site: $localize`:@@precision.site:The site itself`,
+  parent: $localize`:@@precision.parent:The zone it lies in; its own position is not known`,
+  city: $localize`:@@precision.city:Its town; the exact position is not known`,
+  region: $localize`:@@precision.region:Its region; the exact position is not known`,
+  none: $localize`:@@precision.none:Without a position`,
+};
+
+/** What of a park was located, in words. */
+export const precisionLabel = (precision: PositionPrecision): string => PRECISIONS[precision];
+
 /** The name of a country by its ISO 3166-1 code (CLDR); the code itself when nobody knows a name. */
 export function countryName(code: string, locale: string): string {
   try {

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { StatusIcon } from '../domain/status-view';
 
-export type IconName = StatusIcon | 'arrow' | 'info' | 'language' | 'search' | 'external';
+export type IconName =
+  StatusIcon | 'arrow' | 'external' | 'frame' | 'info' | 'language' | 'map' | 'minus' | 'plus' | 'search';
 
 /** Drawn on a grid of 16, with strokes; nothing is loaded and nothing needs a font. */
 const DRAWINGS: Record<IconName, string> = {
@@ -12,9 +13,13 @@ const DRAWINGS: Record<IconName, string> = {
   dot: 'M11 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z',
   external: 'M6 3H3v10h10v-3M9 3h4v4M13 3 7 9',
   forward: 'M4 3l5 5-5 5M9 3l5 5-5 5',
+  frame: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
   info: 'M8 7v4.5M8 4.6v.1M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
   language: 'M2 8h12M8 2c4 4 4 8 0 12M8 2C4 6 4 10 8 14M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
+  map: 'M8 14.5C6 11 3.5 9.3 3.5 6.2a4.5 4.5 0 0 1 9 0C12.5 9.3 10 11 8 14.5ZM9.4 6.3a1.4 1.4 0 1 1-2.8 0 1.4 1.4 0 0 1 2.8 0Z',
+  minus: 'M3 8h10',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
+  plus: 'M8 3v10M3 8h10',
   question: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.6 8 9 8 10M8 12.6v.1',
   ring: 'M12.5 8a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z',
   search: 'M10.2 10.2 14 14M11.5 6.75a4.75 4.75 0 1 1-9.5 0 4.75 4.75 0 0 1 9.5 0Z',

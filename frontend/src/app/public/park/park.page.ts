@@ -23,7 +23,6 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { PageFailure } from '../catalogue/page-failure';
 import { SourceText } from '../catalogue/source-text';
-import { placeCertainty } from '../parks/park-place';
 import { groupFacts } from './fact-series';
 import { ParkFact } from './park-fact';
 import { ParkGlance } from './park-glance';
@@ -95,10 +94,6 @@ export class ParkPage {
     const land = countryName(country, this.locale);
     if (!region) return land;
     return region.name.text.includes(land) ? region.name.text : `${region.name.text}, ${land}`;
-  }
-
-  protected positionIsVague({ position }: ParkDetailView): boolean {
-    return placeCertainty(position) !== 'exact';
   }
 
   private name(park: ParkDetailView): void {

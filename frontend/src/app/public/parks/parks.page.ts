@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ParkCardView } from '../../api/generated/model';
 import { parksListResource } from '../../api/generated/parks/parks.resource';
 import { regionsListResource } from '../../api/generated/regions/regions.resource';
@@ -15,6 +24,7 @@ import { ListForm } from '../catalogue/list-form';
 import { PageFailure } from '../catalogue/page-failure';
 import { PAGE_SIZE, Stated, withoutValue } from '../catalogue/page-query';
 import { flattened, regionTree } from '../catalogue/region-tree';
+import { cardId } from '../map/card-id';
 import { ParkCard } from './park-card';
 import { PARK_SORTS, ParkSort, parkAddress, parkQueryOf, toParksParams } from './park-query';
 import { ParksMap } from './parks-map';
@@ -39,6 +49,7 @@ const SORT_LABELS: Record<ParkSort, string> = {
     Pagination,
     ParkCard,
     ParksMap,
+    RouterLink,
     Skeleton,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -86,6 +97,10 @@ export class ParksPage {
   protected readonly shown = computed((): readonly ParkCardView[] =>
     this.parks.hasValue() ? this.parks.value().items : [],
   );
+
+  /** Slug of the park whose entry is pointed at or has the focus: its mark on the map stands out. */
+  protected readonly pointed = signal<string | null>(null);
+  protected readonly cardId = cardId;
 
   protected readonly filters = computed(() => {
     const { q, segments, regions } = this.query();

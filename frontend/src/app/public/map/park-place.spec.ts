@@ -1,11 +1,11 @@
 import { countPlaces, placeCertainty } from './park-place';
 
-it('draws a pin only for a zone or a site, and nothing for what has no position', () => {
+it('draws a pin only for a located zone or site, and nothing for what has no position', () => {
   expect(
     (['zone', 'site', 'parent', 'city', 'region', 'none'] as const).map((precision) =>
       placeCertainty({ precision }),
     ),
-  ).toEqual(['exact', 'exact', 'soft', 'soft', 'soft', 'none']);
+  ).toEqual(['exact', 'exact', 'exact', 'soft', 'soft', 'none']);
   expect(
     countPlaces([
       { position: null },

@@ -1,0 +1,2 @@
+/** The id of a park's entry in the list beside the map. */
+export const cardId = (slug: string): string => `park-${slug}`;
