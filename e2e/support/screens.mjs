@@ -2,6 +2,17 @@
 
 /** @typedef {{ page: import('@playwright/test').Page, at: (path: string) => string, signIn: (persona: string) => Promise<void> }} Visit */
 
+/** The map's code loads when it comes into view, which on a telephone is further down than the picture. */
+async function mapDrawn(page) {
+  await page.locator('h1').waitFor();
+  const inView = await page
+    .locator('app-map-frame')
+    .evaluateAll((frames) =>
+      frames.some((frame) => frame.getBoundingClientRect().top < globalThis.innerHeight),
+    );
+  if (inView) await page.locator('[data-drawn="drawn"]').waitFor();
+}
+
 async function openFirstLead(page) {
   const link = page.locator('main a[href*="/desk/admin/leads/"]').first();
   await link.waitFor();
@@ -15,11 +26,16 @@ export const screens = [
     name: 'parks',
     open: async ({ page, at }) => {
       await page.goto(at('/parks?segment=RE4a'));
-      // The map's code loads when it comes into view; its first picture takes a moment.
-      await page.waitForTimeout(2_500);
+      await mapDrawn(page);
     },
   },
-  { name: 'park', open: ({ page, at }) => page.goto(at('/parks/baotou-rehtz')) },
+  {
+    name: 'park',
+    open: async ({ page, at }) => {
+      await page.goto(at('/parks/baotou-rehtz'));
+      await mapDrawn(page);
+    },
+  },
   { name: 'policy', open: ({ page, at }) => page.goto(at('/policies/cn-west-cit')) },
   { name: 'enquiry-form', open: ({ page, at }) => page.goto(at('/enquire?park=baotou-rehtz')) },
   {
