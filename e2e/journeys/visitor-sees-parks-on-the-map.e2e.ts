@@ -53,6 +53,11 @@ test.describe('A visitor sees the parks on a map', () => {
     await expect(page.locator('#park-induslacq')).toBeFocused();
     await map.panel.getByRole('link', { name: LACQ, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: LACQ })).toBeVisible();
+  });
+
+  test('and on its own page where a park lies', async ({ page }) => {
+    const map = new MapScreen(page);
+    await page.goto('/en/parks/induslacq');
     await map.expectDrawn();
     await expect(map.frame.getByRole('img', { name: `${LACQ}: Its town` })).toBeVisible();
     await expectAccessible(page);
