@@ -1,4 +1,4 @@
-import type { Dimension } from '../../platform/quantities/index.js';
+import type { Dimension, UnitCode } from '../../platform/quantities/index.js';
 
 /** The blocks of a profile, in reading order. `other` holds what the catalogue does not know. */
 export const FACT_BLOCKS = [
@@ -7,6 +7,7 @@ export const FACT_BLOCKS = [
   'land',
   'power',
   'water',
+  'steam-gas',
   'logistics',
   'feedstock',
   'labour',
@@ -29,6 +30,12 @@ export interface FactDefinition {
   /** What its unit measures; `money` for amounts in a currency, null for words. */
   dimension: Dimension | 'money' | null;
   interval: FactInterval;
+  /** Between these a value is plausible, in this unit; what lies outside is questioned, never refused. */
+  range?: { min: string; max: string; unit: UnitCode };
+  /** A park is asked for it. */
+  profile?: true;
+  /** Of the radioactive-residue block: asked for where a segment leaves such residues. */
+  norm?: true;
 }
 
 type Rows = [key: string, definition: FactDefinition][];

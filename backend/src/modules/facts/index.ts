@@ -1,5 +1,5 @@
-export { FactView, FreshnessView, SourceView } from './dto/fact.views.js';
-export type { FactSource } from './fact.entity.js';
+export { FactListView, FactView, FreshnessView, SourceView } from './dto/fact.views.js';
+export { type FactSource, VISIBILITIES, type Visibility } from './fact.entity.js';
 export { asPartialDate, type FactRow, factJson, toFactView, toFactViews } from './fact.view.js';
 export { sourceOf } from './source.view.js';
 export { FactsModule } from './facts.module.js';
