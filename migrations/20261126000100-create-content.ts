@@ -26,7 +26,7 @@ export class CreateContent20261126000100 implements MigrationInterface {
         publish_at timestamptz,
         published_at timestamptz,
         superseded_at timestamptz,
-        acknowledged jsonb NOT NULL DEFAULT '[]',
+        acknowledged text[] NOT NULL DEFAULT '{}',
         identity jsonb,
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,

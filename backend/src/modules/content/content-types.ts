@@ -34,6 +34,10 @@ export interface ContentNote {
   params: Record<string, string>;
 }
 
+/** By which a warning is known again once somebody stands by it. */
+export const warningKey = ({ pointer, code }: Pick<ContentNote, 'pointer' | 'code'>): string =>
+  `${pointer} ${code}`;
+
 /** What a type is told when it writes its public tables. */
 export interface Publication {
   /** The one who wrote it last; null when nobody is known. */

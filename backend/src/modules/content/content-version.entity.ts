@@ -57,8 +57,8 @@ export class ContentVersion {
   @Column('timestamptz', { name: 'publish_at', nullable: true }) publishAt!: Date | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt!: Date | null;
-  /** Warnings the submitter has seen and stands by: `[{pointer, code}]`. */
-  @Column('jsonb', { default: () => `'[]'` }) acknowledged!: { pointer: string; code: string }[];
+  /** Warnings the submitter has seen and stands by, by `warningKey`. */
+  @Column('text', { array: true, default: '{}' }) acknowledged!: string[];
   /** What never changes of a record that begins here: on its first version only. */
   @Column('jsonb', { nullable: true }) identity!: Json | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

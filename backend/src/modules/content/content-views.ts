@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { type LocalizedText, readText, type ReadText } from '../../platform/i18n/localized-text.js';
 import { Identity } from '../identity/index.js';
 import { canOnContent } from './content.access.js';
-import { type ContentDocument, ContentTypes, type KnownRecord } from './content-types.js';
+import { type ContentDocument, ContentTypes, type KnownRecord, warningKey } from './content-types.js';
 import { refusalToApprove } from './content-version.rules.js';
 import { versionWorkflow } from './content-version.workflow.js';
 import type {
@@ -87,7 +87,7 @@ export class ContentViews {
       reviewer,
       ...comments.map(({ author }) => author),
     ]);
-    const acknowledged = new Set(row.acknowledged.map(({ pointer, code }) => `${pointer} ${code}`));
+    const acknowledged = new Set(row.acknowledged);
     return {
       n: row.n,
       state: row.state,
@@ -99,7 +99,7 @@ export class ContentViews {
       problems,
       warnings: warnings.map((each) => ({
         ...each,
-        acknowledged: acknowledged.has(`${each.pointer} ${each.code}`),
+        acknowledged: acknowledged.has(warningKey(each)),
       })),
       comments: comments.map((comment) => toComment(comment, names)),
       changes: changesBetween(publishedDocument ?? {}, document),

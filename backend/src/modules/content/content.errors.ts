@@ -60,4 +60,4 @@ export const refused = (reason: string) =>
 export const demoCannotPublish = () => refused('content.demo-cannot-publish');
 
 const asErrors = (notes: readonly ContentNote[]): FieldError[] =>
-  notes.map(({ pointer, code, params }) => ({ pointer, code, detail: JSON.stringify(params) }));
+  notes.map(({ params, ...note }) => ({ ...note, detail: JSON.stringify(params) }));

@@ -12,7 +12,7 @@ export {
   type Publication,
 } from './content-types.js';
 export { CreateRecord } from './create-record.js';
-export { type Json, same } from './model/documents.js';
+export { type Json, pointerTo, same } from './model/documents.js';
 export { MoveVersion } from './move-version.js';
 export { PublishScheduled } from './publish-scheduled.js';
 export { ReviewFacts } from './review-facts.js';

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../platform/errors/domain-error.js';
 import { validationFailed } from '../../platform/http/validation.js';
+import { warningKey } from './content-types.js';
 import type { VersionAction } from './content-version.workflow.js';
 import type { CommentInput, MoveVersionInput } from './dto/inputs.js';
 
@@ -8,7 +9,8 @@ export interface Move {
   action: VersionAction;
   comments: CommentInput[];
   publishAt: Date | null;
-  acknowledged: { pointer: string; code: string }[];
+  /** Keys of the warnings the submitter stands by. */
+  acknowledged: string[];
 }
 
 /** What else an action takes. */
@@ -33,7 +35,7 @@ export function readMove(input: MoveVersionInput): Move {
     action,
     comments,
     publishAt: publishAt === undefined ? null : instantOf(publishAt),
-    acknowledged: acknowledgedWarnings.map(({ pointer, code }) => ({ pointer, code })),
+    acknowledged: acknowledgedWarnings.map(warningKey),
   };
 }
 

@@ -21,7 +21,7 @@ export interface VersionRow {
   publishAt: Date | null;
   publishedAt: Date | null;
   supersededAt: Date | null;
-  acknowledged: { pointer: string; code: string }[];
+  acknowledged: string[];
   createdAt: Date;
   updatedAt: Date;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { notReady, warningsUnacknowledged } from './content.errors.js';
+import { warningKey } from './content-types.js';
 import type { VersionState } from './content-version.workflow.js';
 import type { CommentInput } from './dto/inputs.js';
 import { KeepUnedited } from './keep-unedited.js';
@@ -66,16 +67,16 @@ export class VersionSteps {
   ): Promise<void> {
     const { type, subject } = record;
     const document = await this.demandReady(record, row);
-    const known = new Set(acknowledged.map(({ pointer, code }) => `${pointer} ${code}`));
+    const known = new Set(acknowledged);
     const warnings = await type.warnings(subject, document, await this.store.publishedDocument(record));
-    const open = warnings.filter(({ pointer, code }) => !known.has(`${pointer} ${code}`));
+    const open = warnings.filter((warning) => !known.has(warningKey(warning)));
     if (open.length > 0) throw warningsUnacknowledged(open);
     const now = this.clock.now();
     await this.store.update(row, {
       state,
       submitted_by: by,
       submitted_at: now,
-      acknowledged: JSON.stringify(warnings.map(({ pointer, code }) => ({ pointer, code }))),
+      acknowledged: warnings.map(warningKey),
       reviewer: null,
       decided_at: null,
     });

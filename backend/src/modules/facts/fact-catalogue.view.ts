@@ -1,7 +1,8 @@
 import { UNITS } from '../../platform/quantities/index.js';
 import { CURRENCY_CODES } from '../../platform/money/index.js';
 import type { FactCatalogueView, FactKeyView } from './dto/catalogue.views.js';
-import { FACT_BLOCKS, FACT_KEYS, type FactDefinition, factDefinition } from './fact-catalogue.data.js';
+import { FACT_KEYS, factDefinition } from './fact-catalogue.data.js';
+import { FACT_BLOCKS, type FactDefinition } from './fact-definition.js';
 
 /** Codes of the units a fact may be stated in. */
 export function unitsOf({ dimension }: FactDefinition): string[] {
@@ -30,11 +31,11 @@ function toView(key: string): FactKeyView {
   };
 }
 
-/** In reading order: by block, within a block as the catalogue lists them. */
+/** In reading order: by block, within a block first what a park is asked for. */
 export const FACT_CATALOGUE: FactCatalogueView = {
   keys: FACT_KEYS.map(toView).sort((a, b) => placeOf(a) - placeOf(b)),
 };
 
-function placeOf({ block }: FactKeyView): number {
-  return (FACT_BLOCKS as readonly string[]).indexOf(block);
+function placeOf({ block, profile }: FactKeyView): number {
+  return 2 * (FACT_BLOCKS as readonly string[]).indexOf(block) + (profile ? 0 : 1);
 }

@@ -4,12 +4,13 @@ import { RegionsModule } from '../regions/index.js';
 import { Fact } from './fact.entity.js';
 import { FactCatalogueController } from './fact-catalogue.controller.js';
 import { Facts } from './facts.reader.js';
+import { PublishedFacts } from './published-facts.js';
 import { RegionFactsController } from './region-facts.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Fact]), RegionsModule],
   controllers: [RegionFactsController, FactCatalogueController],
-  providers: [Facts],
-  exports: [Facts],
+  providers: [Facts, PublishedFacts],
+  exports: [Facts, PublishedFacts],
 })
 export class FactsModule {}

@@ -51,6 +51,8 @@ export class Offerings {
     const parameters: unknown[] = [];
     const next = (value: unknown) => `$${parameters.push(value)}`;
     const conditions = [
+      // What is invented shows on the page of its own park alone.
+      query.park ? 'park.archived_at IS NULL' : 'park.archived_at IS NULL AND NOT park.demo',
       query.kind ? `offering.kind = ${next(query.kind)}` : null,
       query.park ? `park.slug = ${next(query.park)}` : null,
       query.segment ? `offering.segments && ${next(query.segment)}::text[]` : null,
@@ -60,7 +62,7 @@ export class Offerings {
         : null,
       matchesWords('offering', 'offering.id', query.q, next),
     ].filter((condition) => condition !== null);
-    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    const where = `WHERE ${conditions.join(' AND ')}`;
     const [counted] = await this.db.prepared<{ total: number }>(
       `SELECT count(*)::int AS total FROM (SELECT 1 ${FROM} ${where} LIMIT 10000) hit`,
       parameters,

@@ -8,6 +8,7 @@ import { demandVersion } from '../../platform/http/versions.js';
 import { validationFailed } from '../../platform/http/validation.js';
 import { demoCannotPublish, ReviewFacts } from '../content/index.js';
 import type { ContactInput, ContactListView, ContactView, EditContactInput } from './dto/contact.dto.js';
+import { parkNotFound } from './parks.errors.js';
 import { Parks, type ParkSummary } from './parks.reader.js';
 
 /** More than these is a telephone directory. */
@@ -104,7 +105,7 @@ export class ParkContacts {
 
   private async park(slug: string): Promise<ParkSummary> {
     const park = (await this.parks.summariesBySlug([slug])).get(slug);
-    if (!park) throw notFound('park.not-found', 'There is no such park.');
+    if (!park) throw parkNotFound();
     return park;
   }
 

@@ -15,7 +15,8 @@ import { FactListView } from '../facts/index.js';
 import { Identity } from '../identity/index.js';
 import { NewParkIdentity, ParkDocument } from './dto/park-document.js';
 import { ParkDetailView, ParkListView, ParkQuery } from './dto/park.views.js';
-import { parkNotFound, Parks } from './parks.reader.js';
+import { parkNotFound } from './parks.errors.js';
+import { Parks } from './parks.reader.js';
 
 @ApiTags('parks')
 @ApiExtraModels(ParkDocument, NewParkIdentity)

@@ -8,9 +8,12 @@ import { Park, ParkSegment, Tenant } from './park.entity.js';
 import { ParkContact } from './park-contact.entity.js';
 import { ParkContacts } from './park-contacts.js';
 import { ParkContactsController } from './park-contacts.controller.js';
+import { ParkContent } from './park-content.js';
 import { ParkProjection } from './park-projection.js';
+import { ParkSnapshot } from './park-snapshot.js';
 import { ParksController } from './parks.controller.js';
 import { Parks } from './parks.reader.js';
+import { PublishPark } from './publish-park.js';
 
 @Module({
   imports: [
@@ -20,7 +23,7 @@ import { Parks } from './parks.reader.js';
     ContentModule,
   ],
   controllers: [ParksController, ParkContactsController],
-  providers: [Parks, ParkProjection, LabelParks, ParkContacts],
+  providers: [Parks, ParkProjection, LabelParks, ParkContacts, ParkContent, ParkSnapshot, PublishPark],
   exports: [Parks, ParkProjection],
 })
 export class ParksModule {}

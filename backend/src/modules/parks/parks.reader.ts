@@ -3,7 +3,6 @@ import { civilDateAt, type CivilDate } from '../../platform/clock/civil-date.js'
 import { Clock } from '../../platform/clock/clock.js';
 import { type Actor, isAdministrator, organisationsOf } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { notFound } from '../../platform/errors/domain-error.js';
 import { offsetOf } from '../../platform/http/pages.js';
 import { type LocalizedText, readText } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
@@ -19,6 +18,7 @@ import {
 } from '../facts/index.js';
 import { type CoordPrecision, toPosition, toRegionRef } from '../regions/index.js';
 import type { ParkCardView, ParkDetailView, ParkListView, ParkQuery, ParkRef } from './dto/park.views.js';
+import { parkNotFound } from './parks.errors.js';
 import { parkDetailSql, parkListSql } from './parks.sql.js';
 import { unknownBlocks } from './profile-blocks.rules.js';
 
@@ -170,8 +170,6 @@ export class Parks {
     return civilDateAt(this.clock.now(), 'UTC');
   }
 }
-
-export const parkNotFound = () => notFound('park.not-found', 'There is no such park.');
 
 /** Facts on request are for the park's own team and the administrators. */
 function visibleTo(actor: Actor, parkId: string): Visibility[] {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FACT_BLOCKS, FACT_INTERVALS } from '../fact-catalogue.data.js';
+import { FACT_BLOCKS, FACT_INTERVALS } from '../fact-definition.js';
 
 export class FactKeyView {
   @ApiProperty({ example: 'firm_capacity_available' }) key!: string;
