@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, isCivilDate } from '../../platform/clock/civil-date.js';
-import { isPartialDate, parsePartialDate } from '../../platform/clock/partial-date.js';
+import { isPartialDate, type PartialDate, parsePartialDate } from '../../platform/clock/partial-date.js';
 import { isCurrencyCode } from '../../platform/money/index.js';
 import {
   convert,
@@ -21,6 +21,16 @@ export interface StatedFact {
   asOf: string | null;
   source: { address: string | null; title: string; retrievedOn: string | null } | null;
   expiresOn: string | null;
+}
+
+/** A fact with what comparing it needs, read once: a profile holds hundreds, and each is compared with many. */
+export interface ReadFact {
+  fact: StatedFact;
+  asOf: PartialDate | null;
+  /** The last day it may be of; without a date it may be of any. */
+  day: CivilDate;
+  /** In the canonical unit of what it measures; null for words. */
+  amount: { value: number; unit: string } | null;
 }
 
 /** What is odd about a fact: `field` names the part of it. */
@@ -100,17 +110,23 @@ function sourceProblems({ address, retrievedOn }: NonNullable<StatedFact['source
   ];
 }
 
+/** Reads a fact for `factWarnings`. */
+export function readFact(fact: StatedFact): ReadFact {
+  const asOf = fact.asOf !== null && isPartialDate(fact.asOf) ? parsePartialDate(fact.asOf) : null;
+  return { fact, asOf, day: asOf?.to ?? '9999-12-31', amount: amountOf(fact) };
+}
+
 /**
  * What a reviewer should question about a fact that is new or changed.
- * @param others the other statements of the same subject, and what this very fact said before it was changed.
+ * @param others the other statements with its key, and what this very fact said before it was changed.
  * @param today the reader's day.
  */
-export function factWarnings(fact: StatedFact, others: readonly StatedFact[], today: CivilDate): FactNote[] {
-  const asOf = fact.asOf !== null && isPartialDate(fact.asOf) ? parsePartialDate(fact.asOf) : null;
+export function factWarnings(read: ReadFact, others: readonly ReadFact[], today: CivilDate): FactNote[] {
+  const { fact, asOf } = read;
   const notes = [
     unitWarning(fact),
     rangeWarning(fact),
-    contradiction(fact, others),
+    contradiction(read, others),
     fact.asOf === null ? note('asOf', 'fact.date-missing') : null,
     asOf !== null && asOf.from > addDays(today, AHEAD_DAYS) ? note('asOf', 'fact.dated-ahead') : null,
     fact.source === null || (fact.source.title === '' && fact.source.address === null)
@@ -145,37 +161,24 @@ function rangeWarning({ key, value, valueKind, unit }: StatedFact): Note | null 
  * A statement of the same key that says something else by a factor of five or more: of the same day or a newer one (both
  * cannot be true), and the newest older one (either something has changed much, or a digit has slipped).
  */
-function contradiction(fact: StatedFact, others: readonly StatedFact[]): Note | null {
-  const comparable = others.filter(({ key }) => key === fact.key);
-  const notOlder = comparable.filter((other) => dayOf(other) >= dayOf(fact));
-  const older = comparable.filter((other) => dayOf(other) < dayOf(fact));
-  const newestOlder = older.reduce<StatedFact[]>(
-    (newest, other) => (newest[0] && dayOf(newest[0]) >= dayOf(other) ? newest : [other]),
-    [],
+function contradiction(read: ReadFact, others: readonly ReadFact[]): Note | null {
+  let newestOlder = '';
+  for (const { day } of others) if (day < read.day && day > newestOlder) newestOlder = day;
+  const found = others.find(
+    (other) => (other.day >= read.day || other.day === newestOlder) && isFarFrom(read, other),
   );
-  const found = [...notOlder, ...newestOlder].find((other) => isFarFrom(fact, other));
-  return found
-    ? note('value', 'fact.contradicts', {
-        value: found.value,
-        unit: found.unit ?? '',
-        asOf: found.asOf ?? '',
-      })
-    : null;
+  if (!found) return null;
+  const { value, unit, asOf } = found.fact;
+  return note('value', 'fact.contradicts', { value, unit: unit ?? '', asOf: asOf ?? '' });
 }
 
-/** The last day a statement may be of; without a date it may be of any. */
-function dayOf({ asOf }: StatedFact): CivilDate {
-  return asOf !== null && isPartialDate(asOf) ? parsePartialDate(asOf).to : '9999-12-31';
-}
-
-function isFarFrom(a: StatedFact, b: StatedFact): boolean {
-  const [one, other] = [comparableValue(a), comparableValue(b)];
-  if (one === null || other === null || one.unit !== other.unit) return false;
-  const [less, more] = [Math.abs(one.value), Math.abs(other.value)].sort((x, y) => x - y) as [number, number];
+function isFarFrom({ amount: a }: ReadFact, { amount: b }: ReadFact): boolean {
+  if (a === null || b === null || a.unit !== b.unit) return false;
+  const [less, more] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
   return more > 0 && more >= CONTRADICTION * less;
 }
 
-function comparableValue({ value, valueKind, unit }: StatedFact): { value: number; unit: string } | null {
+function amountOf({ value, valueKind, unit }: StatedFact): ReadFact['amount'] {
   if (valueKind !== 'number' || !DECIMAL.test(value)) return null;
   if (unit === null || !isUnit(unit)) return { value: Number(value), unit: unit ?? '' };
   const canonical = toCanonical({ value, unit });

@@ -4,5 +4,13 @@ export { asPartialDate, type FactRow, factJson, toFactView, toFactViews } from '
 export { sourceOf } from './source.view.js';
 export { FactsModule } from './facts.module.js';
 export { Facts, publicFactsSql } from './facts.reader.js';
-export { type FactCode, factProblems, factWarnings, isLink, type StatedFact } from './fact-checks.rules.js';
+export {
+  type FactCode,
+  factProblems,
+  factWarnings,
+  isLink,
+  type ReadFact,
+  readFact,
+  type StatedFact,
+} from './fact-checks.rules.js';
 export { type DocumentFact, PublishedFacts } from './published-facts.js';

@@ -1,7 +1,15 @@
 import { isPartialDate } from '../../platform/clock/partial-date.js';
 import { type CivilDate } from '../../platform/clock/civil-date.js';
 import { type ContentNote, pointerTo, same } from '../content/index.js';
-import { factProblems, factWarnings, type FactCode, isLink, type StatedFact } from '../facts/index.js';
+import {
+  factProblems,
+  factWarnings,
+  type FactCode,
+  isLink,
+  readFact,
+  type ReadFact,
+  type StatedFact,
+} from '../facts/index.js';
 import type { ParkDocument, ParkFactInput } from './dto/park-document.js';
 
 const note = (
@@ -52,15 +60,19 @@ export function documentWarnings(
   today: CivilDate,
 ): ContentNote[] {
   const before = new Map((published?.facts ?? []).map((fact) => [fact.id, fact]));
+  const byKey = new Map<string, ReadFact[]>();
+  for (const fact of park.facts)
+    byKey.get(fact.key)?.push(readFact(fact as StatedFact)) ??
+      byKey.set(fact.key, [readFact(fact as StatedFact)]);
   return park.facts
     .filter((fact) => !isUnchanged(before.get(fact.id), fact))
     .flatMap((fact) => {
+      const sameKey = byKey.get(fact.key) ?? [];
+      const read = sameKey.find((other) => other.fact.id === fact.id) as ReadFact;
       const old = before.get(fact.id);
-      const others = [
-        ...park.facts.filter(({ id }) => id !== fact.id),
-        ...(old ? [asOfToday(old, fact)] : []),
-      ];
-      return factWarnings(fact as StatedFact, others as StatedFact[], today).map(atFact);
+      const others = sameKey.filter((other) => other !== read);
+      if (old?.key === fact.key) others.push(readFact(asOfThen(old, fact)));
+      return factWarnings(read, others, today).map(atFact);
     });
 }
 
@@ -68,7 +80,10 @@ const isUnchanged = (before: ParkFactInput | undefined, fact: ParkFactInput) =>
   before !== undefined && same({ ...before } as never, { ...fact } as never);
 
 /** What the very same statement said before contradicts it whatever its date: one of the two was wrong. */
-const asOfToday = (old: ParkFactInput, fact: ParkFactInput): ParkFactInput => ({ ...old, asOf: fact.asOf });
+const asOfThen = (old: ParkFactInput, { asOf }: ParkFactInput): StatedFact => ({
+  ...(old as StatedFact),
+  asOf,
+});
 
 const atFact = ({ id, field, code, params }: ReturnType<typeof factProblems>[number]): ContentNote =>
   note(`${pointerTo('facts', id)}/${field}`, code, params);

@@ -107,10 +107,11 @@ function differences(pointer: string, before: Maybe, after: Maybe): FieldChange[
   if (same(before, after)) return [];
   if (before === undefined) return [{ pointer, kind: 'added', before: null, after: after as Json }];
   if (after === undefined) return [{ pointer, kind: 'removed', before, after: null }];
-  const names = partNames(before, after);
-  if (names === null) return [{ pointer, kind: 'changed', before, after }];
-  return names.flatMap((name) =>
-    differences(pointer + pointerTo(name), childOf(before, name), childOf(after, name)),
+  const parts = partsOf(before, after);
+  if (parts === null) return [{ pointer, kind: 'changed', before, after }];
+  const [old, now] = parts as [Parts, Parts];
+  return namesIn(parts).flatMap((name) =>
+    differences(pointer + pointerTo(name), old.get(name), now.get(name)),
   );
 }
 
@@ -123,27 +124,31 @@ function mergeAt(
 ): Maybe {
   if (same(theirs, original) || same(yours, theirs)) return yours;
   if (same(yours, original)) return theirs;
-  const names = original === undefined ? null : partNames(original, theirs, yours);
-  if (names === null) {
+  const parts = partsOf(original, theirs, yours);
+  if (parts === null) {
     conflicts.push({ pointer, original, yours, theirs });
     return theirs;
   }
-  const parts = names.flatMap((name): [string, Json][] => {
-    const of = (value: Maybe) => childOf(value, name);
-    const part = mergeAt(pointer + pointerTo(name), of(original), of(yours), of(theirs), conflicts);
+  const [old, their, your] = parts as [Parts, Parts, Parts];
+  const merged = namesIn(parts).flatMap((name): [string, Json][] => {
+    const at = pointer + pointerTo(name);
+    const part = mergeAt(at, old.get(name), your.get(name), their.get(name), conflicts);
     return part === undefined ? [] : [[name, part]];
   });
-  return Array.isArray(theirs) ? parts.map(([, item]) => item) : Object.fromEntries(parts);
+  return Array.isArray(theirs) ? merged.map(([, item]) => item) : Object.fromEntries(merged);
 }
 
-/** The names under which these values can be compared part by part: all objects, or all sets. Else null. */
-function partNames(...values: readonly Maybe[]): string[] | null {
-  const present = values.filter((value) => value !== undefined);
-  if (present.length < values.length) return null;
-  if (present.every(isObject)) return [...new Set(present.flatMap((value) => Object.keys(value)))];
-  if (present.every(isSet)) return [...new Set(present.flatMap((set) => set.map(({ id }) => id)))];
-  return null;
+type Parts = ReadonlyMap<string, Json>;
+
+/** What these values consist of, by name, when they can be compared part by part: all objects, or all sets. Else null. */
+function partsOf(...values: readonly Maybe[]): Parts[] | null {
+  if (values.every(isObject)) return values.map((value) => new Map(Object.entries(value)));
+  return values.every(isSet) ? values.map(byId) : null;
 }
+
+const namesIn = (parts: readonly Parts[]): string[] => [
+  ...new Set(parts.flatMap((each) => [...each.keys()])),
+];
 
 function childOf(value: Maybe, name: string): Maybe {
   if (isObject(value)) return has(value, name) ? value[name] : undefined;
