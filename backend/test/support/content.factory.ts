@@ -51,6 +51,10 @@ export const aFact = (wanted: Record<string, unknown> = {}) => ({
   ...wanted,
 });
 
+/** A document as a test changes it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyDocument = Record<string, any>;
+
 /** The desk of a park's profile, as somebody with this session uses it. */
 export class ParkDesk {
   constructor(
@@ -84,7 +88,7 @@ export class ParkDesk {
   }
 
   /** Changes the document of the open draft and saves it. */
-  async edit(change: (document: Record<string, any>) => void): Promise<Answer> {
+  async edit(change: (document: AnyDocument) => void): Promise<Answer> {
     const { open } = (await this.record()).body;
     change(open.document);
     return this.save(open.document, open.version);
@@ -100,4 +104,21 @@ export class ParkDesk {
       { token: this.token, headers: { 'if-match': `"${expected}"` } },
     );
   }
+}
+
+/** A draft of the world's park with one new fact, handed in by its manager. @returns the fact. */
+export async function aSubmittedDraft(
+  app: TestApp,
+  { park, editor, manager }: ContentWorld,
+  fact = aFact(),
+): Promise<ReturnType<typeof aFact>> {
+  const writing = new ParkDesk(app, park.id, editor);
+  const answers = [
+    await writing.begin(),
+    await writing.edit((document) => document['facts'].push(fact)),
+    await new ParkDesk(app, park.id, manager).move('submit'),
+  ];
+  const refused = answers.find(({ status }) => status >= 300);
+  if (refused) throw new Error(`The draft was not submitted: ${JSON.stringify(refused.body)}`);
+  return fact;
 }

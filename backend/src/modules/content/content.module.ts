@@ -37,6 +37,6 @@ const verbs = [CreateRecord, BeginDraft, SaveDraft, MoveVersion, PublishSchedule
     ReviewFacts,
     VersionSteps,
   ],
-  exports: [ContentTypes, ReviewFacts, ...verbs],
+  exports: [ContentTypes, ContentRecords, ReviewFacts, ...verbs],
 })
 export class ContentModule {}

@@ -2,6 +2,7 @@ export { BeginDraft } from './begin-draft.js';
 export { demoCannotPublish } from './content.errors.js';
 export { CONTENT_EVENTS } from './content.events.js';
 export { ContentModule } from './content.module.js';
+export { ContentRecords } from './content.reader.js';
 export {
   type ContentDocument,
   type ContentNote,

@@ -29,8 +29,8 @@ export interface ReadFact {
   asOf: PartialDate | null;
   /** The last day it may be of; without a date it may be of any. */
   day: CivilDate;
-  /** In the canonical unit of what it measures; null for words. */
-  amount: { value: number; unit: string } | null;
+  /** How much, whatever its sign, in the canonical unit of what it measures; null for words. */
+  amount: { size: number; unit: string } | null;
 }
 
 /** What is odd about a fact: `field` names the part of it. */
@@ -174,15 +174,15 @@ function contradiction(read: ReadFact, others: readonly ReadFact[]): Note | null
 
 function isFarFrom({ amount: a }: ReadFact, { amount: b }: ReadFact): boolean {
   if (a === null || b === null || a.unit !== b.unit) return false;
-  const [less, more] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
-  return more > 0 && more >= CONTRADICTION * less;
+  if (a.size === 0 && b.size === 0) return false;
+  return a.size >= CONTRADICTION * b.size || b.size >= CONTRADICTION * a.size;
 }
 
 function amountOf({ value, valueKind, unit }: StatedFact): ReadFact['amount'] {
   if (valueKind !== 'number' || !DECIMAL.test(value)) return null;
-  if (unit === null || !isUnit(unit)) return { value: Number(value), unit: unit ?? '' };
+  if (unit === null || !isUnit(unit)) return { size: Math.abs(Number(value)), unit: unit ?? '' };
   const canonical = toCanonical({ value, unit });
-  return { value: Number(canonical.value), unit: canonical.unit };
+  return { size: Math.abs(Number(canonical.value)), unit: canonical.unit };
 }
 
 const measuredBy = (unit: string): string | null =>

@@ -60,10 +60,7 @@ export function documentWarnings(
   today: CivilDate,
 ): ContentNote[] {
   const before = new Map((published?.facts ?? []).map((fact) => [fact.id, fact]));
-  const byKey = new Map<string, ReadFact[]>();
-  for (const fact of park.facts)
-    byKey.get(fact.key)?.push(readFact(fact as StatedFact)) ??
-      byKey.set(fact.key, [readFact(fact as StatedFact)]);
+  const byKey = factsByKey(park);
   return park.facts
     .filter((fact) => !isUnchanged(before.get(fact.id), fact))
     .flatMap((fact) => {
@@ -74,6 +71,16 @@ export function documentWarnings(
       if (old?.key === fact.key) others.push(readFact(asOfThen(old, fact)));
       return factWarnings(read, others, today).map(atFact);
     });
+}
+
+function factsByKey({ facts }: ParkDocument): Map<string, ReadFact[]> {
+  const byKey = new Map<string, ReadFact[]>();
+  for (const fact of facts) {
+    const known = byKey.get(fact.key) ?? [];
+    known.push(readFact(fact as StatedFact));
+    byKey.set(fact.key, known);
+  }
+  return byKey;
 }
 
 const isUnchanged = (before: ParkFactInput | undefined, fact: ParkFactInput) =>

@@ -15,7 +15,6 @@ import { FactListView } from '../facts/index.js';
 import { Identity } from '../identity/index.js';
 import { NewParkIdentity, ParkDocument } from './dto/park-document.js';
 import { ParkDetailView, ParkListView, ParkQuery } from './dto/park.views.js';
-import { parkNotFound } from './parks.errors.js';
 import { Parks } from './parks.reader.js';
 
 @ApiTags('parks')
@@ -44,8 +43,6 @@ export class ParksController {
   @ApiNotFoundResponse({ type: Problem })
   async detail(@Slug() slug: string): Promise<ParkDetailView> {
     const park = await this.parks.detail(slug, currentContext().locale);
-    // What is invented exists in a demonstration only, like its people.
-    if (park.demo && !this.configuration.demonstration) throw parkNotFound();
     return { ...park, demoTeam: await this.hasDemoTeam(park.id) };
   }
 

@@ -24,6 +24,6 @@ import { PublishPark } from './publish-park.js';
   ],
   controllers: [ParksController, ParkContactsController],
   providers: [Parks, ParkProjection, LabelParks, ParkContacts, ParkContent, ParkSnapshot, PublishPark],
-  exports: [Parks, ParkProjection],
+  exports: [Parks, ParkContacts, ParkProjection],
 })
 export class ParksModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { civilDateAt, type CivilDate } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Configuration } from '../../platform/config/configuration.js';
 import { type Actor, isAdministrator, organisationsOf } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { offsetOf } from '../../platform/http/pages.js';
@@ -97,6 +98,7 @@ export class Parks {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly facts: Facts,
+    private readonly configuration: Configuration,
   ) {}
 
   async list(query: ParkQuery, locale: Locale): Promise<ParkListView> {
@@ -114,7 +116,8 @@ export class Parks {
   /** @throws DomainError not-found */
   async detail(slug: string, locale: Locale): Promise<Omit<ParkDetailView, 'demoTeam'>> {
     const [row] = await this.db.prepared<DetailRow>(DETAIL_SQL, [slug]);
-    if (!row) throw parkNotFound();
+    // What is invented exists in a demonstration only, like its people.
+    if (!row || (row.demo && !this.configuration.demonstration)) throw parkNotFound();
     const today = this.today();
     const facts = toFactViews(row.facts ?? [], today);
     return {
@@ -147,9 +150,12 @@ export class Parks {
     return this.facts.factsOf('park', park.id, visibleTo(actor, park.id));
   }
 
-  /** Summaries by slug; a slug that names no park, or one that was archived, is simply not in the answer. */
+  /** Summaries by slug; a slug that names no park, or one that is not public, is simply not in the answer. */
   async summariesBySlug(slugs: readonly string[]): Promise<Map<string, ParkSummary>> {
-    const rows = await this.summaries('slug = ANY($1::text[]) AND archived_at IS NULL', slugs);
+    const published = this.configuration.demonstration
+      ? 'archived_at IS NULL'
+      : 'archived_at IS NULL AND NOT demo';
+    const rows = await this.summaries(`slug = ANY($1::text[]) AND ${published}`, slugs);
     return new Map(rows.map((row) => [row.slug, row]));
   }
 

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { SearchIndex } from '../../platform/search-index/search-index.js';
 import { foldText } from '../../platform/search-text/index.js';
 import type { Publication } from '../content/index.js';
+import { SEGMENTS } from '../regions/index.js';
 import type { NewParkIdentity, ParkDocument } from './dto/park-document.js';
 import { slugTaken } from './parks.errors.js';
 import { ParkProjection } from './park-projection.js';
@@ -91,7 +92,7 @@ export class PublishPark {
         park.established,
         established?.from ?? null,
         established?.to ?? null,
-        [...new Set(park.segments.flatMap(({ segment }) => segment ?? []))],
+        SEGMENTS.filter((code) => park.segments.some(({ segment }) => segment === code)),
         park.capabilities,
         park.leadingIndustries,
         position?.lat ?? null,

@@ -79,7 +79,7 @@ export class ParkTenantInput {
   @Id() id!: string;
   @Line(300) name!: string;
   @Text(2000) @OrNull() activity!: string | null;
-  @Line(100) @OrNull() status!: string | null;
+  @Line(300) @OrNull() status!: string | null;
   @Line(20) @OrNull() asOf!: string | null;
   @Text(2000) @OrNull() source!: string | null;
   @Line(40) @OrNull() confidence!: string | null;
