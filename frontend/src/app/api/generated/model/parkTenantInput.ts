@@ -17,7 +17,7 @@ export interface ParkTenantInput {
      */
   activity: string | null;
   /**
-     * @maxLength 100
+     * @maxLength 300
      * @nullable
      */
   status: string | null;
