@@ -37,7 +37,8 @@ const COLUMNS = `offering.id, offering.kind, offering.title, offering.summary, p
   park.time_zone, offering.segments, offering.quantity_value::text, offering.quantity_unit,
   to_char(offering.opens_on, 'YYYY-MM-DD') AS opens_on, to_char(offering.closes_on, 'YYYY-MM-DD') AS closes_on,
   offering.published_at`;
-const FROM = 'FROM offerings offering JOIN parks park ON park.id = offering.park_id';
+const FROM =
+  'FROM offerings offering JOIN parks park ON park.id = offering.park_id AND park.archived_at IS NULL';
 
 /** Reads what parks offer. */
 @Injectable()
@@ -52,7 +53,7 @@ export class Offerings {
     const next = (value: unknown) => `$${parameters.push(value)}`;
     const conditions = [
       // What is invented shows on the page of its own park alone.
-      query.park ? 'park.archived_at IS NULL' : 'park.archived_at IS NULL AND NOT park.demo',
+      query.park ? null : 'NOT park.demo',
       query.kind ? `offering.kind = ${next(query.kind)}` : null,
       query.park ? `park.slug = ${next(query.park)}` : null,
       query.segment ? `offering.segments && ${next(query.segment)}::text[]` : null,
@@ -62,7 +63,7 @@ export class Offerings {
         : null,
       matchesWords('offering', 'offering.id', query.q, next),
     ].filter((condition) => condition !== null);
-    const where = `WHERE ${conditions.join(' AND ')}`;
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
     const [counted] = await this.db.prepared<{ total: number }>(
       `SELECT count(*)::int AS total FROM (SELECT 1 ${FROM} ${where} LIMIT 10000) hit`,
       parameters,

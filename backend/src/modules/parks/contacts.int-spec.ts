@@ -130,6 +130,18 @@ describe('the contacts of a park', () => {
     expect(code(await add({ name: 'One more' }))).toEqual({ status: 409, code: 'contact.too-many' });
   }, 30_000);
 
+  it('of a claimed park are never all gone, however many are removed at a time', async () => {
+    await app.db.query('UPDATE parks SET claimed_at = $2 WHERE id = $1', [world.park.id, app.clock.now()]);
+    const added = [await add({ name: 'One' }), await add({ name: 'Two' })];
+    const removals = await Promise.all(
+      added.map(({ body }) =>
+        app.delete(`${url()}/${body.id}`, { token: world.manager, headers: { 'if-match': '"1"' } }),
+      ),
+    );
+    expect(removals.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(removals.find(({ status }) => status === 409)?.body.code).toBe('contact.last-of-team');
+  });
+
   it('are named in no event', async () => {
     await add();
     const rows = await app.db.query<{ name: string; payload: object }>(

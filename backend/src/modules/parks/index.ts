@@ -1,3 +1,4 @@
+export { ParkDocument } from './dto/park-document.js';
 export { ParkRef } from './dto/park.views.js';
 export { ParkContacts } from './park-contacts.js';
 export { ParkProjection } from './park-projection.js';

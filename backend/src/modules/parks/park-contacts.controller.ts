@@ -70,6 +70,7 @@ export class ParkContactsController {
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ type: Problem })
+  @ApiConflictResponse({ type: Problem, description: '`contact.last-of-team`' })
   @ApiPreconditionFailedResponse({ type: Problem })
   async remove(@Slug() slug: string, @Id() id: string, @ExpectedVersion() version: number): Promise<void> {
     await this.contacts.remove(currentContext().actor, slug, id, version);

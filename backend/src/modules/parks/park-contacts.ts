@@ -81,26 +81,31 @@ export class ParkContacts {
     });
   }
 
-  /** @throws as `edit`. */
+  /** @throws as `edit`; conflict `contact.last-of-team` for the only one of a claimed park. */
   async remove(actor: Actor, slug: string, id: string, version: number): Promise<void> {
     await this.db.transaction(async () => {
       const park = await this.editable(actor, slug);
       demandVersion(await this.locked(park, id), version);
+      const others = (await this.contactsUnderLock(park)).filter((contact) => contact.id !== id);
+      // Who answers for a park can be asked: as it was when its profile was submitted.
+      if (park.claimed && others.length === 0) throw lastOfTeam();
       await this.db.query('DELETE FROM park_contacts WHERE id = $1', [id]);
       await this.record('park-contact.removed', park, id);
     });
   }
 
-  /** One at a time, so that neither the limit nor a repeated request slips through beside another. */
   private async demandRoom(park: ParkSummary, { name, email, phone }: ContactInput): Promise<void> {
-    await this.db.query('SELECT 1 FROM parks WHERE id = $1 FOR UPDATE', [park.id]);
-    const known = await this.db.query<{ same: boolean }>(
-      `SELECT name = $2 AND email IS NOT DISTINCT FROM $3 AND phone IS NOT DISTINCT FROM $4 AS same
-         FROM park_contacts WHERE park_id = $1`,
-      [park.id, name, email, phone],
-    );
-    if (known.some(({ same }) => same)) throw exists();
+    const known = await this.contactsUnderLock(park);
+    const isSame = (contact: ContactView) =>
+      contact.name === name && contact.email === email && contact.phone === phone;
+    if (known.some(isSame)) throw exists();
     if (known.length >= MAX_CONTACTS) throw tooMany();
+  }
+
+  /** One at a time, so that no limit is passed and no request repeated beside another. */
+  private async contactsUnderLock(park: ParkSummary): Promise<ContactView[]> {
+    await this.db.query('SELECT 1 FROM parks WHERE id = $1 FOR UPDATE', [park.id]);
+    return this.db.query<ContactView>(`SELECT ${COLUMNS} FROM park_contacts WHERE park_id = $1`, [park.id]);
   }
 
   private async park(slug: string): Promise<ParkSummary> {
@@ -155,6 +160,13 @@ const tooMany = () =>
   new DomainError('conflict', 'contact.too-many', 'A park has at most fifty contacts.', {
     limit: MAX_CONTACTS,
   });
+
+const lastOfTeam = () =>
+  new DomainError(
+    'conflict',
+    'contact.last-of-team',
+    'A park with a team keeps at least one contact; add another first.',
+  );
 
 const exists = () => new DomainError('conflict', 'contact.exists', 'The park has this very contact already.');
 

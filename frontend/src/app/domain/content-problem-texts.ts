@@ -34,6 +34,8 @@ export const CONTENT_PROBLEMS: Readonly<Record<string, () => string>> = {
   'contact.unreachable': () =>
     $localize`:@@problem.contact-unreachable:Give an e-mail or a telephone number, so that the contact can be reached.`,
   'contact.exists': () => $localize`:@@problem.contact-exists:The park has this very contact already.`,
+  'contact.last-of-team': () =>
+    $localize`:@@problem.contact-last-of-team:A park with a team needs at least one contact. Add another before you remove this one.`,
   'contact.too-many': () =>
     $localize`:@@problem.contact-too-many:A park has at most fifty contacts. Remove one first.`,
   'park.slug-taken': () =>
