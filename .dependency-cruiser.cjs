@@ -122,7 +122,7 @@ const frontendRules = [
     'only-models-are-shared',
     'Of the backend the front end sees the pure models only.',
     { path: '^frontend/src/' },
-    { path: '^(?:backend/src/(?!modules/[^/]+/model/)|migrations/)' },
+    { path: '^(?:backend/src/(?!modules/[^/]+/model/)|@models/(?![^/]+/model/)|migrations/)' },
   ),
 ];
 

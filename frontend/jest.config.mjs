@@ -3,5 +3,7 @@ import presets from 'jest-preset-angular/presets/index.js';
 export default {
   ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
   setupFilesAfterEnv: ['<rootDir>/setup-jest.ts'],
+  // The pure models of the backend, as tsconfig.json names them: `@models/content/model/documents`.
+  moduleNameMapper: { '^@models/(.*)$': '<rootDir>/../backend/src/modules/$1' },
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
 };

@@ -6,6 +6,9 @@ import { CreateCompanies20261124000500 } from './20261124000500-create-companies
 import { CreateEnquiries20261124000600 } from './20261124000600-create-enquiries.js';
 import { CreateMessages20261124000700 } from './20261124000700-create-messages.js';
 import { CreateLeads20261124000800 } from './20261124000800-create-leads.js';
+import { CreateContent20261126000100 } from './20261126000100-create-content.js';
+import { ExtendParks20261126000101 } from './20261126000101-extend-parks.js';
+import { CreateParkContacts20261126000102 } from './20261126000102-create-park-contacts.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +20,7 @@ export const MIGRATIONS = [
   CreateEnquiries20261124000600,
   CreateMessages20261124000700,
   CreateLeads20261124000800,
+  CreateContent20261126000100,
+  ExtendParks20261126000101,
+  CreateParkContacts20261126000102,
 ] as const;

@@ -4,6 +4,7 @@ import { ClockModule } from './platform/clock/clock.module.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { RegionsModule } from './modules/regions/index.js';
 import { FactsModule } from './modules/facts/index.js';
+import { ContentModule } from './modules/content/index.js';
 import { ParksModule } from './modules/parks/index.js';
 import { PoliciesModule } from './modules/policies/index.js';
 import { RegimesModule } from './modules/regimes/index.js';
@@ -50,6 +51,7 @@ const modules = [
   IdentityModule,
   RegionsModule,
   FactsModule,
+  ContentModule,
   ParksModule,
   PoliciesModule,
   RegimesModule,

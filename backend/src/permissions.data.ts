@@ -9,7 +9,9 @@ const visitor: Permission[] = [
   'mailbox:read',
   'portal:read',
   'region:read',
+  'fact:read',
   'park:read',
+  'contact:read',
   'policy:read',
   'regime:read',
   'offering:read',
@@ -66,11 +68,18 @@ const answering: Permission[] = [
   'message:send',
 ];
 
-const parkEditor: Permission[] = [...answering];
-const parkManager: Permission[] = [...parkEditor];
+/** Who writes what the public reads, each for their own park; whose word counts is a matter of review. */
+const writing: Permission[] = ['content:read', 'content:edit', 'contact:edit'];
+const publishing: Permission[] = ['content:submit', 'content:archive'];
+
+const parkEditor: Permission[] = [...answering, ...writing];
+const parkManager: Permission[] = [...parkEditor, ...publishing];
 
 const officer: Permission[] = [
   ...answering,
+  ...writing,
+  ...publishing,
+  'content:review',
   'enquiry:triage',
   'lead:read',
   'lead:edit',

@@ -110,7 +110,8 @@ describe('the manifest for testers', () => {
     const named = (persona: string) =>
       accounts.find((account: { persona: string }) => account.persona === persona);
     expect(named('admin').administratorRole).toBe('admin');
-    expect(named('park-manager-1').parkIds).toHaveLength(1);
+    // The real park the team plays, and an invented one of its own.
+    expect(named('park-manager-1').parkIds).toHaveLength(2);
     expect(named('park-editor-2').parkIds).not.toEqual(named('park-editor-1').parkIds);
     expect(named('removed-member').parkIds).toEqual([]);
     const officer = named('officer');

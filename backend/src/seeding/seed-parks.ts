@@ -12,6 +12,8 @@ export interface ParkSeeding {
   tree: RegionTree;
   regions: SeedRegion[];
   regionIds: Map<string, string>;
+  /** Slugs of parks whose profile a person has published: nothing of it is loaded over. */
+  edited: ReadonlySet<string>;
 }
 
 /** One company's project site is context: its enquiries go to the region. */
@@ -29,6 +31,7 @@ export async function seedParks(seeding: ParkSeeding, parks: SeedPark[]): Promis
         id,
         ids.get(parent) ?? null,
       ]);
+    if (seeding.edited.has(park.id)) continue;
     await seedSegments(seeding.db, id, park);
     await seedTenants(seeding.db, id, park);
     await indexPark(seeding, id, park);

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { dimensionOf, isUnit } from '../../platform/quantities/index.js';
 import { isCurrencyCode } from '../../platform/money/index.js';
-import { FACT_BLOCKS, FACT_KEYS, factDefinition } from './fact-catalogue.data.js';
+import { FACT_KEYS, factDefinition } from './fact-catalogue.data.js';
+import { FACT_CATALOGUE } from './fact-catalogue.view.js';
+import { FACT_BLOCKS } from './fact-definition.js';
+import { PROFILE_KEYS } from './profile-keys.data.js';
 
 interface SeedFact {
   key: string;
@@ -18,9 +21,33 @@ const facts = ['parks', 'regions'].flatMap((file) => {
 });
 
 describe('the catalogue of facts', () => {
-  it('knows every key of the real data, and no other', () => {
+  it('knows every key of the real data, what parks are asked for, and no other', () => {
     expect(facts.length).toBeGreaterThan(150);
-    expect([...new Set(facts.map((fact) => fact.key))].sort()).toEqual([...FACT_KEYS].sort());
+    const known = new Set([...facts.map((fact) => fact.key), ...PROFILE_KEYS.map(([key]) => key)]);
+    expect([...known].sort()).toEqual([...FACT_KEYS].sort());
+  });
+
+  it('asks a park about every block of its profile but its contacts, which are people', () => {
+    const asked = new Set(FACT_CATALOGUE.keys.filter(({ profile }) => profile).map(({ block }) => block));
+    const unasked = FACT_BLOCKS.filter((block) => !asked.has(block));
+    expect(unasked).toEqual(['contacts', 'economy', 'programme', 'other']);
+  });
+
+  it('calls plausible only what can be: a range in a unit of the key, the least before the greatest', () => {
+    const wrong = FACT_CATALOGUE.keys.filter(({ units, typicalUnit, min, max }) => {
+      if (typicalUnit === null) return min !== null || max !== null;
+      return !units.includes(typicalUnit) || !(Number(min) < Number(max));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('gives every number its units, words none, and marks the block on radioactive residues', () => {
+    expect(
+      FACT_CATALOGUE.keys.filter((key) => (key.valueKind === 'number') !== key.units.length > 0),
+    ).toEqual([]);
+    const norm = FACT_CATALOGUE.keys.filter((key) => key.norm);
+    expect(norm.map(({ key }) => key)).toContain('norm_store_left');
+    expect(norm.every(({ block }) => block === 'environment')).toBe(true);
   });
 
   it('names each key once', () => {

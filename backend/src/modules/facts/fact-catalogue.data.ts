@@ -1,35 +1,5 @@
-import type { Dimension } from '../../platform/quantities/index.js';
-
-/** The blocks of a profile, in reading order. `other` holds what the catalogue does not know. */
-export const FACT_BLOCKS = [
-  'identity',
-  'area',
-  'land',
-  'power',
-  'water',
-  'logistics',
-  'feedstock',
-  'labour',
-  'tenants',
-  'environment',
-  'services',
-  'contacts',
-  'economy',
-  'programme',
-  'other',
-] as const;
-export type FactBlock = (typeof FACT_BLOCKS)[number];
-
-/** How long a statement may be relied on, counted from the start of its as-of date. */
-export const FACT_INTERVALS = ['days-180', 'months-12', 'years-3', 'never'] as const;
-export type FactInterval = (typeof FACT_INTERVALS)[number];
-
-export interface FactDefinition {
-  block: FactBlock;
-  /** What its unit measures; `money` for amounts in a currency, null for words. */
-  dimension: Dimension | 'money' | null;
-  interval: FactInterval;
-}
+import type { FactBlock, FactDefinition, FactInterval } from './fact-definition.js';
+import { PROFILE_KEYS } from './profile-keys.data.js';
 
 type Rows = [key: string, definition: FactDefinition][];
 
@@ -45,13 +15,13 @@ const all = (
     .map((key) => [key, { block, dimension, interval }]);
 
 /**
- * Every key of the facts. Intervals as decided: price, availability and headroom 180 days; contacts and tariffs 12
+ * The keys of the real data. Intervals as decided: price, availability and headroom 180 days; contacts and tariffs 12
  * months; area, tenure, logistics and operator 3 years; a catalogue code never. Where nothing was decided: what is
  * reported every year (output, staff, capacity, plans and targets) lasts 12 months, what changes with a survey, a line
  * or a contract (reserves, mains, substations, floor space, funding granted) 3 years, and what happened or was
  * registered once never ends.
  */
-const CATALOGUE: ReadonlyMap<string, FactDefinition> = new Map<string, FactDefinition>([
+const STATED: Rows = [
   // Registered or happened once.
   ...all('identity', null, 'never', 'catalogue_code approval_project_code'),
   ...all('tenants', null, 'never', 'caremag_first_stone'),
@@ -238,6 +208,22 @@ const CATALOGUE: ReadonlyMap<string, FactDefinition> = new Map<string, FactDefin
     'loan commonwealth_loan just_transition_fund_estonia central_pilot_subsidy',
   ),
   ...all('programme', 'money', 'years-3', 'transformation_fund_issued'),
+];
+
+/** Of the keys read in sources those that any park can be asked for; the others belong to one place or project. */
+const ASKED_TOO = new Set(
+  `address operator developer approved_area planned_area area construction_land levelled_land available_building
+  standard_plant_floor_area site_condition rail road utilities employees rare_earth_enterprises first_tenants`
+    .trim()
+    .split(/\s+/),
+);
+
+const CATALOGUE: ReadonlyMap<string, FactDefinition> = new Map<string, FactDefinition>([
+  ...STATED.map(([key, definition]): [string, FactDefinition] => [
+    key,
+    ASKED_TOO.has(key) ? { ...definition, profile: true } : definition,
+  ]),
+  ...PROFILE_KEYS,
 ]);
 
 /** What a key outside the catalogue gets: shown word for word, and asked about again after a year. */

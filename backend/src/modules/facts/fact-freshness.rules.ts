@@ -6,7 +6,8 @@ import {
   monthsBetween,
 } from '../../platform/clock/civil-date.js';
 import type { PartialDate } from '../../platform/clock/partial-date.js';
-import { factDefinition, type FactInterval } from './fact-catalogue.data.js';
+import { factDefinition } from './fact-catalogue.data.js';
+import type { FactInterval } from './fact-definition.js';
 
 export type FreshnessState = 'fresh' | 'due' | 'overdue' | 'unknown';
 

@@ -51,6 +51,15 @@ export class Identity {
     return new Map(users.map((user) => [user.id, user]));
   }
 
+  /** Those of these people who are invented, for the demonstration. */
+  async demoAmong(ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.db.query<{ id: string }>('SELECT id FROM users WHERE demo AND id = ANY($1)', [
+      [...new Set(ids)],
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Active members of an organisation (null: of the portal), in all roles or in those given; the oldest first. */
   async membersOf(
     kind: MembershipKind,

@@ -37,7 +37,8 @@ const COLUMNS = `offering.id, offering.kind, offering.title, offering.summary, p
   park.time_zone, offering.segments, offering.quantity_value::text, offering.quantity_unit,
   to_char(offering.opens_on, 'YYYY-MM-DD') AS opens_on, to_char(offering.closes_on, 'YYYY-MM-DD') AS closes_on,
   offering.published_at`;
-const FROM = 'FROM offerings offering JOIN parks park ON park.id = offering.park_id';
+const FROM =
+  'FROM offerings offering JOIN parks park ON park.id = offering.park_id AND park.archived_at IS NULL';
 
 /** Reads what parks offer. */
 @Injectable()
@@ -51,6 +52,8 @@ export class Offerings {
     const parameters: unknown[] = [];
     const next = (value: unknown) => `$${parameters.push(value)}`;
     const conditions = [
+      // What is invented shows on the page of its own park alone.
+      query.park ? null : 'NOT park.demo',
       query.kind ? `offering.kind = ${next(query.kind)}` : null,
       query.park ? `park.slug = ${next(query.park)}` : null,
       query.segment ? `offering.segments && ${next(query.segment)}::text[]` : null,

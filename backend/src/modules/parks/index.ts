@@ -1,4 +1,6 @@
+export { ParkDocument } from './dto/park-document.js';
 export { ParkRef } from './dto/park.views.js';
+export { ParkContacts } from './park-contacts.js';
 export { ParkProjection } from './park-projection.js';
 export { ParksModule } from './parks.module.js';
 export { type ParkSummary, Parks, toRef } from './parks.reader.js';

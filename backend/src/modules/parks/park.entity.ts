@@ -64,10 +64,15 @@ export class Park {
   @Column('date', { name: 'facts_as_of', nullable: true }) factsAsOf!: string | null;
   @Column('integer', { name: 'fact_count', default: 0 }) factCount!: number;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
+  /** Invented, for the demonstration: it has a page, and is in no list, count, sitemap, feed or export. */
+  @Column('boolean', { default: false }) demo!: boolean;
+  /** Taken away from the public by an administrator. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
 }
 
 /** A word of the value chain that a source uses for a park, and the segment it means, if any. */
 @Entity('park_segments')
+@Unique('park_segments_id_key', ['id'])
 export class ParkSegment {
   @PrimaryColumn('uuid', { name: 'park_id', primaryKeyConstraintName: 'park_segments_pkey' }) parkId!: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'park_segments_pkey' }) word!: string;
@@ -76,6 +81,8 @@ export class ParkSegment {
   park?: Relation<Park>;
   @Column('text', { nullable: true }) segment!: string | null;
   @Column('text') source!: string;
+  /** By which a draft addresses it, whatever its word becomes. */
+  @Column('uuid', { default: () => 'uuidv7()' }) id!: string;
 }
 
 /** A company in a park, as a source reported it on a date. */

@@ -1,14 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { civilDateAt, type CivilDate } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Configuration } from '../../platform/config/configuration.js';
+import { type Actor, isAdministrator, organisationsOf } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { notFound } from '../../platform/errors/domain-error.js';
 import { offsetOf } from '../../platform/http/pages.js';
 import { type LocalizedText, readText } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import { asPartialDate, type FactRow, publicFactsSql, toFactView, toFactViews } from '../facts/index.js';
+import {
+  asPartialDate,
+  type FactRow,
+  Facts,
+  type FactView,
+  publicFactsSql,
+  toFactView,
+  toFactViews,
+  type Visibility,
+} from '../facts/index.js';
 import { type CoordPrecision, toPosition, toRegionRef } from '../regions/index.js';
 import type { ParkCardView, ParkDetailView, ParkListView, ParkQuery, ParkRef } from './dto/park.views.js';
+import { parkNotFound } from './parks.errors.js';
 import { parkDetailSql, parkListSql } from './parks.sql.js';
 import { unknownBlocks } from './profile-blocks.rules.js';
 
@@ -30,6 +41,7 @@ interface CardRow {
   facts_as_of: string | null;
   claimed_at: Date | null;
   takes_enquiries: boolean;
+  demo: boolean;
   region_slug: string | null;
   region_name: LocalizedText | null;
   area: FactRow | null;
@@ -71,6 +83,8 @@ export interface ParkSummary {
   timeZone: string;
   takesEnquiries: boolean;
   claimed: boolean;
+  /** Invented, for the demonstration. */
+  demo: boolean;
   country: string;
   regionId: string | null;
 }
@@ -83,6 +97,8 @@ export class Parks {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly facts: Facts,
+    private readonly configuration: Configuration,
   ) {}
 
   async list(query: ParkQuery, locale: Locale): Promise<ParkListView> {
@@ -100,7 +116,8 @@ export class Parks {
   /** @throws DomainError not-found */
   async detail(slug: string, locale: Locale): Promise<Omit<ParkDetailView, 'demoTeam'>> {
     const [row] = await this.db.prepared<DetailRow>(DETAIL_SQL, [slug]);
-    if (!row) throw notFound('park.not-found', 'There is no such park.');
+    // What is invented exists in a demonstration only, like its people.
+    if (!row || (row.demo && !this.configuration.demonstration)) throw parkNotFound();
     const today = this.today();
     const facts = toFactViews(row.facts ?? [], today);
     return {
@@ -120,14 +137,25 @@ export class Parks {
       unknownBlocks: unknownBlocks(facts.map((fact) => fact.block)),
       website: row.website,
       notes: row.notes,
+      demo: row.demo,
       timeZone: row.time_zone,
       enquiriesGoTo: row.takes_enquiries ? null : row.region_slug,
     };
   }
 
-  /** Summaries by slug; a slug that names no park is simply not in the answer. */
+  /** @throws DomainError not-found `park.not-found`. */
+  async factsFor(actor: Actor, slug: string): Promise<FactView[]> {
+    const park = (await this.summariesBySlug([slug])).get(slug);
+    if (!park) throw parkNotFound();
+    return this.facts.factsOf('park', park.id, visibleTo(actor, park.id));
+  }
+
+  /** Summaries by slug; a slug that names no park, or one that is not public, is simply not in the answer. */
   async summariesBySlug(slugs: readonly string[]): Promise<Map<string, ParkSummary>> {
-    const rows = await this.summaries('slug = ANY($1::text[])', slugs);
+    const published = this.configuration.demonstration
+      ? 'archived_at IS NULL'
+      : 'archived_at IS NULL AND NOT demo';
+    const rows = await this.summaries(`slug = ANY($1::text[]) AND ${published}`, slugs);
     return new Map(rows.map((row) => [row.slug, row]));
   }
 
@@ -139,7 +167,7 @@ export class Parks {
   private summaries(condition: string, values: readonly string[]): Promise<ParkSummary[]> {
     return this.db.query<ParkSummary>(
       `SELECT id, slug, name, time_zone AS "timeZone", takes_enquiries AS "takesEnquiries",
-              claimed_at IS NOT NULL AS claimed, country, region_id AS "regionId" FROM parks WHERE ${condition}`,
+              claimed_at IS NOT NULL AS claimed, demo, country, region_id AS "regionId" FROM parks WHERE ${condition}`,
       [values],
     );
   }
@@ -147,6 +175,13 @@ export class Parks {
   private today(): CivilDate {
     return civilDateAt(this.clock.now(), 'UTC');
   }
+}
+
+/** Facts on request are for the park's own team and the administrators. */
+function visibleTo(actor: Actor, parkId: string): Visibility[] {
+  if (actor.kind !== 'user') return ['public'];
+  const own = isAdministrator(actor) || organisationsOf(actor, 'park').includes(parkId);
+  return own ? ['public', 'signed-in', 'on-request'] : ['public', 'signed-in'];
 }
 
 export const toRef = (row: NamedRow, locale: Locale): ParkRef => ({

@@ -8,6 +8,8 @@ const ORDER: Record<ParkSort, string> = {
   'newest-facts': 'park.facts_as_of DESC NULLS LAST, park.id',
   'largest-area': 'park.area_m2 DESC NULLS LAST, park.id',
 };
+/** What lists, counts and maps show: neither what was archived nor what is invented. */
+const LISTED = 'NOT park.demo AND park.archived_at IS NULL';
 /** Counting stops here; finding does not. */
 const COUNTED = 10_000;
 
@@ -71,13 +73,13 @@ function byConditions({ q, segment, region, sort, limit, offset }: ParkFilter, n
   ].filter((condition) => condition !== null);
   if (conditions.length === 0) {
     return {
-      matches: `WITH counted AS (SELECT count(*)::int AS total FROM (SELECT 1 FROM parks LIMIT ${COUNTED}) match)`,
-      page: `SELECT park.id FROM parks park ORDER BY ${ORDER[sort]} LIMIT ${next(limit)} OFFSET ${next(offset)}`,
+      matches: `WITH counted AS (SELECT count(*)::int AS total FROM (SELECT 1 FROM parks park WHERE ${LISTED} LIMIT ${COUNTED}) match)`,
+      page: `SELECT park.id FROM parks park WHERE ${LISTED} ORDER BY ${ORDER[sort]} LIMIT ${next(limit)} OFFSET ${next(offset)}`,
     };
   }
   return {
     matches: `WITH match AS MATERIALIZED (
-        SELECT park.id, park.sort_name, park.facts_as_of, park.area_m2 FROM parks park WHERE ${conditions.join(' AND ')}),
+        SELECT park.id, park.sort_name, park.facts_as_of, park.area_m2 FROM parks park WHERE ${[LISTED, ...conditions].join(' AND ')}),
       counted AS (SELECT least(count(*), ${COUNTED})::int AS total FROM match)`,
     page: `SELECT park.id FROM match park ORDER BY ${ORDER[sort]} LIMIT ${next(limit)} OFFSET ${next(offset)}`,
   };
@@ -85,15 +87,15 @@ function byConditions({ q, segment, region, sort, limit, offset }: ParkFilter, n
 
 /** Everything the park page shows of one park, in one statement. `facts` is the subquery of its public facts. */
 export const parkDetailSql = (facts: string) => `
-  SELECT park.id, ${CARD_COLUMNS}, park.established, park.established_source, park.leading_industries, park.website,
+  SELECT park.id, ${CARD_COLUMNS}, park.demo, park.established, park.established_source, park.leading_industries, park.website,
     park.notes, park.time_zone, parent.slug AS parent_slug, parent.name AS parent_name,
     (SELECT coalesce(json_agg(json_build_object('slug', child.slug, 'name', child.name) ORDER BY child.sort_name), '[]')
-       FROM parks child WHERE child.parent_park_id = park.id) AS children,
+       FROM parks child WHERE child.parent_park_id = park.id AND NOT child.demo AND child.archived_at IS NULL) AS children,
     (SELECT coalesce(json_agg(json_build_object('segment', s.segment, 'word', s.word, 'source', s.source)
               ORDER BY s.segment NULLS LAST, s.word), '[]') FROM park_segments s WHERE s.park_id = park.id) AS segment_sources,
     (SELECT coalesce(json_agg(json_build_object('name', t.name, 'activity', t.activity, 'status', t.status, 'as_of', t.as_of,
               'source', t.source, 'confidence', t.confidence) ORDER BY t.as_of_to DESC NULLS LAST, t.name), '[]')
        FROM tenants t WHERE t.park_id = park.id) AS tenants,
     (${facts}) AS facts
-  FROM parks park ${CARD_JOINS} LEFT JOIN parks parent ON parent.id = park.parent_park_id
-  WHERE park.slug = $1`;
+  FROM parks park ${CARD_JOINS} LEFT JOIN parks parent ON parent.id = park.parent_park_id AND parent.archived_at IS NULL
+  WHERE park.slug = $1 AND park.archived_at IS NULL`;

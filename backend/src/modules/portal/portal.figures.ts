@@ -42,7 +42,9 @@ export class PortalFigures {
       subject: null,
       source: null,
     });
-    const parks = await this.db.one<{ count: number }>('SELECT count(*)::int AS count FROM parks');
+    const parks = await this.db.one<{ count: number }>(
+      'SELECT count(*)::int AS count FROM parks WHERE NOT demo AND archived_at IS NULL',
+    );
     const fact = await this.regionFact(locale);
     return [
       counted('catalogue.parks', parks?.count ?? 0),

@@ -27,7 +27,7 @@ export class SitemapController {
   @Header('content-type', 'application/xml; charset=utf-8')
   async sitemap(): Promise<string> {
     const rows = await this.db.query<{ path: string }>(
-      `SELECT 'parks/' || slug AS path FROM parks UNION ALL SELECT 'policies/' || slug FROM policies ORDER BY path`,
+      `SELECT 'parks/' || slug AS path FROM parks WHERE NOT demo AND archived_at IS NULL UNION ALL SELECT 'policies/' || slug FROM policies ORDER BY path`,
     );
     const paths = ['', 'parks', 'policies', ...rows.map((row) => row.path)];
     const body = paths.flatMap((path) => LOCALES.map((locale) => this.entry(locale, path))).join('\n');

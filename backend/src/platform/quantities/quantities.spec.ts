@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { isCurrencyCode } from '../money/index.js';
-import { canonicalUnitOf, convert, DIMENSIONS, isUnit, toCanonical, type UnitCode, UNITS } from './index.js';
+import {
+  canonicalUnitOf,
+  convert,
+  DIMENSIONS,
+  isUnit,
+  PRICE_CURRENCIES,
+  toCanonical,
+  type UnitCode,
+  UNITS,
+} from './index.js';
 
 const CODES = Object.keys(UNITS) as UnitCode[];
 
@@ -27,15 +36,27 @@ describe('a quantity', () => {
     ['-0', 'ha', 'm2', '0'],
     ['1', 'm2', 'km2', '0.000001'],
     ['1', 'ft2', 'km2', '0.0000000929'],
+    ['150000', 'CNY/mu', 'CNY/m2', '225'],
+    ['0.62', 'CNY/kWh', 'CNY/MWh', '620'],
+    ['25', 'EUR/m2/month', 'EUR/m2/yr', '300'],
+    ['1.5', 'h', 'min', '90'],
   ])('of %s %s is in %s: %s', (value, unit, target, result) => {
     expect(convert({ value, unit }, target)).toEqual({ value: result, unit: target });
   });
 
   it('has one canonical unit, the first of its dimension, which is one of itself', () => {
     expect(toCanonical({ value: '956', unit: 'ha' })).toEqual({ value: '9560000', unit: 'm2' });
-    for (const dimension of DIMENSIONS) {
+    const prices = (dimension: string) => dimension.startsWith('money-per-');
+    for (const dimension of DIMENSIONS.filter((each) => !prices(each))) {
       const unit = canonicalUnitOf(dimension);
       expect(UNITS[unit]).toEqual({ dimension, numerator: '1', denominator: '1' });
+    }
+    for (const dimension of DIMENSIONS.filter(prices)) {
+      for (const currency of PRICE_CURRENCIES) {
+        const unit = canonicalUnitOf(dimension, currency);
+        expect(UNITS[unit]).toEqual({ dimension, currency, numerator: '1', denominator: '1' });
+      }
+      expect(() => canonicalUnitOf(dimension)).toThrow(RangeError);
     }
   });
 
@@ -45,6 +66,10 @@ describe('a quantity', () => {
     ['t/yr REO', 't/yr'],
     ['ha', 'km'],
     ['jobs', 'people'],
+    ['CNY/m2', 'USD/m2'],
+    ['CNY/m2', 'CNY/m2/yr'],
+    ['CNY/t', 'CNY/m3'],
+    ['min', 'month'],
   ])('in %s is never silently one in %s', (unit, target) => {
     expect(() => convert({ value: '1', unit }, target)).toThrow(RangeError);
   });

@@ -14,7 +14,7 @@ Exact.RM = Exact.roundHalfUp;
 
 const PATTERN = /^-?\d{1,40}(?:\.\d{1,40})?$/;
 
-const CANONICAL: ReadonlyMap<Dimension, UnitCode> = canonicalUnits();
+const CANONICAL: ReadonlyMap<string, UnitCode> = canonicalUnits();
 
 /** Whether the text is a code of the unit table. */
 export function isUnit(code: unknown): code is UnitCode {
@@ -35,18 +35,19 @@ export function dimensionOf(code: string): Dimension {
  * @throws RangeError for an unknown unit or a value that is no plain decimal.
  */
 export function toCanonical(quantity: Quantity): Quantity {
-  return convert(quantity, canonicalUnitOf(dimensionOf(quantity.unit)));
+  const { dimension, currency } = unitOf(quantity.unit);
+  return convert(quantity, canonicalUnitOf(dimension, currency));
 }
 
 /**
  * The quantity in another unit of its dimension, rounded as `toCanonical`: through the fractions of both units at once,
  * so that 15 mu are 1 ha and not 0.9999...
- * @throws RangeError as `toCanonical`, and for units of different dimensions.
+ * @throws RangeError as `toCanonical`, and for units of different dimensions or currencies.
  */
 export function convert(quantity: Quantity, unit: string): Quantity {
   const from = unitOf(quantity.unit);
   const to = unitOf(unit);
-  if (from.dimension !== to.dimension)
+  if (from.dimension !== to.dimension || from.currency !== to.currency)
     throw new RangeError(`${quantity.unit} does not convert into ${unit}.`);
   const value = decimal(quantity.value)
     .times(from.numerator)
@@ -55,19 +56,28 @@ export function convert(quantity: Quantity, unit: string): Quantity {
   return { value: plain(value), unit };
 }
 
-/** The unit in which quantities of a dimension are stored and compared. */
-export function canonicalUnitOf(dimension: Dimension): UnitCode {
-  const unit = CANONICAL.get(dimension);
-  if (unit === undefined) throw new RangeError(`No unit measures ${dimension}.`);
+/**
+ * The unit in which quantities of a dimension are stored and compared.
+ * @param currency of a price.
+ * @throws RangeError when nothing measures it, as a price without a currency.
+ */
+export function canonicalUnitOf(dimension: Dimension, currency?: string): UnitCode {
+  const unit = CANONICAL.get(keyOf(dimension, currency));
+  if (unit === undefined) throw new RangeError(`No unit measures ${keyOf(dimension, currency)}.`);
   return unit;
 }
 
-function canonicalUnits(): Map<Dimension, UnitCode> {
-  const canonical = new Map<Dimension, UnitCode>();
-  for (const [code, { dimension }] of Object.entries(UNITS)) {
-    if (!canonical.has(dimension)) canonical.set(dimension, code as UnitCode);
+function canonicalUnits(): Map<string, UnitCode> {
+  const canonical = new Map<string, UnitCode>();
+  for (const [code, { dimension, currency }] of Object.entries<Unit>(UNITS)) {
+    const key = keyOf(dimension, currency);
+    if (!canonical.has(key)) canonical.set(key, code as UnitCode);
   }
   return canonical;
+}
+
+function keyOf(dimension: Dimension, currency?: string): string {
+  return currency === undefined ? dimension : `${dimension} in ${currency}`;
 }
 
 function unitOf(code: string): Unit {

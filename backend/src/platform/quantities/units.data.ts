@@ -19,11 +19,32 @@ export const DIMENSIONS = [
   'companies',
   'projects',
   'pieces',
+  'plot-ratio',
+  'travel-time',
+  'time-per-year',
+  'volume-per-hour',
+  'mass-per-hour',
+  'people-per-year',
+  'concentration',
+  'activity-concentration',
+  'temperature',
+  'pressure',
+  // Prices: the currency is in the code of the unit, and never converts into another.
+  'money-per-area',
+  'money-per-area-and-year',
+  'money-per-energy',
+  'money-per-volume',
+  'money-per-mass',
+  'money-per-power-and-month',
+  'money-per-apparent-power-and-month',
+  'money-per-year',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export interface Unit {
   dimension: Dimension;
+  /** ISO 4217, of a price: units of different currencies never convert into each other. */
+  currency?: string;
   /** One of this unit is `numerator / denominator` canonical units, exactly. */
   numerator: string;
   denominator: string;
@@ -34,6 +55,65 @@ const unit = (dimension: Dimension, numerator = '1', denominator = '1'): Unit =>
   numerator,
   denominator,
 });
+
+/** The currencies in which a price may be stated as a unit. Any amount of money by itself may be in any. */
+export const PRICE_CURRENCIES = [
+  'CNY',
+  'USD',
+  'EUR',
+  'JPY',
+  'GBP',
+  'KRW',
+  'TWD',
+  'HKD',
+  'AUD',
+  'CAD',
+  'INR',
+  'MYR',
+  'VND',
+  'THB',
+  'IDR',
+  'KZT',
+  'BRL',
+  'ZAR',
+  'NOK',
+  'SEK',
+  'CHF',
+] as const;
+type PriceCurrency = (typeof PRICE_CURRENCIES)[number];
+
+/** By what a price is stated. The first of a dimension is the smallest price in use: 1 CNY/m2 is 10000 CNY/ha. */
+const PRICES = {
+  ha: unit('money-per-area'),
+  m2: unit('money-per-area', '10000'),
+  mu: unit('money-per-area', '15'),
+  ft2: unit('money-per-area', '10000', '0.09290304'),
+  acre: unit('money-per-area', '10000', '4046.8564224'),
+
+  'm2/yr': unit('money-per-area-and-year'),
+  'm2/month': unit('money-per-area-and-year', '12'),
+  'ft2/yr': unit('money-per-area-and-year', '1', '0.09290304'),
+
+  MWh: unit('money-per-energy'),
+  kWh: unit('money-per-energy', '1000'),
+  // The higher heating value of gas is sold by energy, the gas itself by volume.
+  GJ: unit('money-per-energy', '3.6'),
+
+  m3: unit('money-per-volume'),
+  t: unit('money-per-mass'),
+  kg: unit('money-per-mass', '1000'),
+  'kW/month': unit('money-per-power-and-month'),
+  'kVA/month': unit('money-per-apparent-power-and-month'),
+  yr: unit('money-per-year'),
+  month: unit('money-per-year', '12'),
+} as const;
+type Priced = keyof typeof PRICES;
+
+const PRICE_UNITS = Object.fromEntries(
+  PRICE_CURRENCIES.flatMap((currency) =>
+    Object.entries(PRICES).map(([per, price]) => [`${currency}/${per}`, { ...price, currency }]),
+  ),
+) as Record<`${PriceCurrency}/${Priced}`, Unit>;
 
 /**
  * The unit table. The first unit of a dimension is its canonical one, the smallest in use, so that a stored value loses
@@ -88,6 +168,27 @@ export const UNITS = {
   companies: unit('companies'),
   projects: unit('projects'),
   units: unit('pieces'),
+
+  // Floor space over land: 1.2 is no share of anything.
+  'plot-ratio': unit('plot-ratio'),
+  min: unit('travel-time'),
+  h: unit('travel-time', '60'),
+  'min/yr': unit('time-per-year'),
+  'h/yr': unit('time-per-year', '60'),
+  'm3/h': unit('volume-per-hour'),
+  'kg/h': unit('mass-per-hour'),
+  't/h': unit('mass-per-hour', '1000'),
+  'people/yr': unit('people-per-year'),
+  'mg/L': unit('concentration'),
+  'g/L': unit('concentration', '1000'),
+  'Bq/kg': unit('activity-concentration'),
+  'Bq/g': unit('activity-concentration', '1000'),
+  degC: unit('temperature'),
+  kPa: unit('pressure'),
+  bar: unit('pressure', '100'),
+  MPa: unit('pressure', '1000'),
+
+  ...PRICE_UNITS,
 } as const satisfies Record<string, Unit>;
 
 export type UnitCode = keyof typeof UNITS;

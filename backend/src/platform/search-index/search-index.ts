@@ -35,6 +35,12 @@ export class SearchIndex {
       [document.kind, document.sortKey, document.id, terms],
     );
   }
+
+  /** What is not public is not found. */
+  async remove(kind: string, id: string): Promise<void> {
+    await this.db.query('DELETE FROM search_documents WHERE kind = $1 AND id = $2', [kind, id]);
+    await this.db.query('DELETE FROM search_terms WHERE kind = $1 AND id = $2', [kind, id]);
+  }
 }
 
 /**

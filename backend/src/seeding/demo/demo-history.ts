@@ -42,6 +42,21 @@ export class DemoHistory {
     );
   }
 
+  /** The same for what the verbs have recorded about something: nobody is told of what nobody did. */
+  async hush(subjectType: string, subjectId: string): Promise<void> {
+    const events = await this.db.query<{ id: string; name: string; at: Date }>(
+      'SELECT id, name, occurred_at AS at FROM domain_events WHERE subject_type = $1 AND subject_id = $2',
+      [subjectType, subjectId],
+    );
+    for (const { id, name, at } of events) {
+      await this.db.query(
+        `INSERT INTO event_effects (handler, event_id, done_at) SELECT handler, $2, $3 FROM unnest($1::text[]) AS handler
+         ON CONFLICT DO NOTHING`,
+        [this.handlersOf(name), id, at],
+      );
+    }
+  }
+
   private handlersOf(event: string): string[] {
     return this.discovery.getProviders().flatMap(({ metatype }) => {
       const handled = metatype ? this.reflector.get<HandledEvents | undefined>(HANDLES, metatype) : undefined;

@@ -1,19 +1,31 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../../modules/companies/index.js';
 import { LeadsModule } from '../../modules/leads/index.js';
+import { ContentModule } from '../../modules/content/index.js';
 import { ParksModule } from '../../modules/parks/index.js';
 import { DemoContents } from './demo-contents.js';
+import { DemoDrafts } from './demo-drafts.js';
 import { DemoHistory } from './demo-history.js';
 import { LeadWork } from './lead-work.js';
 import { SeedDemo } from './seed-demo.js';
 import { SeedDemoEnquiries } from './seed-demo-enquiries.js';
 import { SeedDemoLeads } from './seed-demo-leads.js';
+import { SeedDemoParks } from './seed-demo-parks.js';
 
 export { type DemoContent, SeedDemo } from './seed-demo.js';
 
 @Module({
-  imports: [CompaniesModule, LeadsModule, ParksModule],
-  providers: [SeedDemo, DemoContents, SeedDemoEnquiries, SeedDemoLeads, LeadWork, DemoHistory],
+  imports: [CompaniesModule, ContentModule, LeadsModule, ParksModule],
+  providers: [
+    SeedDemo,
+    DemoContents,
+    SeedDemoEnquiries,
+    SeedDemoLeads,
+    LeadWork,
+    DemoHistory,
+    SeedDemoParks,
+    DemoDrafts,
+  ],
   exports: [SeedDemo],
 })
 export class DemoModule {}

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Persona } from '../../modules/identity/index.js';
 import { Leads, OpenLeadWhenEnquirySubmitted } from '../../modules/leads/index.js';
 import { Parks } from '../../modules/parks/index.js';
-import type { Actor } from '../../platform/context/actor.js';
-import { runInContext } from '../../platform/context/request-context.js';
 import { Database } from '../../platform/database/database.js';
+import { portalActor, workAs } from './demo-actors.js';
 import { DEMO_LEADS, DEMO_PARKS, type DemoProject } from './demo-cases.data.js';
 import { LeadWork } from './lead-work.js';
 
@@ -27,9 +26,9 @@ export class SeedDemoLeads {
   ): Promise<void> {
     for (const { id, receivedAt } of enquiries)
       await this.opening.handle({ subjectId: id, occurredAt: receivedAt });
-    const officer = officerOf(people.get('officer') as string);
+    const officer = portalActor(people, 'officer');
     const parks = await this.parks.summariesBySlug(Object.values(DEMO_PARKS));
-    await runInContext({ requestId: 'demonstration', locale: 'en', actor: officer }, async () => {
+    await workAs(officer, async () => {
       for (const [project, steps] of Object.entries(DEMO_LEADS)) {
         const leadId = await this.leadOf(projects.get(project as DemoProject)?.id as string);
         for (const step of steps) {
@@ -48,12 +47,3 @@ export class SeedDemoLeads {
     return (row as { id: string }).id;
   }
 }
-
-/** The officer as the gate would know them. */
-const officerOf = (userId: string): Actor => ({
-  kind: 'user',
-  userId,
-  sessionId: null,
-  guestEnquiryId: null,
-  memberships: [{ kind: 'portal', organisationId: null, role: 'officer' }],
-});

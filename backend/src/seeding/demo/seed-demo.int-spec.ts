@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.js';
+import { ParkDesk } from '../../../test/support/content.factory.js';
+import type { Persona } from '../../modules/identity/index.js';
 import { SeedCatalogue } from '../seed-catalogue.js';
 import { DEMO_PARKS } from './demo-cases.data.js';
 import { type DemoContent, SeedDemo } from './demo.module.js';
@@ -14,8 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app?.stop());
 
-const as = async (persona: 'investor-a' | 'investor-b' | 'park-editor-1' | 'park-manager-2' | 'officer') =>
-  app.signedIn({ id: content.people.get(persona) as string });
+const as = async (persona: Persona) => app.signedIn({ id: content.people.get(persona) as string });
 
 describe('the demonstration', () => {
   it('has twelve enquiries, six projects of investors and one of a sender of spam, and their leads', () => {
@@ -110,19 +111,122 @@ describe('the demonstration', () => {
     const { body } = await app.get('/sessions/current', { token, headers: { 'accept-language': 'zh-CN' } });
     expect(body.memberships).toMatchObject([
       { kind: 'park', role: 'park-manager', slug: 'baotou-rehtz', name: '包头稀土高新技术产业开发区' },
+      { kind: 'park', role: 'park-manager', slug: 'demo-park', name: '演示园区（虚构）' },
     ]);
   });
 
   it('leaves the teams of real parks recognisable as invented', async () => {
     const rows = await app.db.query<{ slug: string; name: string }>(
-      `SELECT park.slug, u.name FROM memberships m JOIN users u ON u.id = m.user_id JOIN parks park ON park.id = m.organisation_id`,
+      `SELECT park.slug, u.name FROM memberships m JOIN users u ON u.id = m.user_id JOIN parks park ON park.id = m.organisation_id
+        WHERE NOT park.demo`,
     );
     expect(new Set(rows.map(({ slug }) => slug))).toEqual(new Set(Object.values(DEMO_PARKS)));
     expect(rows.every(({ name }) => name.startsWith('Demo '))).toBe(true);
   });
 });
 
+describe('the invented parks', () => {
+  const idOf = async (slug: string) => (await app.get(`/parks/${slug}`)).body.id as string;
+
+  it('have a page that says so, and stand in no list, search, figure, sitemap', async () => {
+    expect((await app.get('/parks/demo-park')).body).toMatchObject({
+      demo: true,
+      name: { text: 'Demo Park (invented)' },
+      demoTeam: true,
+      claimed: true,
+    });
+    const listed = JSON.stringify([
+      (await app.get('/parks?pageSize=100')).body,
+      (await app.get('/parks?q=demo&pageSize=100')).body,
+      (await app.get(`/parks?q=${encodeURIComponent('虚构')}`)).body,
+      (await app.get('/parks?segment=RE4a&pageSize=100')).body,
+      (await app.get('/parks?q=demo&segment=RE4a')).body,
+      (await app.get('/sitemap.xml', { root: true })).body,
+    ]);
+    expect(listed).not.toContain('demo-park');
+    const figures = (await app.get('/portal/figures')).body.items;
+    expect(figures[0]).toMatchObject({ key: 'catalogue.parks', value: '41' });
+  });
+
+  it('show a draft that waits for its review, and one that came back with comments', async () => {
+    const [first, second] = [await idOf('demo-park'), await idOf('demo-park-2')];
+    const waiting = (await new ParkDesk(app, first, await as('officer')).record()).body.open;
+    expect(waiting).toMatchObject({ state: 'in-review', reviewRefusal: null });
+    expect(waiting.availableActions).toEqual(['withdraw', 'return', 'approve']);
+    const back = (await new ParkDesk(app, second, await as('park-editor-2')).record()).body.open;
+    expect(back.state).toBe('draft');
+    expect(back.comments).toHaveLength(2);
+    expect(back.problems).toEqual([]);
+    const texts = JSON.stringify(await app.db.query('SELECT document FROM content_versions'));
+    expect(texts).toContain('(Demo)');
+  });
+
+  it('can be tried all the way: approved, and the page changes', async () => {
+    const park = await idOf('demo-park');
+    const value = async () =>
+      (await app.get('/parks/demo-park')).body.facts.find(
+        (fact: { key: string }) => fact.key === 'firm_capacity_available',
+      ).value;
+    expect(await value()).toBe('40');
+    expect((await new ParkDesk(app, park, await as('officer')).move('approve')).status).toBe(200);
+    expect(await value()).toBe('65');
+    expect((await app.get('/parks?q=demo')).body.total).toBe(0);
+  });
+
+  it('are the only ones about which an invented team may state anything', async () => {
+    const real = await idOf('baotou-rehtz');
+    const before = (await app.get('/parks/baotou-rehtz')).body;
+    const [editor, manager, officer] = [
+      new ParkDesk(app, real, await as('park-editor-1')),
+      new ParkDesk(app, real, await as('park-manager-1')),
+      new ParkDesk(app, real, await as('officer')),
+    ];
+    await editor.begin();
+    await editor.edit((document) => (document['notes'] = '(Demo) not true'));
+    expect((await manager.move('submit')).status).toBe(200);
+    expect((await officer.record()).body.open).toMatchObject({
+      reviewRefusal: 'content.demo-cannot-publish',
+      availableActions: ['withdraw', 'return'],
+    });
+    for (const more of [{}, { publishAt: '2026-12-01T00:00:00Z' }]) {
+      expect((await officer.move('approve', more)).body.code).toBe('content.demo-cannot-publish');
+    }
+    const contact = await app.post(
+      '/parks/baotou-rehtz/contacts',
+      {
+        ...{
+          name: 'Demo',
+          role: null,
+          languages: ['en'],
+          phone: null,
+          email: 'demo@example.com',
+          hours: null,
+        },
+        ...{ visibility: 'public', position: 0 },
+      },
+      { token: await as('park-manager-1') },
+    );
+    expect(contact.body.code).toBe('content.demo-cannot-publish');
+    expect((await app.get('/parks/baotou-rehtz')).body).toEqual(before);
+    expect((await app.get('/parks/baotou-rehtz/contacts')).body.items).toEqual([]);
+  });
+});
+
 describe('outside of the demonstration', () => {
+  it('an invented park is not there', async () => {
+    const real = await createTestApp({ env: { DEMO_MODE: 'false' } });
+    try {
+      await real.db.query(
+        `INSERT INTO parks (slug, name, sort_name, country, kind, status, coord_precision, time_zone, takes_enquiries, demo)
+         VALUES ('left-over', '{"original":"en","texts":{"en":"Left over"}}', 'left over', 'CN', 'x', 'x', 'none', 'UTC', true, true)`,
+      );
+      for (const address of ['/parks/left-over', '/parks/left-over/facts', '/parks/left-over/contacts'])
+        expect((await real.get(address)).status).toBe(404);
+    } finally {
+      await real.stop();
+    }
+  }, 60_000);
+
   it('nothing invented is made', async () => {
     const real = await createTestApp({ env: { DEMO_MODE: 'false' } });
     try {

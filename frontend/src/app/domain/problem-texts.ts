@@ -1,3 +1,4 @@
+import { CONTENT_PROBLEMS } from './content-problem-texts';
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
 import { LEAD_PROBLEMS } from './lead-problem-texts';
 
@@ -13,6 +14,7 @@ const number = (params: Params, name: string) => {
  * area knows are told by that area, which asks here for the rest.
  */
 const TEXTS: Record<string, (params: Params) => string> = {
+  ...CONTENT_PROBLEMS,
   ...ENQUIRY_PROBLEMS,
   ...LEAD_PROBLEMS,
   'client.offline': () =>

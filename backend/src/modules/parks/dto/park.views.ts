@@ -81,6 +81,8 @@ export class ParkDetailView extends ParkCardView {
   @ApiProperty({ type: String, nullable: true }) notes!: string | null;
   @ApiProperty({ description: 'An invented team answers for it, in a demonstration only' })
   demoTeam!: boolean;
+  @ApiProperty({ description: 'The park itself is invented: in a demonstration only, and in no list' })
+  demo!: boolean;
   @ApiProperty({ description: 'IANA zone of its working time', example: 'Asia/Shanghai' }) timeZone!: string;
   @ApiProperty({
     type: String,

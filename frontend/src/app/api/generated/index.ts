@@ -1,5 +1,7 @@
 export * from './companies/companies.service';
+export * from './content/content.service';
 export * from './enquiries/enquiries.service';
+export * from './facts/facts.service';
 export * from './glossary/glossary.service';
 export * from './health/health.service';
 export * from './leads/leads.service';
@@ -17,7 +19,9 @@ export * from './users/users.service';
 export type { OrvalHttpResourceOptions, OrvalHttpResourceRequestExtension, ResolvedResourceState, ResourceState } from './companies/companies.resource';
 export { applyOrvalRequestExtension, toResourceState } from './companies/companies.resource';
 export * from './companies/companies.resource';
+export * from './content/content.resource';
 export * from './enquiries/enquiries.resource';
+export * from './facts/facts.resource';
 export * from './glossary/glossary.resource';
 export * from './health/health.resource';
 export * from './leads/leads.resource';

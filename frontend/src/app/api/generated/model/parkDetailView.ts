@@ -61,6 +61,8 @@ export interface ParkDetailView {
   notes: string | null;
   /** An invented team answers for it, in a demonstration only */
   demoTeam: boolean;
+  /** The park itself is invented: in a demonstration only, and in no list */
+  demo: boolean;
   /** IANA zone of its working time */
   timeZone: string;
   /**

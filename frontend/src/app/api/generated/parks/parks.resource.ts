@@ -6,6 +6,8 @@
  * OpenAPI spec version: 1
  */
 import type {
+  ContactListView,
+  FactListView,
   ParkDetailView,
   ParkListView,
   ParksListParams
@@ -206,8 +208,34 @@ export function parksDetailResource(slug: Signal<string>,
   return httpResource<ParkDetailView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}`, options), options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function parkContactsListResource(slug: Signal<string>,
+  options: OrvalHttpResourceOptions<ContactListView, unknown> & { defaultValue: NoInfer<ContactListView> }): HttpResourceRef<ContactListView>;
+export function parkContactsListResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<ContactListView, unknown>): HttpResourceRef<ContactListView | undefined>;
+export function parkContactsListResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<ContactListView, unknown>): HttpResourceRef<ContactListView | undefined> {
+  return httpResource<ContactListView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/contacts`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function parksFactsResource(slug: Signal<string>,
+  options: OrvalHttpResourceOptions<FactListView, unknown> & { defaultValue: NoInfer<FactListView> }): HttpResourceRef<FactListView>;
+export function parksFactsResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<FactListView, unknown>): HttpResourceRef<FactListView | undefined>;
+export function parksFactsResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<FactListView, unknown>): HttpResourceRef<FactListView | undefined> {
+  return httpResource<FactListView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/facts`, options), options);
+}
+
 export type ParksListResourceResult = NonNullable<ParkListView>
 export type ParksDetailResourceResult = NonNullable<ParkDetailView>
+export type ParkContactsListResourceResult = NonNullable<ContactListView>
+export type ParksFactsResourceResult = NonNullable<FactListView>
 
 /**
  * Utility type for httpResource results with status tracking.

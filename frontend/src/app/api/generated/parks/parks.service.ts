@@ -24,6 +24,11 @@ import type {
 } from 'rxjs';
 
 import type {
+  ContactInput,
+  ContactListView,
+  ContactView,
+  EditContactInput,
+  FactListView,
   ParkDetailView,
   ParkListView,
   ParksListParams
@@ -210,6 +215,178 @@ export class ParksService {
 
     return this.http.get<TData>(
       `/api/v1/parks/${slug}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ parkContactsList<TData = ContactListView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
+ parkContactsList<TData = ContactListView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ parkContactsList<TData = ContactListView>(slug: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  parkContactsList<TData = ContactListView>(
+    slug: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/contacts`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/contacts`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/parks/${slug}/contacts`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ parkContactsAdd<TData = ContactView>(slug: string,
+    contactInput: ContactInput, options?: HttpClientBodyOptions): Observable<TData>;
+ parkContactsAdd<TData = ContactView>(slug: string,
+    contactInput: ContactInput, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ parkContactsAdd<TData = ContactView>(slug: string,
+    contactInput: ContactInput, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  parkContactsAdd<TData = ContactView>(
+    slug: string,
+    contactInput: ContactInput, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/v1/parks/${slug}/contacts`,
+      contactInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/v1/parks/${slug}/contacts`,
+      contactInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/v1/parks/${slug}/contacts`,
+      contactInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ parkContactsEdit<TData = ContactView>(slug: string,
+    id: string,
+    editContactInput: EditContactInput, options?: HttpClientBodyOptions): Observable<TData>;
+ parkContactsEdit<TData = ContactView>(slug: string,
+    id: string,
+    editContactInput: EditContactInput, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ parkContactsEdit<TData = ContactView>(slug: string,
+    id: string,
+    editContactInput: EditContactInput, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  parkContactsEdit<TData = ContactView>(
+    slug: string,
+    id: string,
+    editContactInput: EditContactInput, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.patch<TData>(
+      `/api/v1/parks/${slug}/contacts/${id}`,
+      editContactInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.patch<TData>(
+      `/api/v1/parks/${slug}/contacts/${id}`,
+      editContactInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.patch<TData>(
+      `/api/v1/parks/${slug}/contacts/${id}`,
+      editContactInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ parkContactsRemove<TData = void>(slug: string,
+    id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ parkContactsRemove<TData = void>(slug: string,
+    id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ parkContactsRemove<TData = void>(slug: string,
+    id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  parkContactsRemove<TData = void>(
+    slug: string,
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.delete<TData>(
+      `/api/v1/parks/${slug}/contacts/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.delete<TData>(
+      `/api/v1/parks/${slug}/contacts/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.delete<TData>(
+      `/api/v1/parks/${slug}/contacts/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ parksFacts<TData = FactListView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
+ parksFacts<TData = FactListView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ parksFacts<TData = FactListView>(slug: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  parksFacts<TData = FactListView>(
+    slug: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/facts`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/facts`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/parks/${slug}/facts`,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }

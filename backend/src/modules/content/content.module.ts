@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BeginDraft } from './begin-draft.js';
+import { ContentController } from './content.controller.js';
+import { ContentQueries } from './content.queries.js';
+import { ContentRecords } from './content.reader.js';
+import { ContentTypes } from './content-types.js';
+import { ContentComment, ContentVersion } from './content-version.entity.js';
+import { ContentViews } from './content-views.js';
+import { CreateRecord } from './create-record.js';
+import { DraftsController } from './drafts.controller.js';
+import { KeepUnedited } from './keep-unedited.js';
+import { MoveVersion } from './move-version.js';
+import { PublishScheduled } from './publish-scheduled.js';
+import { PublishVersion } from './publish-version.js';
+import { RecordStore } from './record-store.js';
+import { ReviewFacts } from './review-facts.js';
+import { SaveDraft } from './save-draft.js';
+import { VersionQueries } from './version.queries.js';
+import { VersionSteps } from './version-steps.js';
+
+const verbs = [CreateRecord, BeginDraft, SaveDraft, MoveVersion, PublishScheduled];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ContentVersion, ContentComment])],
+  controllers: [ContentController, DraftsController],
+  providers: [
+    ...verbs,
+    ContentTypes,
+    RecordStore,
+    ContentViews,
+    ContentRecords,
+    ContentQueries,
+    VersionQueries,
+    KeepUnedited,
+    PublishVersion,
+    ReviewFacts,
+    VersionSteps,
+  ],
+  exports: [ContentTypes, ContentRecords, ReviewFacts, ...verbs],
+})
+export class ContentModule {}

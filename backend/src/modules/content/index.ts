@@ -1,0 +1,20 @@
+export { BeginDraft } from './begin-draft.js';
+export { demoCannotPublish } from './content.errors.js';
+export { CONTENT_EVENTS } from './content.events.js';
+export { ContentModule } from './content.module.js';
+export { ContentRecords } from './content.reader.js';
+export {
+  type ContentDocument,
+  type ContentNote,
+  type ContentSubject,
+  type ContentType,
+  ContentTypes,
+  type KnownRecord,
+  type Publication,
+} from './content-types.js';
+export { CreateRecord } from './create-record.js';
+export { type Json, pointerTo, same } from './model/documents.js';
+export { MoveVersion } from './move-version.js';
+export { PublishScheduled } from './publish-scheduled.js';
+export { ReviewFacts } from './review-facts.js';
+export { SaveDraft } from './save-draft.js';
