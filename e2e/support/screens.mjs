@@ -70,4 +70,21 @@ export const screens = [
       await page.waitForLoadState('networkidle');
     },
   },
+  {
+    name: 'profile-edit',
+    open: async ({ page, at, signIn }) => {
+      await signIn('park-manager-2');
+      await page.goto(at('/desk/parks/demo-park-2/profile/edit?part=land'));
+      await page.locator('app-fact-entry-row').first().waitFor();
+    },
+  },
+  {
+    name: 'review',
+    open: async ({ page, at, signIn }) => {
+      await signIn('officer');
+      await page.goto(at('/desk/admin/reviews'));
+      await page.locator('main a.record').first().click();
+      await page.locator('app-field-changes').first().waitFor();
+    },
+  },
 ];

@@ -23,6 +23,23 @@ export const adminRoutes: Routes = [
         ],
       },
       {
+        path: 'reviews',
+        providers: [WalkableList],
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            title: $localize`:@@reviews.heading:Reviews`,
+            loadComponent: () => import('./reviews/reviews.page').then((file) => file.ReviewsPage),
+          },
+          {
+            path: ':type/:id',
+            title: $localize`:@@review.title:Review`,
+            loadComponent: () => import('./reviews/review.page').then((file) => file.ReviewPage),
+          },
+        ],
+      },
+      {
         path: '',
         providers: [WalkableList],
         children: [

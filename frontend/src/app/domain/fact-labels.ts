@@ -1,3 +1,4 @@
+import { PROFILE_KEYS } from './profile-key-labels';
 import { Words, labelOf, spelledOut } from './words';
 
 /** The blocks of a park's profile, in reading order; `other` holds what the catalogue does not know. */
@@ -7,6 +8,7 @@ export const FACT_BLOCKS = [
   'land',
   'power',
   'water',
+  'steam-gas',
   'logistics',
   'feedstock',
   'labour',
@@ -25,6 +27,7 @@ const BLOCKS: Words = {
   land: $localize`:@@fact-block.land:Land and buildings`,
   power: $localize`:@@fact-block.power:Power`,
   water: $localize`:@@fact-block.water:Water`,
+  'steam-gas': $localize`:@@fact-block.steam-gas:Steam and gases`,
   logistics: $localize`:@@fact-block.logistics:Logistics`,
   feedstock: $localize`:@@fact-block.feedstock:Feedstock`,
   labour: $localize`:@@fact-block.labour:Labour`,
@@ -39,6 +42,7 @@ const BLOCKS: Words = {
 
 /** The keys that parks state. */
 const KEYS: Words = {
+  ...PROFILE_KEYS,
   address: $localize`:@@fact-key.address:Address`,
   bounds: $localize`:@@fact-key.bounds:Boundaries`,
   catalogue_code: $localize`:@@fact-key.catalogue-code:Code in the national catalogue`,
@@ -131,3 +135,13 @@ export const factBlockLabel = (block: string): string => labelOf(BLOCKS, block);
 /** The name of what a fact states; a key without a label is spelled out. */
 export const factLabel = (key: string): string =>
   Object.hasOwn(KEYS, key) ? labelOf(KEYS, key) : spelledOut(key);
+
+const INTERVALS: Words = {
+  'days-180': $localize`:@@fact-interval.days-180:after 180 days`,
+  'months-12': $localize`:@@fact-interval.months-12:after 12 months`,
+  'years-3': $localize`:@@fact-interval.years-3:after 3 years`,
+  never: $localize`:@@fact-interval.never:never`,
+};
+
+/** When a statement of this kind expires by itself. */
+export const factIntervalLabel = (interval: string): string => labelOf(INTERVALS, interval);

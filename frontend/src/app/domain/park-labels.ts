@@ -31,6 +31,11 @@ const STATUSES: Words = {
   'under construction': $localize`:@@park-status.under-construction:Under construction`,
 };
 
+/** The words there are labels for, for those who choose one. */
+export const PARK_KINDS: readonly string[] = Object.keys(KINDS);
+export const PARK_LEVELS: readonly string[] = Object.keys(LEVELS);
+export const PARK_STATUSES: readonly string[] = Object.keys(STATUSES);
+
 /** Sources call parks what they like: known words are translated, others are shown as they were stated. */
 export const parkKindLabel = (kind: string): string => labelOf(KINDS, kind);
 export const parkLevelLabel = (level: string): string => labelOf(LEVELS, level);

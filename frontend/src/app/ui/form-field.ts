@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, Directive, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Directive,
+  booleanAttribute,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
 
 /**
  * A label, what helps to answer, and what is wrong, around one native control marked `appControl`. The control gets
@@ -10,7 +18,7 @@ import { ChangeDetectionStrategy, Component, Directive, computed, inject, input 
   selector: 'app-form-field',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="field" [class.invalid]="error()">
+    <div class="field" [class.invalid]="error()" [class.dense]="dense()">
       <label [for]="controlId()">
         {{ label() }}
         @if (optional()) {
@@ -21,7 +29,7 @@ import { ChangeDetectionStrategy, Component, Directive, computed, inject, input 
         <p class="hint" [id]="hintId()">{{ text }}</p>
       }
       @if (error(); as text) {
-        <p class="error" [id]="errorId()">
+        <p class="error" [id]="errorId()" [class.visually-hidden]="errorBelow()">
           <span class="visually-hidden" i18n="@@ui.field.error-prefix">Error:</span>&ngsp;{{ text }}
         </p>
       }
@@ -60,6 +68,22 @@ import { ChangeDetectionStrategy, Component, Directive, computed, inject, input 
       color: var(--critical-ink);
       font-weight: 600;
     }
+    .field.dense {
+      margin-bottom: 0;
+    }
+    .field.dense.invalid {
+      padding-inline-start: var(--space-2);
+      border-inline-start-width: 3px;
+    }
+    .dense label {
+      color: var(--ink-soft);
+      font-size: var(--text-tiny);
+    }
+    .dense .error,
+    .dense .hint {
+      margin-bottom: var(--space-1);
+      font-size: var(--text-tiny);
+    }
   `,
 })
 export class FormField {
@@ -69,6 +93,11 @@ export class FormField {
   readonly hint = input<string>();
   readonly error = input<string | null>();
   readonly optional = input(false);
+  /** In the rows of a desk, where many fields stand beside each other: a small label and no distance below. */
+  readonly dense = input(false, { transform: booleanAttribute });
+
+  /** The error is seen below a row of fields, where there is room for it; the control is described by it all the same. */
+  readonly errorBelow = input(false, { transform: booleanAttribute });
 
   readonly controlId = computed(() => fieldId(this.name()));
   readonly hintId = computed(() => `${this.controlId()}-hint`);

@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, input } from '@angular/core';
 
 /** The one h1 of a page, with the kind of thing above it and (projected) its badges and lead sentence below. */
 @Component({
   selector: 'app-page-header',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="head">
+    <div class="head" [class.dense]="dense()">
       @if (eyebrow(); as kind) {
         <p class="eyebrow">{{ kind }}</p>
       }
@@ -29,6 +29,14 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       max-width: 52rem;
       margin-bottom: var(--space-2);
     }
+    .dense {
+      margin-bottom: var(--space-4);
+      padding-bottom: var(--space-3);
+    }
+    .dense h1 {
+      margin-bottom: var(--space-1);
+      font-size: var(--text-title);
+    }
     .eyebrow {
       margin-bottom: var(--space-1);
       color: var(--ink-soft);
@@ -46,6 +54,8 @@ export class PageHeader {
   /** Language of the heading where it is not that of the page. */
   readonly lang = input<string | null>(null);
   readonly eyebrow = input<string>();
+  /** On a desk, where the work below needs the height. */
+  readonly dense = input(false, { transform: booleanAttribute });
   /** The name in its original language. */
   readonly original = input<{ text: string; lang: string } | null>(null);
 }

@@ -78,7 +78,7 @@ export class KeyboardShortcuts {
   /** CSS selector of the links that `j` and `k` walk through. */
   readonly entries = input.required<string>();
 
-  protected readonly shortcuts = input<readonly Shortcut[]>([
+  readonly shortcuts = input<readonly Shortcut[]>([
     { keys: ['/'], does: $localize`:@@desk.shortcuts.filter:To the filters` },
     { keys: ['j', 'k'], does: $localize`:@@desk.shortcuts.walk:To the next or previous entry` },
     { keys: ['Enter'], does: $localize`:@@desk.shortcuts.enter:Opens the entry` },

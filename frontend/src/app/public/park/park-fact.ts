@@ -24,12 +24,20 @@ const LONGEST_FIGURE = 12;
 export class ParkFact {
   private readonly locale = inject(LOCALE_ID);
   readonly series = input.required<FactSeries>();
+  /** Ids of the facts that not everybody sees: their reader must know before passing them on. */
+  readonly restricted = input<ReadonlySet<string>>(new Set());
 
   protected readonly label = computed(() => factLabel(this.series().key));
   protected readonly disagreement: StatusView = {
     label: $localize`:@@fact.conflict:Sources disagree`,
     tone: 'neutral',
     icon: 'warning',
+  };
+
+  protected readonly notPublic: StatusView = {
+    label: $localize`:@@fact.not-public:Not shown to everybody`,
+    tone: 'neutral',
+    icon: 'ring',
   };
 
   protected isFigure(fact: FactView): boolean {

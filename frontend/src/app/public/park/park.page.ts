@@ -7,10 +7,12 @@ import {
   inject,
   input,
 } from '@angular/core';
+import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
-import { ParkDetailView } from '../../api/generated/model';
+import { FactListView, ParkDetailView } from '../../api/generated/model';
 import { parksDetailResource } from '../../api/generated/parks/parks.resource';
 import { PageTitle } from '../../core/page-title';
+import { Session } from '../../core/session';
 import { factBlockLabel } from '../../domain/fact-labels';
 import { formatDate } from '../../domain/format';
 import { parkKindLabel, parkLevelLabel, parkStatusLabel } from '../../domain/park-labels';
@@ -24,6 +26,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { PageFailure } from '../catalogue/page-failure';
 import { SourceText } from '../catalogue/source-text';
 import { groupFacts } from './fact-series';
+import { ParkContacts } from './park-contacts';
 import { ParkFact } from './park-fact';
 import { ParkGlance } from './park-glance';
 import { ParkPolicies } from './park-policies';
@@ -37,6 +40,7 @@ import { ParkTenants } from './park-tenants';
     Notice,
     PageFailure,
     PageHeader,
+    ParkContacts,
     ParkFact,
     ParkGlance,
     ParkPolicies,
@@ -52,6 +56,7 @@ import { ParkTenants } from './park-tenants';
 export class ParkPage {
   private readonly locale = inject(LOCALE_ID);
   private readonly pageTitle = inject(PageTitle);
+  private readonly session = inject(Session);
   /** From the path of the page. */
   readonly slug = input.required<string>();
 
@@ -60,15 +65,30 @@ export class ParkPage {
     { label: $localize`:@@parks.heading:Parks`, link: '/parks' },
     ...(this.park.hasValue() ? [{ label: this.park.value().name.text }] : []),
   ]);
+  /**
+   * The facts that a signed-in reader may see, those for everybody among them. They come after the page, which is
+   * rendered for everybody and kept in caches.
+   */
+  private readonly ownFacts = httpResource<FactListView>(() =>
+    this.session.signedIn() ? { url: `/api/v1/parks/${this.slug()}/facts`, transferCache: false } : undefined,
+  );
+  private readonly facts = computed(() => {
+    if (this.ownFacts.hasValue()) return this.ownFacts.value().items;
+    return this.park.hasValue() ? this.park.value().facts : [];
+  });
+  /** Ids of the facts that not everybody sees. */
+  protected readonly restricted = computed(() => {
+    const forAll = new Set(this.park.hasValue() ? this.park.value().facts.map(({ id }) => id) : []);
+    return new Set(this.facts().flatMap(({ id }) => (forAll.has(id) ? [] : [id])));
+  });
   protected readonly groups = computed(() =>
-    (this.park.hasValue() ? groupFacts(this.park.value().facts) : []).map((group) => ({
-      ...group,
-      label: factBlockLabel(group.block),
-    })),
+    groupFacts(this.facts()).map((group) => ({ ...group, label: factBlockLabel(group.block) })),
   );
-  protected readonly unknown = computed(() =>
-    this.park.hasValue() ? this.park.value().unknownBlocks.map(factBlockLabel) : [],
-  );
+  protected readonly unknown = computed(() => {
+    const known = new Set(this.facts().map(({ block }) => block as string));
+    const unknown = this.park.hasValue() ? this.park.value().unknownBlocks : [];
+    return unknown.filter((block) => !known.has(block)).map(factBlockLabel);
+  });
   protected readonly segments = computed(() =>
     (this.park.hasValue() ? this.park.value().segmentSources : []).map(({ segment, word, source }) => ({
       code: segment,

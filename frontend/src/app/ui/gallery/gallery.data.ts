@@ -1,4 +1,7 @@
+import { FactEntry } from '../../domain/fact-entry';
 import { StatedFact } from '../../domain/facts';
+import { ShownChange, ShownComment, ShownConflict, ShownLine } from '../../domain/shown-fields';
+import { EntryDefinition } from '../entry/entry-field';
 import { ClockState } from '../../domain/enquiries';
 import { TimelineEntry } from '../timeline';
 
@@ -83,4 +86,96 @@ export const ENTRIES: TimelineEntry[] = [
 export const ROWS = [
   { id: 'a', name: 'Demo park Alpha', region: 'Demo region', land: '120 ha' },
   { id: 'b', name: 'Demo park Beta with a name that is rather long', region: 'Demo region', land: null },
+];
+
+const line = (text: string): ShownLine[] => [{ label: null, text }];
+
+export const CHANGES: ShownChange[] = [
+  {
+    pointer: '/notes',
+    kind: 'changed',
+    section: 'Name and kind',
+    label: 'Notes',
+    before: line('Two plots of 20 ha are free, both beside the railway.'),
+    after: line('Three plots of 20 ha are free, one of them beside the railway.'),
+  },
+  {
+    pointer: '/name',
+    kind: 'changed',
+    section: 'Name and kind',
+    label: 'Name (Chinese)',
+    before: [{ label: null, text: '示范园区供水充足', lang: 'zh-CN' }],
+    after: [{ label: null, text: '示范园区供电充足', lang: 'zh-CN' }],
+  },
+  {
+    pointer: '/facts/1',
+    kind: 'added',
+    section: 'Power',
+    label: 'Firm capacity available',
+    before: [],
+    after: [
+      { label: null, text: '45 MW' },
+      { label: 'As of', text: 'Mar 2026' },
+      { label: 'Source', text: 'Demo operator' },
+    ],
+  },
+  {
+    pointer: '/facts/2',
+    kind: 'removed',
+    section: 'Power',
+    label: 'Substation',
+    before: line('35 kV'),
+    after: [],
+  },
+];
+
+export const COMMENTS: ShownComment[] = [
+  { id: '1', text: 'Of which year is this?', by: 'Demo Officer', at: '2026-11-25T02:00:00Z', resolved: true },
+  {
+    id: '2',
+    text: 'The source names 45 MVA, not MW.\nWhich power factor do you use?',
+    by: 'Demo Officer',
+    at: '2026-11-26T02:00:00Z',
+    resolved: false,
+  },
+];
+
+export const CONFLICTS: ShownConflict[] = [
+  {
+    pointer: '/a',
+    section: 'Power',
+    label: 'Firm capacity available · Value',
+    original: line('40 MW'),
+    yours: line('45 MW'),
+    theirs: line('48 MW'),
+  },
+  {
+    pointer: '/b',
+    section: 'Water',
+    label: 'Water tariff',
+    original: line('3.2 CNY/m³'),
+    yours: line('3.4 CNY/m³'),
+    theirs: [],
+  },
+];
+
+export const ENTRY: FactEntry = {
+  id: 'demo',
+  key: 'firm_capacity_available',
+  value: '4500',
+  valueKind: 'number',
+  unit: 'MW',
+  asOf: '2026-03',
+  source: { address: null, title: 'Demo operator', retrievedOn: null, quote: null },
+  note: null,
+  confidence: null,
+  visibility: 'public',
+  expiresOn: null,
+};
+
+export const FIELDS: EntryDefinition[] = [
+  { name: 'kind', label: 'Kind', kind: 'choice', options: [{ value: 'a', label: 'Industrial park' }] },
+  { name: 'established', label: 'Established', kind: 'date' },
+  { name: 'lat', label: 'Latitude', kind: 'degrees' },
+  { name: 'industries', label: 'Leading industries', kind: 'lines', hint: 'One per line.' },
 ];

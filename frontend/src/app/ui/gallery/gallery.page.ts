@@ -4,14 +4,20 @@ import { LEAD_STAGES, leadStageView } from '../../domain/leads';
 import { POLICY_STATUSES, policyStatusView } from '../../domain/policies';
 import { REGIME_STATUSES, regimeStatusView } from '../../domain/regimes';
 import { TONES } from '../../domain/status-view';
+import { FactEntry } from '../../domain/fact-entry';
 import { Breadcrumb } from '../breadcrumb';
+import { ConflictChoices } from '../conflict-choices';
 import { Cell, Column, DataTable } from '../data-table';
 import { DefinitionList } from '../definition-list';
 import { DueBadge } from '../due-badge';
 import { EmptyState } from '../empty-state';
+import { EntryFields } from '../entry/entry-fields';
 import { ErrorState } from '../error-state';
 import { ErrorSummary, SummaryLine } from '../error-summary';
 import { FactChip } from '../fact-chip';
+import { FactEntryRow } from '../fact-entry/fact-entry-row';
+import { ChangeExtra, FieldChanges } from '../field-changes';
+import { FieldComments } from '../field-comments';
 import { FilterChip } from '../filter-chip';
 import { Control, FormField } from '../form-field';
 import { LanguageSwitch } from '../language-switch';
@@ -23,7 +29,7 @@ import { Skeleton } from '../skeleton';
 import { StatusBadge } from '../status-badge';
 import { ThemeSwitch } from '../theme-switch';
 import { Timeline } from '../timeline';
-import { CLOCKS, ENTRIES, FACTS, ROWS } from './gallery.data';
+import { CHANGES, CLOCKS, COMMENTS, CONFLICTS, ENTRIES, ENTRY, FACTS, FIELDS, ROWS } from './gallery.data';
 
 /** Every component in every state, for the people who build with them. In English only. */
 @Component({
@@ -32,6 +38,7 @@ import { CLOCKS, ENTRIES, FACTS, ROWS } from './gallery.data';
     ...[Breadcrumb, Cell, Control, DataTable, DefinitionList, DueBadge, EmptyState, ErrorState, ErrorSummary],
     ...[FactChip, FilterChip, FormField, LanguageSwitch, NotStated, Notice, PageHeader, Pagination, Skeleton],
     ...[StatusBadge, ThemeSwitch, Timeline],
+    ...[ChangeExtra, ConflictChoices, EntryFields, FactEntryRow, FieldChanges, FieldComments],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gallery.page.html',
@@ -58,12 +65,22 @@ export class GalleryPage {
     { key: 'region', label: 'Region' },
     { key: 'land', label: 'Land', sortable: true, numeric: true },
   ];
+  protected readonly changes = CHANGES;
+  protected readonly comments = COMMENTS;
+  protected readonly conflicts = CONFLICTS;
+  protected readonly conflicting = signal(false);
+  protected readonly fields = FIELDS;
+  protected readonly entry = signal(ENTRY);
   protected readonly languages = [
     { tag: 'en', name: 'English', href: '/en/ui', current: true },
     { tag: 'ja', name: '日本語', href: '/ja/ui', current: false },
   ];
   /** Empty until asked for: the summary takes the focus when it appears. */
   protected readonly mistakes = signal<SummaryLine[]>([]);
+
+  protected edit(changes: Partial<FactEntry>): void {
+    this.entry.update((entry) => ({ ...entry, ...changes }));
+  }
 
   protected submit(): void {
     this.mistakes.set([

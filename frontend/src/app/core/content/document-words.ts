@@ -1,0 +1,113 @@
+import { Conflict, FieldChange, Json, pointerTo, setAt, valueAt } from '@models/content/model/documents';
+import { ShownChange, ShownConflict, ShownField, ShownLine } from '../../domain/shown-fields';
+
+/** A change as the API answers it: its values are JSON, which the generated client cannot say. */
+export type AnsweredChange = Omit<FieldChange, 'before' | 'after'> & { before: unknown; after: unknown };
+
+/** Where a value of a document stands, in the words of its readers. */
+export interface Place {
+  section: string;
+  label: string;
+}
+
+/**
+ * What a type of record says about its documents: the only thing that differs between the diffs, comments and conflicts
+ * of parks, plots, buildings, offerings and policies.
+ */
+export interface DocumentWords {
+  /** The sections in the order of the page. */
+  readonly sections: readonly string[];
+  /** Every field of a document in the order of the page, those without a value left out. */
+  fieldsOf(document: Json): ShownField[];
+  /** @param documents those in which the pointer may lead somewhere */
+  placeOf(pointer: string, documents: readonly Json[]): Place;
+  /** A value as its reader sees it; nothing for one that is empty. @param document the one that holds it */
+  linesOf(pointer: string, value: Json | undefined, document: Json): ShownLine[];
+}
+
+/** The document before changes that led to `after`. */
+export function undone(after: Json, changes: readonly FieldChange[]): Json {
+  return [...changes]
+    .reverse()
+    .reduce<Json>(
+      (document, { pointer, kind, before }) =>
+        setAt(document, pointer, kind === 'added' ? undefined : before),
+      after,
+    );
+}
+
+/** Changes in the words of their reader, by section in the order of the page. */
+export function shownChanges(
+  words: DocumentWords,
+  answered: readonly AnsweredChange[],
+  after: Json,
+): ShownChange[] {
+  const changes = (answered as readonly FieldChange[]).flatMap(itemByItem);
+  // A record that begins is one change, of the whole: its reader sees field by field what it says.
+  if (changes.some(({ pointer }) => pointer === '')) return wholeAdded(words, after);
+  const before = undone(after, answered as readonly FieldChange[]);
+  const shown = changes.map(({ pointer, kind, before: old, after: now }): ShownChange => ({
+    pointer,
+    kind,
+    ...words.placeOf(pointer, [after, before]),
+    before: kind === 'added' ? [] : words.linesOf(pointer, old, before),
+    after: kind === 'removed' ? [] : words.linesOf(pointer, now, after),
+  }));
+  // What was empty and is stated now is added to its reader, whatever the document calls it; nothing is no change.
+  const told = shown.filter((change) => change.before.length + change.after.length > 0);
+  return inOrder(words, told.map(withReadersKind));
+}
+
+/** Conflicts in the words of their reader. */
+export function shownConflicts(
+  words: DocumentWords,
+  conflicts: readonly Conflict[],
+  document: Json,
+): ShownConflict[] {
+  return conflicts.map(({ pointer, original, yours, theirs }) => {
+    const holding = (value: Json | undefined) => setAt(document, pointer, value);
+    const documents = [theirs, yours, original].map(holding);
+    const lines = (value: Json | undefined) => words.linesOf(pointer, value, holding(value));
+    return {
+      pointer,
+      ...words.placeOf(pointer, documents),
+      original: lines(original),
+      yours: lines(yours),
+      theirs: lines(theirs),
+    };
+  });
+}
+
+/** A list that came or went as a whole is read item by item, as it is when single items come and go. */
+function itemByItem(change: FieldChange): FieldChange[] {
+  const list = change.kind === 'added' ? change.after : change.before;
+  if (change.kind === 'changed' || !Array.isArray(list)) return [change];
+  const items = (list as readonly Json[]).map((item) => ({ item, id: valueAt(item, '/id') }));
+  if (items.some(({ id }) => typeof id !== 'string')) return [change];
+  return items.map(({ item, id }) => ({
+    pointer: change.pointer + pointerTo(String(id)),
+    kind: change.kind,
+    before: change.kind === 'added' ? null : item,
+    after: change.kind === 'added' ? item : null,
+  }));
+}
+
+const wholeAdded = (words: DocumentWords, document: Json): ShownChange[] =>
+  words
+    .fieldsOf(document)
+    .map(({ lines, ...field }) => ({ ...field, kind: 'added', before: [], after: lines }));
+
+function withReadersKind(change: ShownChange): ShownChange {
+  if (change.kind !== 'changed') return change;
+  if (change.before.length === 0 && change.after.length > 0) return { ...change, kind: 'added' };
+  if (change.after.length === 0 && change.before.length > 0) return { ...change, kind: 'removed' };
+  return change;
+}
+
+function inOrder(words: DocumentWords, changes: readonly ShownChange[]): ShownChange[] {
+  const place = (section: string) => {
+    const at = words.sections.indexOf(section);
+    return at < 0 ? words.sections.length : at;
+  };
+  return [...changes].sort((a, b) => place(a.section) - place(b.section));
+}
