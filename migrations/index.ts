@@ -6,6 +6,8 @@ import { CreateCompanies20261124000500 } from './20261124000500-create-companies
 import { CreateEnquiries20261124000600 } from './20261124000600-create-enquiries.js';
 import { CreateMessages20261124000700 } from './20261124000700-create-messages.js';
 import { CreateLeads20261124000800 } from './20261124000800-create-leads.js';
+import { CreateFiles20261126000400 } from './20261126000400-create-files.js';
+import { CreateParkFiles20261126000410 } from './20261126000410-create-park-files.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +19,6 @@ export const MIGRATIONS = [
   CreateEnquiries20261124000600,
   CreateMessages20261124000700,
   CreateLeads20261124000800,
+  CreateFiles20261126000400,
+  CreateParkFiles20261126000410,
 ] as const;
