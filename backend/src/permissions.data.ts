@@ -10,6 +10,7 @@ const visitor: Permission[] = [
   'portal:read',
   'region:read',
   'park:read',
+  'file:read',
   'policy:read',
   'regime:read',
   'offering:read',
@@ -66,8 +67,11 @@ const answering: Permission[] = [
   'message:send',
 ];
 
-const parkEditor: Permission[] = [...answering];
-const parkManager: Permission[] = [...parkEditor];
+/** Pictures and documents of a park: who keeps them, and who decides what is shown. */
+const parkFiles: Permission[] = ['park-file:read', 'park-file:edit'];
+
+const parkEditor: Permission[] = [...answering, ...parkFiles];
+const parkManager: Permission[] = [...parkEditor, 'park-file:show'];
 
 const officer: Permission[] = [
   ...answering,
@@ -77,6 +81,8 @@ const officer: Permission[] = [
   'lead:advance',
   'lead:close',
   'lead:note',
+  ...parkFiles,
+  'park-file:show',
 ];
 const admin: Permission[] = [...officer];
 

@@ -8,7 +8,8 @@
 import type {
   ParkDetailView,
   ParkListView,
-  ParksListParams
+  ParksListParams,
+  ShownParkFilesView
 } from '../model';
 
 import {
@@ -206,8 +207,21 @@ export function parksDetailResource(slug: Signal<string>,
   return httpResource<ParkDetailView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}`, options), options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function shownParkFilesReadResource(slug: Signal<string>,
+  options: OrvalHttpResourceOptions<ShownParkFilesView, unknown> & { defaultValue: NoInfer<ShownParkFilesView> }): HttpResourceRef<ShownParkFilesView>;
+export function shownParkFilesReadResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<ShownParkFilesView, unknown>): HttpResourceRef<ShownParkFilesView | undefined>;
+export function shownParkFilesReadResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<ShownParkFilesView, unknown>): HttpResourceRef<ShownParkFilesView | undefined> {
+  return httpResource<ShownParkFilesView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/shown-files`, options), options);
+}
+
 export type ParksListResourceResult = NonNullable<ParkListView>
 export type ParksDetailResourceResult = NonNullable<ParkDetailView>
+export type ShownParkFilesReadResourceResult = NonNullable<ShownParkFilesView>
 
 /**
  * Utility type for httpResource results with status tracking.
