@@ -48,7 +48,7 @@ export class ReceiveUpload {
     const key = this.idempotency.keyOf(http.request);
     // Before a byte is read; a repeat of the one that filled the place is still answered as it was.
     if (key === null || !(await this.idempotency.knows(key))) await this.demandRoom(order);
-    const received = await receiveFile(http.request, this.staging, this.configuration.MAX_UPLOAD_MIB);
+    const received = await receiveFile(http.request, this.staging, this.configuration.MAX_UPLOAD_MB);
     try {
       const examined = await examineFile(received, {
         accepts: order.accepts ?? FILE_KINDS,

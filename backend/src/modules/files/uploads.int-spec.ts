@@ -34,7 +34,7 @@ let port: number;
 let token: string;
 let url: string;
 beforeAll(async () => {
-  app = await createTestApp({ env: { MAX_UPLOAD_MIB: '1', LIMIT_UPLOAD: '10000' } });
+  app = await createTestApp({ env: { MAX_UPLOAD_MB: '1', LIMIT_UPLOAD: '10000' } });
   await app.app.listen(0, '127.0.0.1');
   port = (app.app.getHttpServer().address() as AddressInfo).port;
   const team = await aClaimedPark(app);
@@ -230,7 +230,7 @@ describe('an upload that is too large', () => {
   it('is refused before a byte of it is read when it says so', async () => {
     const { gone, answer } = await dribble([`Content-Length: ${5 * MIB}`], async () => undefined);
     await gone;
-    expect(answer()).toMatch(/^HTTP\/1\.1 413 [\s\S]*"code":"file\.too-large"[\s\S]*"limitMib":1/);
+    expect(answer()).toMatch(/^HTTP\/1\.1 413 [\s\S]*"code":"file\.too-large"[\s\S]*"limitMb":1/);
   });
 
   it('is cut off where the limit is passed when it does not', async () => {
@@ -257,7 +257,7 @@ describe('an upload that is too large', () => {
     expect([status, body.code, body.params, headers.connection]).toEqual([
       413,
       'file.too-large',
-      { limitMib: 1 },
+      { limitMb: 1 },
       'close',
     ]);
   });

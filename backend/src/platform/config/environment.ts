@@ -103,7 +103,8 @@ export class Environment {
     { message: 'must be an address such as tcp://clamav:3310' },
   )
   CLAMD_URL?: string;
-  @Whole(1, 200) MAX_UPLOAD_MIB = 25;
+  /** A million bytes each. */
+  @Whole(1, 200) MAX_UPLOAD_MB = 25;
   /** A picture with more is refused before anything of it is unpacked. */
   @Whole(1, 500) MAX_PICTURE_MEGAPIXELS = 50;
   /** Pictures and documents of one park, or whatever else owns files. */

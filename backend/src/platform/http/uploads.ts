@@ -8,7 +8,7 @@ import { DomainError, HttpProblem } from '../errors/domain-error.js';
 import { sendProblem } from '../errors/problem.filter.js';
 import { type StagedFile, Staging } from '../storage/staging.js';
 
-const MIB = 1 << 20;
+const MB = 1_000_000;
 /** Boundaries and headers of the one part. */
 const AROUND = 16_384;
 const UPLOAD = { upload: true };
@@ -44,7 +44,7 @@ export async function acceptUploads(fastify: FastifyInstance, configuration: Con
   await fastify.register(multipart, {
     throwFileSizeLimit: false,
     limits: {
-      fileSize: configuration.MAX_UPLOAD_MIB * MIB,
+      fileSize: configuration.MAX_UPLOAD_MB * MB,
       files: 1,
       fields: 1,
       parts: 2,
@@ -74,22 +74,22 @@ export interface ReceivedFile extends StagedFile {
 export async function receiveFile(
   request: FastifyRequest,
   staging: Staging,
-  limitMib: number,
+  limitMb: number,
 ): Promise<ReceivedFile> {
   if (!request.isMultipart()) {
     throw new HttpProblem(415, 'request.media-type', 'Send one file as multipart/form-data.');
   }
-  if (Number(request.headers['content-length'] ?? 0) > limitMib * MIB + AROUND) throw tooLarge(limitMib);
+  if (Number(request.headers['content-length'] ?? 0) > limitMb * MB + AROUND) throw tooLarge(limitMb);
   let received: ReceivedFile | null = null;
   try {
     for await (const part of request.parts()) {
       if (part.type !== 'file' || received !== null) throw unreadableForm();
       const { file, filename } = part;
       // The parser would read on to the end of the part, however far that is.
-      file.once('limit', () => file.destroy(tooLarge(limitMib)));
+      file.once('limit', () => file.destroy(tooLarge(limitMb)));
       received = { ...(await staging.write(file)), name: filename };
       // The limit may have been passed before anybody listened: in the first bytes that came.
-      if (file.truncated) throw tooLarge(limitMib);
+      if (file.truncated) throw tooLarge(limitMb);
     }
     if (received === null) throw unreadableForm();
     return received;
@@ -105,8 +105,8 @@ const isOurs = (error: unknown) => error instanceof DomainError || Object.hasOwn
 
 const HANG_UP = { connection: 'close' };
 
-const tooLarge = (limitMib: number) =>
-  new HttpProblem(413, 'file.too-large', `A file may have at most ${limitMib} MiB.`, { limitMib }, HANG_UP);
+const tooLarge = (limitMb: number) =>
+  new HttpProblem(413, 'file.too-large', `A file may have at most ${limitMb} MB.`, { limitMb }, HANG_UP);
 
 const unreadableForm = () =>
   new HttpProblem(

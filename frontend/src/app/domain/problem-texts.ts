@@ -1,4 +1,5 @@
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
+import { FILE_PROBLEMS } from './file-problem-texts';
 import { LEAD_PROBLEMS } from './lead-problem-texts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ const number = (params: Params, name: string) => {
  */
 const TEXTS: Record<string, (params: Params) => string> = {
   ...ENQUIRY_PROBLEMS,
+  ...FILE_PROBLEMS,
   ...LEAD_PROBLEMS,
   'client.offline': () =>
     $localize`:@@problem.client-offline:The portal cannot be reached. Check your connection; what you typed is still here.`,

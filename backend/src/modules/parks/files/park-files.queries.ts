@@ -17,7 +17,7 @@ import { factsOf, PARK_FILE_COLUMNS, type ParkFileRow } from './park-file-row.js
 import { type ParkFileFacts, parkFileWorkflow } from './park-file.workflow.js';
 import { ParkFilesAccess, type TeamPark } from './park-files.access.js';
 
-const MIB = 1 << 20;
+const MB = 1_000_000;
 const IN_ORDER = `ORDER BY kind DESC, position, file_id`;
 
 interface Row {
@@ -44,7 +44,7 @@ export class ParkFilesQueries {
     return {
       items: rows.map((row) => this.toView(actor, park, standing, row)),
       limits: {
-        maxBytes: this.configuration.MAX_UPLOAD_MIB * MIB,
+        maxBytes: this.configuration.MAX_UPLOAD_MB * MB,
         extensions: extensionsOf(),
         left: Math.max(0, most - rows.length),
         most,

@@ -1,6 +1,5 @@
 export * from './companies/companies.service';
 export * from './enquiries/enquiries.service';
-export * from './files/files.service';
 export * from './glossary/glossary.service';
 export * from './health/health.service';
 export * from './leads/leads.service';
@@ -20,7 +19,6 @@ export type { OrvalHttpResourceOptions, OrvalHttpResourceRequestExtension, Resol
 export { applyOrvalRequestExtension, toResourceState } from './companies/companies.resource';
 export * from './companies/companies.resource';
 export * from './enquiries/enquiries.resource';
-export * from './files/files.resource';
 export * from './glossary/glossary.resource';
 export * from './health/health.resource';
 export * from './leads/leads.resource';

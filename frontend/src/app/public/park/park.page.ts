@@ -6,11 +6,13 @@ import {
   effect,
   inject,
   input,
+  untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ParkDetailView } from '../../api/generated/model';
-import { parksDetailResource } from '../../api/generated/parks/parks.resource';
+import { parksDetailResource, shownParkFilesReadResource } from '../../api/generated/parks/parks.resource';
 import { PageTitle } from '../../core/page-title';
+import { Session } from '../../core/session';
 import { factBlockLabel } from '../../domain/fact-labels';
 import { formatDate } from '../../domain/format';
 import { parkKindLabel, parkLevelLabel, parkStatusLabel } from '../../domain/park-labels';
@@ -24,8 +26,10 @@ import { Skeleton } from '../../ui/skeleton';
 import { PageFailure } from '../catalogue/page-failure';
 import { SourceText } from '../catalogue/source-text';
 import { groupFacts } from './fact-series';
+import { ParkDocuments } from './park-documents';
 import { ParkFact } from './park-fact';
 import { ParkGlance } from './park-glance';
+import { ParkPictures } from './park-pictures';
 import { ParkPolicies } from './park-policies';
 import { ParkTenants } from './park-tenants';
 
@@ -37,8 +41,10 @@ import { ParkTenants } from './park-tenants';
     Notice,
     PageFailure,
     PageHeader,
+    ParkDocuments,
     ParkFact,
     ParkGlance,
+    ParkPictures,
     ParkPolicies,
     ParkTenants,
     RouterLink,
@@ -52,10 +58,15 @@ import { ParkTenants } from './park-tenants';
 export class ParkPage {
   private readonly locale = inject(LOCALE_ID);
   private readonly pageTitle = inject(PageTitle);
+  private readonly session = inject(Session);
   /** From the path of the page. */
   readonly slug = input.required<string>();
 
   protected readonly park = parksDetailResource(this.slug);
+  /** Beside the facts: a page without its pictures is still the page. */
+  private readonly files = shownParkFilesReadResource(this.slug);
+  protected readonly pictures = computed(() => (this.files.hasValue() ? this.files.value().pictures : []));
+  protected readonly documents = computed(() => (this.files.hasValue() ? this.files.value().documents : []));
   protected readonly crumbs = computed((): Crumb[] => [
     { label: $localize`:@@parks.heading:Parks`, link: '/parks' },
     ...(this.park.hasValue() ? [{ label: this.park.value().name.text }] : []),
@@ -81,6 +92,10 @@ export class ParkPage {
   constructor() {
     effect(() => {
       if (this.park.hasValue()) this.name(this.park.value());
+    });
+    // The page is rendered for everybody; who has signed in may see more of it.
+    effect(() => {
+      if (this.session.signedIn()) untracked(() => this.files.reload());
     });
   }
 

@@ -19,11 +19,13 @@ import { NotStated } from '../not-stated';
 import { Notice } from '../notice';
 import { PageHeader } from '../page-header';
 import { Pagination } from '../pagination';
+import { Picture } from '../picture';
 import { Skeleton } from '../skeleton';
 import { StatusBadge } from '../status-badge';
 import { ThemeSwitch } from '../theme-switch';
 import { Timeline } from '../timeline';
-import { CLOCKS, ENTRIES, FACTS, ROWS } from './gallery.data';
+import { Upload } from '../upload';
+import { CLOCKS, ENTRIES, FACTS, RENDITIONS, ROWS, UPLOAD_LIMITS, pretendToSend } from './gallery.data';
 
 /** Every component in every state, for the people who build with them. In English only. */
 @Component({
@@ -31,7 +33,7 @@ import { CLOCKS, ENTRIES, FACTS, ROWS } from './gallery.data';
   imports: [
     ...[Breadcrumb, Cell, Control, DataTable, DefinitionList, DueBadge, EmptyState, ErrorState, ErrorSummary],
     ...[FactChip, FilterChip, FormField, LanguageSwitch, NotStated, Notice, PageHeader, Pagination, Skeleton],
-    ...[StatusBadge, ThemeSwitch, Timeline],
+    ...[Picture, StatusBadge, ThemeSwitch, Timeline, Upload],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gallery.page.html',
@@ -46,6 +48,9 @@ export class GalleryPage {
   protected readonly clocks = CLOCKS;
   protected readonly entries = ENTRIES;
   protected readonly rows = ROWS;
+  protected readonly renditions = RENDITIONS;
+  protected readonly uploadLimits = UPLOAD_LIMITS;
+  protected readonly pretend = pretendToSend;
   protected readonly tones = TONES;
   protected readonly badges = [
     { title: 'Policy', all: POLICY_STATUSES.map(policyStatusView) },
