@@ -16,6 +16,7 @@ export class CreateParkFiles20261126000410 implements MigrationInterface {
         credit text,
         visibility text NOT NULL DEFAULT 'public',
         state text NOT NULL DEFAULT 'hidden',
+        asked_at timestamptz,
         returned_because text,
         demo boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
@@ -25,9 +26,11 @@ export class CreateParkFiles20261126000410 implements MigrationInterface {
         CONSTRAINT park_files_kind_check CHECK (kind IN ('picture', 'document')),
         CONSTRAINT park_files_visibility_check CHECK (visibility IN ('public', 'signed-in')),
         CONSTRAINT park_files_state_check CHECK (state IN ('hidden', 'waiting', 'shown')),
+        CONSTRAINT park_files_asked_check CHECK (state <> 'waiting' OR asked_at IS NOT NULL),
         CONSTRAINT park_files_alt_check CHECK (state = 'hidden' OR kind = 'document' OR alt IS NOT NULL)
       );
       CREATE INDEX park_files_park_idx ON park_files (park_id, kind, position);
+      CREATE INDEX park_files_waiting_idx ON park_files (asked_at, file_id) WHERE state = 'waiting';
     `);
   }
 

@@ -83,6 +83,7 @@ const officer: Permission[] = [
   'lead:note',
   ...parkFiles,
   'park-file:show',
+  'park-file:review',
 ];
 const admin: Permission[] = [...officer];
 

@@ -17,7 +17,9 @@ describe('the name of an upload', () => {
     ['no ending', 'application/pdf', 'no ending.pdf'],
     ['Plan 1.2', 'application/pdf', 'Plan 1.2.pdf'],
     ['1.规划', 'application/pdf', '1.规划.pdf'],
-    ['photo.png', 'image/jpeg', 'photo.png.jpg'],
+    ['photo.png', 'image/jpeg', 'photo.jpg'],
+    ['photo.JPEG', 'image/jpeg', 'photo.jpeg'],
+    ['photo.pdf', 'image/jpeg', 'photo.pdf.jpg'],
     ['e\u0301tude.pdf', 'application/pdf', '\u00e9tude.pdf'],
   ] as const)('%j becomes %j of %s', (given, type, kept) => {
     expect(safeName(given, type)).toBe(kept);

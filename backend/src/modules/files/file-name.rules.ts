@@ -17,12 +17,14 @@ export function safeName(name: string, type: MediaType): string {
   const { extensions } = FILE_TYPES[type];
   const base = name.normalize('NFC').replace(/^.*[/\\]/u, '');
   const extension = extensionOf(base);
-  const known = extension !== null && (extensions as readonly string[]).includes(extension);
-  const stem = (known ? base.trim().slice(0, -(extension.length + 1)) : base)
+  const fits = extension !== null && nameFits(base, type);
+  const stem = (fits ? base.trim().slice(0, -(extension.length + 1)) : base)
     .replace(UNSAFE, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/gu, '');
-  const ending = `.${known ? extension : extensions[0]}`;
+  // The ending of another picture would lie: it gives way to the right one.
+  const right = fits && (extensions as readonly string[]).includes(extension) ? extension : extensions[0];
+  const ending = `.${right}`;
   return `${[...(stem || 'file')].slice(0, LONGEST - ending.length).join('')}${ending}`;
 }
 

@@ -53,12 +53,16 @@ describe('sending a file', () => {
     const { events, steps } = sending();
     const error = { code: 'file.password-protected', params: {}, errors: [], requestId: 'q' };
     events.error(new HttpErrorResponse({ status: 422, error }));
-    expect(steps).toEqual([{ step: 'refused', why: expect.stringContaining('protected by a password') }]);
+    expect(steps).toEqual([
+      { step: 'refused', why: expect.stringContaining('protected by a password'), final: true },
+    ]);
   });
 
   it('ends with words when the connection is gone', () => {
     const { events, steps } = sending();
     events.error(new HttpErrorResponse({ status: 0 }));
-    expect(steps).toEqual([{ step: 'refused', why: expect.stringContaining('cannot be reached') }]);
+    expect(steps).toEqual([
+      { step: 'refused', why: expect.stringContaining('cannot be reached'), final: false },
+    ]);
   });
 });

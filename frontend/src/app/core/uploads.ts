@@ -56,8 +56,11 @@ export class Uploads {
   }
 }
 
+/** What another try may mend: a line that broke, a server that was busy, a limit that passes. */
+const PASSING = new Set([0, 401, 408, 409, 429]);
+
 /** A refusal in words. */
 export function refusedBy(error: unknown): UploadStep {
-  const { code, params } = asProblem(error);
-  return { step: 'refused', why: problemText(code, params) };
+  const { code, params, status } = asProblem(error);
+  return { step: 'refused', why: problemText(code, params), final: status < 500 && !PASSING.has(status) };
 }

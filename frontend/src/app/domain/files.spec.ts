@@ -1,8 +1,8 @@
 import { fileTypeLabel, formatBytes } from './files';
 
 it.each([
-  [0, 'en', '0 byte'],
-  [999, 'en', '999 byte'],
+  [0, 'en', '0 bytes'],
+  [999, 'en', '999 bytes'],
   [12_345, 'en', '12 kB'],
   [999_999, 'en', '1,000 kB'],
   [2_440_000, 'en', '2.4 MB'],

@@ -23,7 +23,8 @@ export function formatBytes(bytes: number, locale: string): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: SIZES[step] as string,
-    unitDisplay: 'short',
+    // In full, a byte has its plural.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: amount < 10 && step > 1 ? 1 : 0,
   }).format(amount);
 }

@@ -127,7 +127,8 @@ describe('an upload', () => {
     expect(told()).toBe('plan.pdf was not taken. The virus scanner found something in this file.');
     await press('Try again');
     expect(sent).toHaveLength(2);
-    await step(1, { step: 'refused', why: 'Again.' });
+    await step(1, { step: 'refused', why: 'It will never pass.', final: true });
+    expect(rows()[0]).not.toContain('Try again');
     await press('Take off this list');
     expect(rows()).toEqual([]);
   });

@@ -20,7 +20,8 @@ export type UploadStep =
   | { step: 'sending'; share: number }
   | { step: 'checking' }
   | { step: 'done' }
-  | { step: 'refused'; why: string };
+  /** `final`: the same file would be refused again. */
+  | { step: 'refused'; why: string; final?: boolean };
 
 /** What can be said of a file before it is sent. */
 export interface UploadLimits {
@@ -37,8 +38,6 @@ export interface UploadItem {
   id: number;
   file: File;
   state: UploadStep;
-  /** Refused before a byte was sent: the same file would be refused again. */
-  final: boolean;
 }
 
 /** So many travel at a time; the others wait. */
@@ -147,8 +146,8 @@ export class Upload implements OnDestroy {
       if (why === null) room -= 1;
       this.count += 1;
       return why === null
-        ? { id: this.count, file, state: { step: 'sending', share: 0 }, final: false }
-        : { id: this.count, file, state: { step: 'refused', why }, final: true };
+        ? { id: this.count, file, state: { step: 'sending', share: 0 } }
+        : { id: this.count, file, state: { step: 'refused', why, final: true } };
     });
     this.items.update((all) => [...all, ...items]);
     const refused = items.find(({ state }) => state.step === 'refused');

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
 import type { Actor } from '../../../platform/context/actor.js';
 import { Database } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
@@ -17,6 +18,7 @@ type Words = Pick<ParkFileRow, 'alt' | 'caption' | 'credit' | 'visibility'>;
 export class EditParkFile {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly events: Events,
     private readonly access: ParkFilesAccess,
   ) {}
@@ -55,9 +57,10 @@ export class EditParkFile {
 
   private async save(id: string, { alt, caption, credit, visibility }: Words, state: string): Promise<void> {
     await this.db.query(
-      `UPDATE park_files SET alt = $2, caption = $3, credit = $4, visibility = $5, state = $6, version = version + 1
+      `UPDATE park_files SET alt = $2, caption = $3, credit = $4, visibility = $5, state = $6, version = version + 1,
+              asked_at = CASE WHEN state = 'shown' AND $6 = 'waiting' THEN $7 ELSE asked_at END
         WHERE file_id = $1`,
-      [id, asJson(alt), asJson(caption), credit, visibility, state],
+      [id, asJson(alt), asJson(caption), credit, visibility, state, this.clock.now()],
     );
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
 import type { Actor } from '../../../platform/context/actor.js';
 import { Database } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
@@ -23,6 +24,7 @@ const EVENTS: Record<ParkFileAction, string> = {
 export class MoveParkFile {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly events: Events,
     private readonly access: ParkFilesAccess,
     private readonly files: Files,
@@ -56,8 +58,9 @@ export class MoveParkFile {
           : notAvailable(action, row.state);
       }
       await this.db.query(
-        'UPDATE park_files SET state = $2, returned_because = $3, version = version + 1 WHERE file_id = $1',
-        [id, outcome.to, action === 'return' ? reason : null],
+        `UPDATE park_files SET state = $2, returned_because = $3, asked_at = coalesce($4, asked_at), version = version + 1
+          WHERE file_id = $1`,
+        [id, outcome.to, action === 'return' ? reason : null, action === 'ask' ? this.clock.now() : null],
       );
       await this.events.record({
         name: EVENTS[action],

@@ -10,9 +10,11 @@ export type ParkFileVisibility = (typeof PARK_FILE_VISIBILITIES)[number];
 /** A picture or a document of a park; its bytes and their state are the module `files`' own. */
 @Entity('park_files')
 @Index('park_files_park_idx', ['parkId', 'kind', 'position'])
+@Index('park_files_waiting_idx', ['askedAt', 'fileId'], { where: `state = 'waiting'` })
 @Check('park_files_kind_check', `kind IN ('picture', 'document')`)
 @Check('park_files_visibility_check', `visibility IN ('public', 'signed-in')`)
 @Check('park_files_state_check', `state IN ('hidden', 'waiting', 'shown')`)
+@Check('park_files_asked_check', `state <> 'waiting' OR asked_at IS NOT NULL`)
 @Check('park_files_alt_check', `state = 'hidden' OR kind = 'document' OR alt IS NOT NULL`)
 export class ParkFile {
   /** The file's own id. */
@@ -32,6 +34,8 @@ export class ParkFile {
   @Column('text', { nullable: true }) credit!: string | null;
   @Column('text', { default: 'public' }) visibility!: ParkFileVisibility;
   @Column('text', { default: 'hidden' }) state!: ParkFileState;
+  /** When somebody last asked to show it. */
+  @Column('timestamptz', { name: 'asked_at', nullable: true }) askedAt!: Date | null;
   /** Why it was not shown when somebody asked for it. */
   @Column('text', { name: 'returned_because', nullable: true }) returnedBecause!: string | null;
   /** Brought by an invented person: seen in a demonstration only. */

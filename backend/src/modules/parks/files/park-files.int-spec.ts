@@ -157,6 +157,31 @@ describe('a picture of a park that nobody has claimed', () => {
   });
 });
 
+describe('what waits for an administrator', () => {
+  it('is listed by how long it has waited, and holds nothing that a manager decides', async () => {
+    const [mine, claimed] = [await aTeam({ claimed: false }), await aTeam()];
+    const asked: string[] = [];
+    for (const team of [mine, claimed, mine]) {
+      const id = await add(team, aPdf(), 'plan.pdf');
+      app.clock.advance(60_000);
+      await act(team, id, team.editor, { action: 'ask' });
+      if (team === mine) asked.push(id);
+    }
+    const officer = await app.signedIn(await anOfficer(app));
+    const seen: { id: string; name: string; park: { slug: string } }[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const url = `/park-files/waiting?pageSize=1${cursor === '' ? '' : `&cursor=${cursor}`}`;
+      const { body } = await app.get(url, { token: officer });
+      seen.push(...body.items);
+      cursor = body.nextCursor;
+    }
+    const ours = seen.filter(({ park }) => park.slug === mine.slug);
+    expect(ours.map(({ id, name }) => [id, name])).toEqual(asked.map((id) => [id, 'plan.pdf']));
+    expect(seen.filter(({ park }) => park.slug === claimed.slug)).toEqual([]);
+    expect((await app.get('/park-files/waiting', { token: mine.manager })).status).toBe(403);
+  });
+});
+
 describe('an invented team on a real park', () => {
   it('publishes nothing by itself; what an administrator shows of it is labelled', async () => {
     const team = await aTeam({ demo: true });

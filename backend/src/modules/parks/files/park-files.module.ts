@@ -10,10 +10,12 @@ import { ParkFilesController } from './park-files.controller.js';
 import { ParkFilesQueries } from './park-files.queries.js';
 import { RemoveParkFile } from './remove-park-file.js';
 import { ShownParkFilesController } from './shown-park-files.controller.js';
+import { WaitingParkFilesController } from './waiting-park-files.controller.js';
+import { WaitingParkFiles } from './waiting-park-files.queries.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ParkFile])],
-  controllers: [ParkFilesController, ShownParkFilesController],
+  controllers: [ParkFilesController, ShownParkFilesController, WaitingParkFilesController],
   providers: [
     ParkFilesAccess,
     ParkFilesQueries,
@@ -22,6 +24,7 @@ import { ShownParkFilesController } from './shown-park-files.controller.js';
     MoveParkFile,
     RemoveParkFile,
     OwnParkFiles,
+    WaitingParkFiles,
   ],
 })
 export class ParkFilesModule {}

@@ -38,6 +38,9 @@ const LOOKS = 60;
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './park-files.page.html',
   styles: `
+    app-notice p {
+      margin: 0;
+    }
     section {
       margin-top: var(--space-7);
     }
@@ -132,6 +135,6 @@ export class ParkFilesPage {
     if (state !== 'rejected') return { step: 'done' };
     // It stands in the list too, with the reason, until somebody removes it.
     this.files.reload();
-    return { step: 'refused', why: fileRejectionText(rejection) };
+    return { step: 'refused', why: fileRejectionText(rejection), final: true };
   }
 }

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CursorView } from '../../../../platform/http/cursors.js';
 import { LocalizedTextView } from '../../../../platform/i18n/localized-text.input.js';
 import { ReadText } from '../../../../platform/i18n/localized-text.js';
+import { ParkRef } from '../../dto/park.views.js';
 import { FILE_KINDS, FileView, RenditionView } from '../../../files/index.js';
 import { PARK_FILE_VISIBILITIES } from '../park-file.entity.js';
 import { PARK_FILE_ACTIONS, PARK_FILE_STATES } from '../park-file.workflow.js';
@@ -66,4 +68,19 @@ export class ShownDocumentView {
 export class ShownParkFilesView {
   @ApiProperty({ type: [ShownPictureView] }) pictures!: ShownPictureView[];
   @ApiProperty({ type: [ShownDocumentView] }) documents!: ShownDocumentView[];
+}
+
+/** A picture or document that an administrator is asked to show. */
+export class WaitingParkFileView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: ParkRef }) park!: ParkRef;
+  @ApiProperty({ enum: FILE_KINDS }) kind!: string;
+  @ApiProperty({ example: 'north-gate.jpg' }) name!: string;
+  @ApiProperty({ format: 'date-time' }) askedAt!: string;
+  @ApiProperty({ description: 'Brought by an invented person' }) demo!: boolean;
+}
+
+export class WaitingParkFileListView extends CursorView {
+  @ApiProperty({ type: [WaitingParkFileView], description: 'Who has waited longest first' })
+  items!: WaitingParkFileView[];
 }

@@ -244,4 +244,8 @@ export * from './timelineEntry';
 export * from './timelineEntryPayload';
 export * from './tokenInput';
 export * from './uploadLimitsView';
+export * from './waitingParkFileListView';
+export * from './waitingParkFilesListParams';
+export * from './waitingParkFileView';
+export * from './waitingParkFileViewKind';
 export * from './writeLeadNoteInput';

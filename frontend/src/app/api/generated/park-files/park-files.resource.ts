@@ -7,7 +7,9 @@
  */
 import type {
   ParkFileListView,
-  ParkFileView
+  ParkFileView,
+  WaitingParkFileListView,
+  WaitingParkFilesListParams
 } from '../model';
 
 import {
@@ -101,6 +103,98 @@ export function applyOrvalRequestExtension(
   }
   return options.request ? options.request(next) : next;
 }
+
+type AngularHttpParamValue = string | number | boolean | Array<string | number | boolean>;
+type AngularHttpParamValueWithNullable = AngularHttpParamValue | null;
+
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys?: ReadonlySet<string>,
+  preserveRequiredNullables?: false,
+  passthroughKeys?: undefined,
+): Record<string, AngularHttpParamValue>;
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys: ReadonlySet<string> | undefined,
+  preserveRequiredNullables: true,
+  passthroughKeys?: undefined,
+): Record<string, AngularHttpParamValueWithNullable>;
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys: ReadonlySet<string> | undefined,
+  preserveRequiredNullables: boolean | undefined,
+  passthroughKeys: ReadonlySet<string>,
+): Record<string, unknown>;
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys: ReadonlySet<string> = new Set(),
+  preserveRequiredNullables = false,
+  passthroughKeys: ReadonlySet<string> = new Set(),
+): Record<string, unknown> {
+  const filteredParams: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(params)) {
+    if (passthroughKeys.has(key)) {
+      if (value !== undefined) {
+        filteredParams[key] = value;
+      }
+      continue;
+    }
+    if (Array.isArray(value)) {
+      const filtered = value
+        .filter(
+          (item) =>
+            item != null &&
+            (typeof item === 'string' ||
+              typeof item === 'number' ||
+              typeof item === 'boolean' ||
+              (item instanceof Date && !Number.isNaN(item.getTime()))),
+        )
+        .map((item) =>
+          item instanceof Date ? item.toISOString() : item,
+        ) as Array<string | number | boolean>;
+      if (filtered.length) {
+        filteredParams[key] = filtered;
+      }
+    } else if (value === null && requiredNullableKeys.has(key)) {
+      // With a paramsSerializer (preserveRequiredNullables) the literal null
+      // is passed through for it to consume; without one, emit an empty
+      // string so the required key still reaches the wire as `?key=`
+      // instead of being silently dropped. See #3712.
+      filteredParams[key] = preserveRequiredNullables ? null : '';
+    } else if (value instanceof Date && !Number.isNaN(value.getTime())) {
+      // useDates produces Date query params; serialize to ISO so they reach
+      // the wire instead of being dropped by the primitive check below. See #3856.
+      filteredParams[key] = value.toISOString();
+    } else if (
+      value != null &&
+      (typeof value === 'string' ||
+        typeof value === 'number' ||
+        typeof value === 'boolean')
+    ) {
+      filteredParams[key] = value;
+    }
+  }
+  return filteredParams;
+}
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function waitingParkFilesListResource(params: Signal<WaitingParkFilesListParams> | undefined,
+  options: OrvalHttpResourceOptions<WaitingParkFileListView, unknown> & { defaultValue: NoInfer<WaitingParkFileListView> }): HttpResourceRef<WaitingParkFileListView>;
+export function waitingParkFilesListResource(params?: Signal<WaitingParkFilesListParams>,
+  options?: OrvalHttpResourceOptions<WaitingParkFileListView, unknown>): HttpResourceRef<WaitingParkFileListView | undefined>;
+export function waitingParkFilesListResource(params?: Signal<WaitingParkFilesListParams>,
+  options?: OrvalHttpResourceOptions<WaitingParkFileListView, unknown>): HttpResourceRef<WaitingParkFileListView | undefined> {
+  return httpResource<WaitingParkFileListView>(() => {
+
+    const request = ({
+      url: `/api/v1/park-files/waiting`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
@@ -128,6 +222,7 @@ export function parkFilesDetailResource(slug: Signal<string>,
   return httpResource<ParkFileView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/files/${id()}`, options), options);
 }
 
+export type WaitingParkFilesListResourceResult = NonNullable<WaitingParkFileListView>
 export type ParkFilesListResourceResult = NonNullable<ParkFileListView>
 export type ParkFilesDetailResourceResult = NonNullable<ParkFileView>
 
