@@ -36,7 +36,7 @@ test.describe('A park shows itself', () => {
     account,
     signInAs,
   }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(120_000);
     await signInAs('park-editor-2');
     const slug = await slugOf(page);
     const files = new ParkFilesScreen(page);
