@@ -17,7 +17,9 @@ COPY backend/package.json backend/
 COPY frontend/package.json frontend/
 COPY e2e/package.json e2e/
 RUN npm ci --omit=dev --omit=optional --workspace backend --include-workspace-root --no-audit --no-fund \
- && npm install --no-save --no-audit --no-fund "@node-rs/argon2@$(node -p 'require("./backend/package.json").dependencies["@node-rs/argon2"]')"
+ && npm install --no-save --no-audit --no-fund \
+      "@node-rs/argon2@$(node -p 'require("./backend/package.json").dependencies["@node-rs/argon2"]')" \
+      "sharp@$(node -p 'require("./backend/package.json").dependencies["sharp"]')"
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production LISTEN_HOST=0.0.0.0

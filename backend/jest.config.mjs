@@ -24,6 +24,8 @@ const shared = {
 };
 
 export default {
+  // No test asserts a time; a busy machine must not make one fail.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

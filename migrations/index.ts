@@ -9,6 +9,8 @@ import { CreateLeads20261124000800 } from './20261124000800-create-leads.js';
 import { CreateContent20261126000100 } from './20261126000100-create-content.js';
 import { ExtendParks20261126000101 } from './20261126000101-extend-parks.js';
 import { CreateParkContacts20261126000102 } from './20261126000102-create-park-contacts.js';
+import { CreateFiles20261126000400 } from './20261126000400-create-files.js';
+import { CreateParkFiles20261126000410 } from './20261126000410-create-park-files.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +25,6 @@ export const MIGRATIONS = [
   CreateContent20261126000100,
   ExtendParks20261126000101,
   CreateParkContacts20261126000102,
+  CreateFiles20261126000400,
+  CreateParkFiles20261126000410,
 ] as const;

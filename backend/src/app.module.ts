@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { FilesModule } from './modules/files/index.js';
 import { RegionsModule } from './modules/regions/index.js';
 import { FactsModule } from './modules/facts/index.js';
 import { ContentModule } from './modules/content/index.js';
@@ -32,6 +33,8 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module.js';
+import { ScannerModule } from './platform/scanner/scanner.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
 
 /** What the portal stands on; it knows no word of the domain. */
 const platform = [
@@ -44,11 +47,14 @@ const platform = [
   SearchIndexModule,
   HealthModule,
   HttpModule,
+  StorageModule,
+  ScannerModule,
 ];
 
 /** The parts of the portal in their order: each knows only those before it. */
 const modules = [
   IdentityModule,
+  FilesModule,
   RegionsModule,
   FactsModule,
   ContentModule,

@@ -11,6 +11,7 @@ import type { Configuration } from './platform/config/configuration.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { openFrontDoor, requestIdOf } from './platform/http/front-door.js';
 import { limitReads } from './platform/http/read-limit.js';
+import { acceptUploads, limitBodyTime } from './platform/http/uploads.js';
 import { StorableTextPipe, validationPipe } from './platform/http/validation.js';
 
 /** Routes at the root instead of under `/api/v1`. */
@@ -23,12 +24,16 @@ export const ROUTES_AT_ROOT = [
   'api/docs',
 ];
 
+/** For the headers, and for a body that is no upload. */
+const PATIENCE_MS = 15_000;
+
 /** The application with everything in front of its routes, ready to listen or to be asked in process. */
 export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: configuration.TRUSTED_PROXIES.length > 0 ? configuration.TRUSTED_PROXIES : false,
     bodyLimit: 1 << 20,
-    requestTimeout: 15_000,
+    requestTimeout: configuration.UPLOAD_SECONDS * 1000,
+    http: { headersTimeout: PATIENCE_MS },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers),
@@ -38,7 +43,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
     bufferLogs: true,
-    // JSON is the only body: a form could be sent from any page without asking.
+    // JSON is the only body, save on marked routes: a form could be sent from any page without asking.
     bodyParser: false,
     abortOnError: false,
   });
@@ -47,6 +52,8 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   fastify.removeContentTypeParser('text/plain');
   openFrontDoor(fastify, configuration);
   limitReads(fastify, configuration.LIMIT_READS_PER_MINUTE);
+  limitBodyTime(fastify, PATIENCE_MS);
+  await acceptUploads(fastify, configuration);
   await app.register(cookie as never);
   await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 1024 } as never);
   app.setGlobalPrefix('api/v1', {

@@ -12,6 +12,7 @@ const visitor: Permission[] = [
   'fact:read',
   'park:read',
   'contact:read',
+  'file:read',
   'policy:read',
   'regime:read',
   'offering:read',
@@ -72,8 +73,11 @@ const answering: Permission[] = [
 const writing: Permission[] = ['content:read', 'content:edit', 'contact:edit'];
 const publishing: Permission[] = ['content:submit', 'content:archive'];
 
-const parkEditor: Permission[] = [...answering, ...writing];
-const parkManager: Permission[] = [...parkEditor, ...publishing];
+/** Pictures and documents of a park: who keeps them, and who decides what is shown. */
+const parkFiles: Permission[] = ['park-file:read', 'park-file:edit'];
+
+const parkEditor: Permission[] = [...answering, ...writing, ...parkFiles];
+const parkManager: Permission[] = [...parkEditor, ...publishing, 'park-file:show'];
 
 const officer: Permission[] = [
   ...answering,
@@ -86,6 +90,9 @@ const officer: Permission[] = [
   'lead:advance',
   'lead:close',
   'lead:note',
+  ...parkFiles,
+  'park-file:show',
+  'park-file:review',
 ];
 const admin: Permission[] = [...officer];
 

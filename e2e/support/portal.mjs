@@ -1,6 +1,8 @@
 // A portal of the journeys' own: the built product on a database made for this run.
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -66,6 +68,7 @@ export async function startPortal(adminUrl, extra = {}) {
   const databaseUrl = await newDatabase(adminUrl, `journeys_${Date.now().toString(36)}_${process.pid}`);
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const storage = await mkdtemp(path.join(tmpdir(), 'lodestone-files-'));
   const env = {
     DATABASE_URL: databaseUrl,
     PORT: String(port),
@@ -74,12 +77,14 @@ export async function startPortal(adminUrl, extra = {}) {
     SEED_ON_START: 'true',
     LOG_LEVEL: 'error',
     PAGE_CACHE_SECONDS: '2',
+    STORAGE_DIR: storage,
     // Every journey comes from the same address; what the limits refuse is shown by integration tests.
     LIMIT_SIGN_IN: '100000',
     LIMIT_REGISTRATION: '100000',
     LIMIT_RESET: '100000',
     LIMIT_LINKS: '100000',
     LIMIT_ENQUIRY: '100000',
+    LIMIT_UPLOAD: '100000',
     LIMIT_READS_PER_MINUTE: '1000000',
     ...extra,
   };
@@ -92,6 +97,7 @@ export async function startPortal(adminUrl, extra = {}) {
     child.kill('SIGTERM');
     await Promise.race([new Promise((resolve) => child.once('exit', resolve)), sleep(15_000)]);
     child.kill('SIGKILL');
+    await rm(storage, { recursive: true, force: true });
   };
   return { url, env, stop };
 }

@@ -129,6 +129,7 @@ describe('the doctor', () => {
   it('finds nothing to fail here', async () => {
     expect(await command('doctor')).toBe(0);
     expect(said.join('\n')).toMatch(/ok +database: PostgreSQL 18[\s\S]*ok +migrations: none pending/);
+    expect(said.join('\n')).toMatch(/warn +scanner: none/);
   });
 
   it('says what is wrong with the configuration, the database and the mail server', async () => {
@@ -137,9 +138,11 @@ describe('the doctor', () => {
     const away = {
       DATABASE_URL: 'postgres://lodestone:secret@127.0.0.1:1/x',
       SMTP_URL: 'smtp://127.0.0.1:1',
+      CLAMD_URL: 'tcp://127.0.0.1:1',
     };
     expect(await run(['doctor'], away)).toBe(1);
     expect(said.join('\n')).toMatch(/fail +database: .*ECONNREFUSED[\s\S]*fail +mail transport: 127.0.0.1:1/);
+    expect(said.join('\n')).toMatch(/fail +scanner: clamd at 127\.0\.0\.1:1 does not answer/);
     expect(said.join('\n')).not.toContain('secret');
   });
 });

@@ -4,6 +4,7 @@ import { MIGRATIONS } from '../../../migrations/index.js';
 import { ConfigurationError } from '../platform/config/configuration-error.js';
 import { type Configuration, readConfiguration } from '../platform/config/configuration.js';
 import { DEAD_LETTERS } from '../platform/jobs/job-queue.js';
+import { clamdAnswers } from '../platform/scanner/clamd.js';
 import { type Command, print, quietly } from './command.js';
 
 type Verdict = 'ok' | 'warn' | 'fail';
@@ -111,13 +112,33 @@ async function examineMail(configuration: Configuration): Promise<Finding> {
   return answered ? ok(`mail transport: ${where} answers`) : fail(`mail transport: ${where} does not answer`);
 }
 
+async function examineFiles(configuration: Configuration): Promise<Finding[]> {
+  const { STORAGE, STORAGE_DIR, S3_ENDPOINT, S3_BUCKET, CLAMD_URL } = configuration;
+  const place = STORAGE === 's3' ? `bucket ${S3_BUCKET} at ${S3_ENDPOINT}` : `${STORAGE_DIR}/files`;
+  const storage = ok(`files: ${place}`);
+  if (!CLAMD_URL)
+    return [storage, warn('scanner: none; uploads are cleared by the check of their type alone')];
+  const { host } = new URL(CLAMD_URL);
+  const answers = await clamdAnswers(CLAMD_URL);
+  return [
+    storage,
+    answers
+      ? ok(`scanner: clamd at ${host} answers`)
+      : fail(`scanner: clamd at ${host} does not answer; uploads stay in quarantine`),
+  ];
+}
+
 export const doctor: Command = {
   usage: '',
-  summary: 'Checks configuration, database, migrations, jobs and mail',
+  summary: 'Checks configuration, database, migrations, jobs, mail, files and their scanner',
   async run(_words, env) {
     const { configuration, findings } = examineConfiguration(env);
     if (configuration) {
-      findings.push(...(await examineDatabase(configuration)), await examineMail(configuration));
+      findings.push(
+        ...(await examineDatabase(configuration)),
+        await examineMail(configuration),
+        ...(await examineFiles(configuration)),
+      );
     }
     for (const { verdict, what } of findings) print(`${verdict.padEnd(5)} ${what}`);
     return findings.some(({ verdict }) => verdict === 'fail') ? 1 : 0;

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPark } from '../support/enquiries.factory.js';
+import { aForm, aPdf, aProgram, FORM_TYPE } from '../support/files.factory.js';
 import { anAdmin, somebody } from '../support/people.factory.js';
 import { type Call, createTestApp, HOST, type TestApp } from '../support/test-app.js';
 
@@ -13,11 +15,13 @@ const MIB = 1 << 20;
 let app: TestApp;
 let port: number;
 let token: string;
+let park: string;
 beforeAll(async () => {
   app = await createTestApp();
   await app.app.listen(0, '127.0.0.1');
   port = (app.app.getHttpServer().address() as AddressInfo).port;
   token = await app.signedIn(await anAdmin(app));
+  park = (await aPark(app)).slug;
 }, 120_000);
 afterAll(() => app?.stop());
 
@@ -168,6 +172,30 @@ const REFUSED: [what: string, expected: number, code: string, ask: () => Promise
   ],
   ['XML', 415, 'request.media-type', () => post('/api/v1/users', '<a/>', 'application/xml')],
   [
+    'a form with a file where JSON is taken',
+    415,
+    'request.media-type',
+    () => post('/api/v1/users', aForm({ name: 'a.pdf', bytes: aPdf() }), FORM_TYPE),
+  ],
+  [
+    'a file from nobody',
+    401,
+    'access.sign-in-needed',
+    () => post('/api/v1/parks/no-such-park/files', aForm({ name: 'a.pdf', bytes: aPdf() }), FORM_TYPE),
+  ],
+  [
+    'a file address that is none',
+    404,
+    'resource.not-found',
+    () => get('/api/v1/files/..%2f..%2fetc%2fpasswd'),
+  ],
+  [
+    'a rendition that cannot be one',
+    404,
+    'resource.not-found',
+    () => get(`/api/v1/files/${randomUUID()}/renditions/..%2foriginal`),
+  ],
+  [
     'a link nobody made',
     422,
     'link.unknown',
@@ -184,6 +212,7 @@ describe('bad input', () => {
     expect(text).not.toMatch(INTERNAL);
   });
 
+  const twoFiles = () => aForm({ name: 'a.pdf', bytes: aPdf() }, { name: 'b.pdf', bytes: aPdf() });
   const signedIn: [what: string, expected: number, code: string, call: () => Call][] = [
     ['an id that is none', 404, 'resource.not-found', () => ({ method: 'DELETE', url: '/sessions/17' })],
     [
@@ -191,6 +220,43 @@ describe('bad input', () => {
       404,
       'resource.not-found',
       () => ({ method: 'DELETE', url: `/sessions/${randomUUID()}` }),
+    ],
+    ...(
+      [
+        ['an upload that is JSON', 415, 'request.media-type', {}, 'application/json'],
+        ['an upload without a boundary', 400, 'file.form-unreadable', 'x', 'multipart/form-data'],
+        ['an upload of nothing', 400, 'file.form-unreadable', '', FORM_TYPE],
+        ['an upload of text', 400, 'file.form-unreadable', 'hello', FORM_TYPE],
+        ['an upload of two files', 400, 'file.form-unreadable', twoFiles(), FORM_TYPE],
+        [
+          'an upload of a program',
+          422,
+          'file.type-not-allowed',
+          aForm({ name: 'a.jpg', bytes: aProgram() }),
+          FORM_TYPE,
+        ],
+      ] as const
+    ).map(([what, expected, code, body, type]): (typeof signedIn)[number] => [
+      what,
+      expected,
+      code,
+      () => ({
+        method: 'POST',
+        url: `/parks/${park}/files`,
+        body: typeof body === 'string' ? Buffer.from(body) : body,
+        headers: { 'content-type': type },
+      }),
+    ]),
+    [
+      'an upload under an unreadable key',
+      400,
+      'idempotency.key-unreadable',
+      () => ({
+        method: 'POST',
+        url: `/parks/${park}/files`,
+        body: aForm({ name: 'a.pdf', bytes: aPdf() }),
+        headers: { 'content-type': FORM_TYPE, 'idempotency-key': 'short' },
+      }),
     ],
     [
       'an edit without a version',

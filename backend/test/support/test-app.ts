@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LightMyRequestResponse } from 'fastify';
@@ -51,7 +54,7 @@ export class TestApp {
     readonly app: NestFastifyApplication,
     readonly db: Database,
     readonly clock: ManualClock,
-    private readonly drop: () => Promise<void>,
+    private readonly drop: () => Promise<unknown>,
   ) {}
 
   static async start({
@@ -59,14 +62,22 @@ export class TestApp {
     env = {},
   }: { clock?: string; env?: NodeJS.ProcessEnv } = {}): Promise<TestApp> {
     const database = await cloneDatabase();
-    const configuration = readConfiguration({ LOG_LEVEL: 'fatal', ...env, DATABASE_URL: database.url });
+    const storage = await mkdtemp(path.join(tmpdir(), 'lodestone-test-'));
+    const configuration = readConfiguration({
+      LOG_LEVEL: 'fatal',
+      STORAGE_DIR: storage,
+      ...env,
+      DATABASE_URL: database.url,
+    });
     const app = await createApp(configuration);
     const manual = new ManualClock(new Date(clock));
     // The one instance everybody was given starts to say what the test wants.
     app.get(Clock).now = () => manual.now();
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApp(app, app.get(Database), manual, database.drop);
+    return new TestApp(app, app.get(Database), manual, async () =>
+      Promise.all([database.drop(), rm(storage, { recursive: true, force: true })]),
+    );
   }
 
   get configuration(): Configuration {

@@ -76,6 +76,13 @@ export class Identity {
     );
   }
 
+  /** Whether somebody is invented for the demonstration. */
+  async isDemo(userId: string | null): Promise<boolean> {
+    if (userId === null) return false;
+    const user = await this.db.one<{ demo: boolean }>('SELECT demo FROM users WHERE id = $1', [userId]);
+    return user?.demo ?? false;
+  }
+
   /** Officers and admins. */
   administrators(): Promise<Member[]> {
     return this.membersOf('portal', null);

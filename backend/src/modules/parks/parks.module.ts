@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '../content/index.js';
 import { FactsModule } from '../facts/index.js';
 import { RegionsModule } from '../regions/index.js';
+import { ParkFilesModule } from './files/park-files.module.js';
 import { LabelParks } from './label-parks.js';
 import { Park, ParkSegment, Tenant } from './park.entity.js';
 import { ParkContact } from './park-contact.entity.js';
@@ -21,6 +22,7 @@ import { PublishPark } from './publish-park.js';
     RegionsModule,
     FactsModule,
     ContentModule,
+    ParkFilesModule,
   ],
   controllers: [ParksController, ParkContactsController],
   providers: [Parks, ParkProjection, LabelParks, ParkContacts, ParkContent, ParkSnapshot, PublishPark],

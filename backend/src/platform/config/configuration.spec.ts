@@ -44,6 +44,12 @@ describe('the configuration', () => {
     [{ PUBLIC_URL: 'portal' }, 'PUBLIC_URL must be an address'],
     [{ PUBLIC_URL: 'http://portal.example.org' }, 'without https'],
     [{ PUBLIC_URL: 'https://portal.example.org' }, 'SMTP_URL is not set'],
+    [{ STORAGE: 'tape' }, 'STORAGE must be one of local, s3'],
+    [
+      { STORAGE: 's3', S3_BUCKET: 'files' },
+      'S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY must be set',
+    ],
+    [{ CLAMD_URL: 'clamav' }, 'CLAMD_URL must be an address such as tcp://clamav:3310'],
     [{ TRUSTED_PROXIES: 'proxy.local' }, 'TRUSTED_PROXIES must list addresses'],
     [{ DATABASE_URL: '' }, 'DATABASE_URL is not set'],
   ])('refuses %j and says which variable and why', (env, sentence) => {

@@ -43,6 +43,11 @@ const emptyOptionals: Partial<Record<keyof Environment, undefined>> = {
   DEMO_MODE: undefined,
   SEED_ON_START: undefined,
   SMTP_URL: undefined,
+  S3_ENDPOINT: undefined,
+  S3_BUCKET: undefined,
+  S3_ACCESS_KEY_ID: undefined,
+  S3_SECRET_ACCESS_KEY: undefined,
+  CLAMD_URL: undefined,
   LOG_LEVEL: undefined,
 };
 
@@ -71,6 +76,7 @@ function decide(configuration: Configuration): Configuration {
       `SMTP_URL is not set: with the public address ${address.origin}, mail has to leave this machine. The local mailbox page is for localhost only, because everybody can read it.`,
     );
   }
+  demandBucket(configuration);
   for (const proxy of configuration.TRUSTED_PROXIES) {
     if (isIP(proxy.split('/')[0] ?? '') === 0) {
       throw new ConfigurationError(`TRUSTED_PROXIES must list addresses or CIDR blocks, not "${proxy}".`);
@@ -84,4 +90,14 @@ function decide(configuration: Configuration): Configuration {
   configuration.logLevel = configuration.LOG_LEVEL ?? (configuration.LODESTONE_EMBEDDED ? 'warn' : 'info');
   configuration.mailTransport = configuration.SMTP_URL ? 'smtp' : 'mailbox';
   return configuration;
+}
+
+function demandBucket(configuration: Configuration): void {
+  if (configuration.STORAGE !== 's3') return;
+  const needed = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  const missing = needed.filter((name) => !configuration[name]);
+  if (missing.length === 0) return;
+  throw new ConfigurationError(
+    `STORAGE is s3, so ${missing.join(', ')} must be set: without them files have nowhere to go.`,
+  );
 }

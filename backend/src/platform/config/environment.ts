@@ -26,6 +26,8 @@ function Whole(min: number, max: number): PropertyDecorator {
 
 export const PROCESS_ROLES = ['all', 'web', 'worker'] as const;
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
+export const STORAGES = ['local', 's3'] as const;
+export type StorageKind = (typeof STORAGES)[number];
 
 /** The environment variables the portal reads, exactly as named. An empty variable is an unset one. */
 export class Environment {
@@ -79,8 +81,36 @@ export class Environment {
   )
   SMTP_URL?: string;
   @IsString() MAIL_FROM = 'Lodestone <no-reply@localhost>';
-  /** Folder of the portal's own files. */
+  /** Folder of the portal's own files; uploads on their way always pass through it. */
   @IsString() STORAGE_DIR = '.data';
+  /** `local`: uploaded files lie in `STORAGE_DIR/files`, which all processes share. `s3`: in a bucket. */
+  @IsIn(STORAGES, { message: `must be one of ${STORAGES.join(', ')}` }) STORAGE: StorageKind = 'local';
+  /** Address of the S3-compatible service, without the bucket. */
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_tld: false, require_protocol: true },
+    { message: 'must be an address such as https://s3.eu-central-1.amazonaws.com' },
+  )
+  S3_ENDPOINT?: string;
+  @IsOptional() @IsString() S3_BUCKET?: string;
+  @IsString() S3_REGION = 'us-east-1';
+  @IsOptional() @IsString() S3_ACCESS_KEY_ID?: string;
+  @IsOptional() @IsString() S3_SECRET_ACCESS_KEY?: string;
+  /** ClamAV's daemon. Unset: uploads are judged by their type alone. */
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['tcp'], require_tld: false, require_protocol: true, require_port: true },
+    { message: 'must be an address such as tcp://clamav:3310' },
+  )
+  CLAMD_URL?: string;
+  /** A million bytes each. */
+  @Whole(1, 200) MAX_UPLOAD_MB = 25;
+  /** A picture with more is refused before anything of it is unpacked. */
+  @Whole(1, 500) MAX_PICTURE_MEGAPIXELS = 50;
+  /** Pictures and documents of one park, or whatever else owns files. */
+  @Whole(1, 10_000) MAX_FILES_PER_OWNER = 100;
+  /** Seconds an upload may take on a slow line; every other request has 15. */
+  @Whole(15, 3_600) UPLOAD_SECONDS = 300;
 
   /** Zone of the administrators' triage: their promised dates are working days there. */
   @IsTimeZone({ message: 'must be an IANA time zone such as Asia/Shanghai' }) TRIAGE_TIME_ZONE =
@@ -97,6 +127,7 @@ export class Environment {
   @Whole(1, 1_000_000) LIMIT_RESET = 5;
   @Whole(1, 1_000_000) LIMIT_LINKS = 30;
   @Whole(1, 1_000_000) LIMIT_ENQUIRY = 30;
+  @Whole(1, 1_000_000) LIMIT_UPLOAD = 200;
   /** Reads per minute and address, counted in each process. */
   @Whole(1, 10_000_000) LIMIT_READS_PER_MINUTE = 1_200;
 

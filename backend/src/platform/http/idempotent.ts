@@ -27,54 +27,61 @@ interface KeptAnswer {
 
 /**
  * Makes a creating POST safe to repeat: the answer is stored in the very transaction of the effect, so that after any
- * crash either both exist or neither. Another body under the same key is refused; a repeat while the first one is
+ * crash either both exist or neither. Another request under the same key is refused; a repeat while the first one is
  * still running gets 409.
  */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor {
+export class Idempotency {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly reflector: Reflector,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+  /** The key of a request, null without one. @throws HttpProblem 400 for one that is none. */
+  keyOf(request: FastifyRequest): string | null {
     const key = request.headers['idempotency-key'];
-    if (key === undefined) return next.handle();
-    if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) {
-      throw new HttpProblem(
-        400,
-        'idempotency.key-unreadable',
-        'Idempotency-Key must be 8 to 100 visible characters.',
-      );
-    }
-    return from(this.once(context, request, key, next));
+    if (key === undefined) return null;
+    if (typeof key === 'string' && /^[\x21-\x7e]{8,100}$/.test(key)) return key;
+    throw new HttpProblem(
+      400,
+      'idempotency.key-unreadable',
+      'Idempotency-Key must be 8 to 100 visible characters.',
+    );
   }
 
-  private once(
-    context: ExecutionContext,
-    request: FastifyRequest,
-    key: string,
-    next: CallHandler,
-  ): Promise<unknown> {
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const { actor } = currentContext();
-    const actorKey = actor.userId ?? actor.guestEnquiryId ?? 'visitor';
+  /** Whether the actor's request with this key has been answered; content is not compared. */
+  async knows(key: string): Promise<boolean> {
+    const row = await this.db.one(
+      'SELECT 1 AS known FROM idempotency_keys WHERE actor_key = $1 AND key = $2',
+      [actorKeyOf(), key],
+    );
+    return row !== null;
+  }
+
+  /**
+   * Does the work in a transaction, once for each key of the actor, and answers what it answered. Without a key it is
+   * done each time.
+   * @param content what makes this request another than any other, beside its method and address
+   * @param status of the answer, which a repeat gets too
+   */
+  async once<T>(
+    { key, content, status }: { key: string | null; content: string; status: number },
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+    work: () => Promise<T>,
+  ): Promise<{ body: T; replayed: boolean }> {
+    const actorKey = actorKeyOf();
     const hash = createHash('sha256')
-      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+      .update(`${request.method} ${request.url}\n${content}`)
       .digest('base64url');
     return this.db.transaction(async () => {
+      if (key === null) return { body: await work(), replayed: false };
       await this.claim(actorKey, key);
       const kept = await this.db.one<KeptAnswer>(
         'SELECT request_hash, status, body, headers FROM idempotency_keys WHERE actor_key = $1 AND key = $2',
         [actorKey, key],
       );
-      if (kept) return replay(kept, hash, reply);
-      const body: unknown = await firstValueFrom(next.handle(), { defaultValue: null });
-      const status =
-        this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) ??
-        HttpStatus.CREATED;
+      if (kept) return { body: replay(kept, hash, reply) as T, replayed: true };
+      const body = await work();
       await this.db.query(
         `INSERT INTO idempotency_keys (actor_key, key, request_hash, status, body, headers, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
@@ -88,7 +95,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
           this.clock.now(),
         ],
       );
-      return body;
+      return { body, replayed: false };
     });
   }
 
@@ -104,6 +111,37 @@ export class IdempotencyInterceptor implements NestInterceptor {
       'The first request with this key is still being worked on.',
     );
   }
+}
+
+/** Does a whole JSON request once for each key. */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly reflector: Reflector,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const key = this.idempotency.keyOf(request);
+    if (key === null) return next.handle();
+    const status =
+      this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) ?? HttpStatus.CREATED;
+    const content = JSON.stringify(request.body ?? null);
+    return from(
+      this.idempotency
+        .once({ key, content, status }, { request, reply: http.getResponse<FastifyReply>() }, () =>
+          firstValueFrom(next.handle(), { defaultValue: null }),
+        )
+        .then(({ body }) => body),
+    );
+  }
+}
+
+function actorKeyOf(): string {
+  const { actor } = currentContext();
+  return actor.userId ?? actor.guestEnquiryId ?? 'visitor';
 }
 
 function keptHeaders(reply: FastifyReply): Record<string, string> {

@@ -7,6 +7,7 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
   { path: 'triage', label: $localize`:@@desk.triage.heading:Triage` },
   { path: 'leads', label: $localize`:@@leads.heading:Leads` },
   { path: 'reviews', label: $localize`:@@reviews.heading:Reviews` },
+  { path: 'files', label: $localize`:@@waiting-files.heading:Pictures to look at` },
 ];
 
 /** The frame of the administrators' pages: the ways between their lists. */

@@ -40,6 +40,11 @@ export const adminRoutes: Routes = [
         ],
       },
       {
+        path: 'files',
+        title: $localize`:@@waiting-files.heading:Pictures to look at`,
+        loadComponent: () => import('./files/waiting-files.page').then((file) => file.WaitingFilesPage),
+      },
+      {
         path: '',
         providers: [WalkableList],
         children: [

@@ -1,5 +1,6 @@
 import { CONTENT_PROBLEMS } from './content-problem-texts';
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
+import { FILE_PROBLEMS } from './file-problem-texts';
 import { LEAD_PROBLEMS } from './lead-problem-texts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -16,6 +17,7 @@ const number = (params: Params, name: string) => {
 const TEXTS: Record<string, (params: Params) => string> = {
   ...CONTENT_PROBLEMS,
   ...ENQUIRY_PROBLEMS,
+  ...FILE_PROBLEMS,
   ...LEAD_PROBLEMS,
   'client.offline': () =>
     $localize`:@@problem.client-offline:The portal cannot be reached. Check your connection; what you typed is still here.`,

@@ -7,6 +7,7 @@ export const PARK_SECTIONS: readonly DeskSection[] = [
   { path: 'inbox', label: $localize`:@@park-desk.inbox:Inbox` },
   { path: 'profile', label: $localize`:@@park-desk.profile:Profile` },
   { path: 'contacts', label: $localize`:@@park-desk.contacts:Contacts` },
+  { path: 'files', label: $localize`:@@park-desk.files:Pictures and files` },
 ];
 
 /** The frame of a park's pages: the ways between them. */

@@ -41,6 +41,11 @@ export const parkRoutes: Routes = [
         title: $localize`:@@contacts.title:Contacts of the park`,
         loadComponent: () => import('./contacts/contacts.page').then((file) => file.ContactsPage),
       },
+      {
+        path: 'files',
+        title: $localize`:@@park-files.eyebrow:Pictures and files of the park`,
+        loadComponent: () => import('./files/park-files.page').then((file) => file.ParkFilesPage),
+      },
       { path: '**', component: NotFoundPage },
     ],
   },

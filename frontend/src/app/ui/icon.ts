@@ -2,7 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { StatusIcon } from '../domain/status-view';
 
 export type IconName =
-  StatusIcon | 'arrow' | 'external' | 'frame' | 'info' | 'language' | 'map' | 'minus' | 'plus' | 'search';
+  | StatusIcon
+  | 'arrow'
+  | 'external'
+  | 'file'
+  | 'frame'
+  | 'info'
+  | 'language'
+  | 'map'
+  | 'minus'
+  | 'plus'
+  | 'search';
 
 /** Drawn on a grid of 16, with strokes; nothing is loaded and nothing needs a font. */
 const DRAWINGS: Record<IconName, string> = {
@@ -12,6 +22,7 @@ const DRAWINGS: Record<IconName, string> = {
   cross: 'M4 4l8 8M12 4l-8 8',
   dot: 'M11 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z',
   external: 'M6 3H3v10h10v-3M9 3h4v4M13 3 7 9',
+  file: 'M9.5 2H4v12h8V4.5ZM9.5 2v2.5H12M6 8h4M6 10.8h4',
   forward: 'M4 3l5 5-5 5M9 3l5 5-5 5',
   frame: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
   info: 'M8 7v4.5M8 4.6v.1M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',

@@ -6,11 +6,12 @@ import {
   effect,
   inject,
   input,
+  untracked,
 } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
 import { FactListView, ParkDetailView } from '../../api/generated/model';
-import { parksDetailResource } from '../../api/generated/parks/parks.resource';
+import { parksDetailResource, shownParkFilesReadResource } from '../../api/generated/parks/parks.resource';
 import { PageTitle } from '../../core/page-title';
 import { Session } from '../../core/session';
 import { factBlockLabel } from '../../domain/fact-labels';
@@ -27,8 +28,10 @@ import { PageFailure } from '../catalogue/page-failure';
 import { SourceText } from '../catalogue/source-text';
 import { groupFacts } from './fact-series';
 import { ParkContacts } from './park-contacts';
+import { ParkDocuments } from './park-documents';
 import { ParkFact } from './park-fact';
 import { ParkGlance } from './park-glance';
+import { ParkPictures } from './park-pictures';
 import { ParkPolicies } from './park-policies';
 import { ParkTenants } from './park-tenants';
 
@@ -41,8 +44,10 @@ import { ParkTenants } from './park-tenants';
     PageFailure,
     PageHeader,
     ParkContacts,
+    ParkDocuments,
     ParkFact,
     ParkGlance,
+    ParkPictures,
     ParkPolicies,
     ParkTenants,
     RouterLink,
@@ -61,6 +66,10 @@ export class ParkPage {
   readonly slug = input.required<string>();
 
   protected readonly park = parksDetailResource(this.slug);
+  /** Beside the facts: a page without its pictures is still the page. */
+  private readonly files = shownParkFilesReadResource(this.slug);
+  protected readonly pictures = computed(() => (this.files.hasValue() ? this.files.value().pictures : []));
+  protected readonly documents = computed(() => (this.files.hasValue() ? this.files.value().documents : []));
   protected readonly crumbs = computed((): Crumb[] => [
     { label: $localize`:@@parks.heading:Parks`, link: '/parks' },
     ...(this.park.hasValue() ? [{ label: this.park.value().name.text }] : []),
@@ -101,6 +110,10 @@ export class ParkPage {
   constructor() {
     effect(() => {
       if (this.park.hasValue()) this.name(this.park.value());
+    });
+    // The page is rendered for everybody; who has signed in may see more of it.
+    effect(() => {
+      if (this.session.signedIn()) untracked(() => this.files.reload());
     });
   }
 

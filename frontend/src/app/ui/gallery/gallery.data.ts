@@ -1,9 +1,12 @@
 import { FactEntry } from '../../domain/fact-entry';
+import { Observable, concat, map, of, take, timer } from 'rxjs';
 import { StatedFact } from '../../domain/facts';
 import { ShownChange, ShownComment, ShownConflict, ShownLine } from '../../domain/shown-fields';
 import { EntryDefinition } from '../entry/entry-field';
 import { ClockState } from '../../domain/enquiries';
+import { Rendition } from '../picture';
 import { TimelineEntry } from '../timeline';
+import { UploadLimits, UploadStep } from '../upload';
 
 // Made up for showing the components; no page of the product reads this.
 const source = { address: 'https://example.org/report', title: 'example.org', retrievedOn: '2026-11-23' };
@@ -178,4 +181,35 @@ export const FIELDS: EntryDefinition[] = [
   { name: 'established', label: 'Established', kind: 'date' },
   { name: 'lat', label: 'Latitude', kind: 'degrees' },
   { name: 'industries', label: 'Leading industries', kind: 'lines', hint: 'One per line.' },
+];
+
+export const UPLOAD_LIMITS: UploadLimits = {
+  maxBytes: 5_000_000,
+  extensions: ['jpg', 'png', 'pdf'],
+  left: 5,
+};
+
+/** Moves as an upload does, and sends nothing. */
+export const pretendToSend = (file: File): Observable<UploadStep> =>
+  concat(
+    timer(0, 150).pipe(
+      take(11),
+      map((n): UploadStep => ({ step: 'sending', share: n / 10 })),
+    ),
+    of<UploadStep>({ step: 'checking' }),
+    timer(1_500).pipe(
+      map((): UploadStep =>
+        file.name.includes('bad')
+          ? { step: 'refused', why: 'The virus scanner found something in this file.' }
+          : { step: 'done' },
+      ),
+    ),
+  );
+
+/** One grey pixel, stretched. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
+export const RENDITIONS: Rendition[] = [
+  { address: PIXEL, mediaType: 'image/webp', width: 320, height: 200 },
+  { address: PIXEL, mediaType: 'image/jpeg', width: 320, height: 200 },
 ];

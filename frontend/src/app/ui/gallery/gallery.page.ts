@@ -25,11 +25,26 @@ import { NotStated } from '../not-stated';
 import { Notice } from '../notice';
 import { PageHeader } from '../page-header';
 import { Pagination } from '../pagination';
+import { Picture } from '../picture';
 import { Skeleton } from '../skeleton';
 import { StatusBadge } from '../status-badge';
 import { ThemeSwitch } from '../theme-switch';
 import { Timeline } from '../timeline';
-import { CHANGES, CLOCKS, COMMENTS, CONFLICTS, ENTRIES, ENTRY, FACTS, FIELDS, ROWS } from './gallery.data';
+import { Upload } from '../upload';
+import {
+  CHANGES,
+  CLOCKS,
+  COMMENTS,
+  CONFLICTS,
+  ENTRIES,
+  ENTRY,
+  FACTS,
+  FIELDS,
+  RENDITIONS,
+  ROWS,
+  UPLOAD_LIMITS,
+  pretendToSend,
+} from './gallery.data';
 
 /** Every component in every state, for the people who build with them. In English only. */
 @Component({
@@ -37,8 +52,8 @@ import { CHANGES, CLOCKS, COMMENTS, CONFLICTS, ENTRIES, ENTRY, FACTS, FIELDS, RO
   imports: [
     ...[Breadcrumb, Cell, Control, DataTable, DefinitionList, DueBadge, EmptyState, ErrorState, ErrorSummary],
     ...[FactChip, FilterChip, FormField, LanguageSwitch, NotStated, Notice, PageHeader, Pagination, Skeleton],
-    ...[StatusBadge, ThemeSwitch, Timeline],
     ...[ChangeExtra, ConflictChoices, EntryFields, FactEntryRow, FieldChanges, FieldComments],
+    ...[Picture, StatusBadge, ThemeSwitch, Timeline, Upload],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gallery.page.html',
@@ -53,6 +68,9 @@ export class GalleryPage {
   protected readonly clocks = CLOCKS;
   protected readonly entries = ENTRIES;
   protected readonly rows = ROWS;
+  protected readonly renditions = RENDITIONS;
+  protected readonly uploadLimits = UPLOAD_LIMITS;
+  protected readonly pretend = pretendToSend;
   protected readonly tones = TONES;
   protected readonly badges = [
     { title: 'Policy', all: POLICY_STATUSES.map(policyStatusView) },
