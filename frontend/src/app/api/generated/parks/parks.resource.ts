@@ -10,7 +10,8 @@ import type {
   FactListView,
   ParkDetailView,
   ParkListView,
-  ParksListParams
+  ParksListParams,
+  ShownParkFilesView
 } from '../model';
 
 import {
@@ -232,10 +233,23 @@ export function parksFactsResource(slug: Signal<string>,
   return httpResource<FactListView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/facts`, options), options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function shownParkFilesReadResource(slug: Signal<string>,
+  options: OrvalHttpResourceOptions<ShownParkFilesView, unknown> & { defaultValue: NoInfer<ShownParkFilesView> }): HttpResourceRef<ShownParkFilesView>;
+export function shownParkFilesReadResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<ShownParkFilesView, unknown>): HttpResourceRef<ShownParkFilesView | undefined>;
+export function shownParkFilesReadResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<ShownParkFilesView, unknown>): HttpResourceRef<ShownParkFilesView | undefined> {
+  return httpResource<ShownParkFilesView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/shown-files`, options), options);
+}
+
 export type ParksListResourceResult = NonNullable<ParkListView>
 export type ParksDetailResourceResult = NonNullable<ParkDetailView>
 export type ParkContactsListResourceResult = NonNullable<ContactListView>
 export type ParksFactsResourceResult = NonNullable<FactListView>
+export type ShownParkFilesReadResourceResult = NonNullable<ShownParkFilesView>
 
 /**
  * Utility type for httpResource results with status tracking.

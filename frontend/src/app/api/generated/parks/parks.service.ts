@@ -31,7 +31,8 @@ import type {
   FactListView,
   ParkDetailView,
   ParkListView,
-  ParksListParams
+  ParksListParams,
+  ShownParkFilesView
 } from '../model';
 
 import type {
@@ -387,6 +388,36 @@ export class ParksService {
 
     return this.http.get<TData>(
       `/api/v1/parks/${slug}/facts`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ shownParkFilesRead<TData = ShownParkFilesView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
+ shownParkFilesRead<TData = ShownParkFilesView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ shownParkFilesRead<TData = ShownParkFilesView>(slug: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  shownParkFilesRead<TData = ShownParkFilesView>(
+    slug: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/shown-files`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/shown-files`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/parks/${slug}/shown-files`,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
