@@ -6,6 +6,9 @@ import { CreateCompanies20261124000500 } from './20261124000500-create-companies
 import { CreateEnquiries20261124000600 } from './20261124000600-create-enquiries.js';
 import { CreateMessages20261124000700 } from './20261124000700-create-messages.js';
 import { CreateLeads20261124000800 } from './20261124000800-create-leads.js';
+import { CreateInvitations20261126000200 } from './20261126000200-create-invitations.js';
+import { CreateClaims20261126000210 } from './20261126000210-create-claims.js';
+import { CreateClaimInvitations20261126000220 } from './20261126000220-create-claim-invitations.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +20,7 @@ export const MIGRATIONS = [
   CreateEnquiries20261124000600,
   CreateMessages20261124000700,
   CreateLeads20261124000800,
+  CreateInvitations20261126000200,
+  CreateClaims20261126000210,
+  CreateClaimInvitations20261126000220,
 ] as const;

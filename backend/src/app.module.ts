@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { TeamsModule } from './modules/teams/index.js';
 import { RegionsModule } from './modules/regions/index.js';
 import { FactsModule } from './modules/facts/index.js';
 import { ParksModule } from './modules/parks/index.js';
@@ -10,6 +11,7 @@ import { RegimesModule } from './modules/regimes/index.js';
 import { OfferingsModule } from './modules/offerings/index.js';
 import { GlossaryModule } from './modules/glossary/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
+import { ClaimsModule } from './modules/claims/index.js';
 import { EnquiriesModule } from './modules/enquiries/index.js';
 import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
@@ -48,6 +50,7 @@ const platform = [
 /** The parts of the portal in their order: each knows only those before it. */
 const modules = [
   IdentityModule,
+  TeamsModule,
   RegionsModule,
   FactsModule,
   ParksModule,
@@ -57,6 +60,7 @@ const modules = [
   GlossaryModule,
   PortalModule,
   CompaniesModule,
+  ClaimsModule,
   EnquiriesModule,
   LeadsModule,
   MessagingModule,

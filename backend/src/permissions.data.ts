@@ -23,6 +23,7 @@ const visitor: Permission[] = [
   'enquiry:submit',
   'enquiry:confirm',
   'enquiry-link:use',
+  'invitation:use',
 ];
 
 /** A visitor who follows one enquiry by a link. */
@@ -45,9 +46,19 @@ const investor: Permission[] = [
   'project:read',
   'enquiry:read',
   'message:read',
+  'invitation:accept',
+  'claim:submit',
+  'claim:read',
+  'claim:act',
+  'claim:follow',
 ];
 
+/** Everybody in a team, and who leads it. */
+const teamMember: Permission[] = ['team:read', 'team:leave'];
+const teamLeader: Permission[] = ['team:invite', 'team:manage'];
+
 const companyMember: Permission[] = [
+  ...teamMember,
   'project:create',
   'project:edit',
   'enquiry:act',
@@ -55,7 +66,7 @@ const companyMember: Permission[] = [
   'enquiry:withdraw',
   'message:send',
 ];
-const companyOwner: Permission[] = [...companyMember, 'company:edit'];
+const companyOwner: Permission[] = [...companyMember, ...teamLeader, 'company:edit'];
 
 /** Who answers an enquiry, each for what lies on their own desk. */
 const answering: Permission[] = [
@@ -66,8 +77,8 @@ const answering: Permission[] = [
   'message:send',
 ];
 
-const parkEditor: Permission[] = [...answering];
-const parkManager: Permission[] = [...parkEditor];
+const parkEditor: Permission[] = [...answering, ...teamMember];
+const parkManager: Permission[] = [...parkEditor, ...teamLeader];
 
 const officer: Permission[] = [
   ...answering,
@@ -77,8 +88,11 @@ const officer: Permission[] = [
   'lead:advance',
   'lead:close',
   'lead:note',
+  'claim:queue',
+  'claim:decide',
+  'team:read',
 ];
-const admin: Permission[] = [...officer];
+const admin: Permission[] = [...officer, ...teamLeader];
 
 /** The one table in which roles and permissions meet. */
 @Injectable()

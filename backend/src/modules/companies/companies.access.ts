@@ -1,20 +1,11 @@
-import { type Actor, isAdministrator, organisationsOf } from '../../platform/context/actor.js';
+import { type Actor, isAdministrator, organisationsOf, rolesIn } from '../../platform/context/actor.js';
+
+export { rolesIn };
 
 /** The one scope of every query over companies and what belongs to them, as a condition on the company's id column. */
 export function companiesVisibleTo(actor: Actor, column: string, next: (value: unknown) => string): string {
   if (isAdministrator(actor)) return 'TRUE';
   return `${column} = ANY(${next(organisationsOf(actor, 'company'))}::uuid[])`;
-}
-
-/** The actor's roles in one organisation: what decides about a row of that organisation. */
-export function rolesIn(
-  actor: Actor,
-  kind: 'company' | 'park' | 'portal',
-  organisationId: string | null,
-): string[] {
-  return actor.memberships
-    .filter((m) => m.kind === kind && m.organisationId === organisationId)
-    .map((m) => m.role);
 }
 
 /** The actor as the gate will know them from the next request on: owner of the company they have just created. */

@@ -42,5 +42,12 @@ export function organisationsOf(actor: Actor, kind: Membership['kind'], roles?: 
     .map((m) => m.organisationId as string);
 }
 
+/** The actor's roles in one organisation (null: the portal itself): what decides about a row of that organisation. */
+export function rolesIn(actor: Actor, kind: Membership['kind'], organisationId: string | null): string[] {
+  return actor.memberships
+    .filter((m) => m.kind === kind && m.organisationId === organisationId)
+    .map((m) => m.role);
+}
+
 /** Officers and admins of the portal see every lead and the triage. */
 export const isAdministrator = (actor: Actor) => actor.memberships.some((m) => m.kind === 'portal');

@@ -5,7 +5,16 @@ import { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import { HttpProblem } from '../errors/domain-error.js';
 
-export const LIMITED = ['sign-in', 'registration', 'reset', 'links', 'enquiry'] as const;
+export const LIMITED = [
+  'sign-in',
+  'registration',
+  'reset',
+  'links',
+  'enquiry',
+  'invitation',
+  'invited-address',
+  'claim',
+] as const;
 export type Limited = (typeof LIMITED)[number];
 
 const WINDOW_SECONDS = 15 * 60;
@@ -34,6 +43,9 @@ export class RateLimits {
       reset: limiter('reset', configuration.LIMIT_RESET),
       links: limiter('links', configuration.LIMIT_LINKS),
       enquiry: limiter('enquiry', configuration.LIMIT_ENQUIRY),
+      invitation: limiter('invitation', configuration.LIMIT_INVITATION),
+      'invited-address': limiter('invited-address', configuration.LIMIT_INVITED_ADDRESS),
+      claim: limiter('claim', configuration.LIMIT_CLAIM),
     };
   }
 
