@@ -6,6 +6,7 @@ import { DemoContents } from './demo-contents.js';
 import { DemoHistory } from './demo-history.js';
 import { LeadWork } from './lead-work.js';
 import { SeedDemo } from './seed-demo.js';
+import { SeedDemoClaim } from './seed-demo-claim.js';
 import { SeedDemoEnquiries } from './seed-demo-enquiries.js';
 import { SeedDemoLeads } from './seed-demo-leads.js';
 
@@ -13,7 +14,7 @@ export { type DemoContent, SeedDemo } from './seed-demo.js';
 
 @Module({
   imports: [CompaniesModule, LeadsModule, ParksModule],
-  providers: [SeedDemo, DemoContents, SeedDemoEnquiries, SeedDemoLeads, LeadWork, DemoHistory],
+  providers: [SeedDemo, DemoContents, SeedDemoEnquiries, SeedDemoLeads, SeedDemoClaim, LeadWork, DemoHistory],
   exports: [SeedDemo],
 })
 export class DemoModule {}
