@@ -32,7 +32,7 @@ Lodestone`,
 Lodestone`,
     },
     ja: {
-      subject: '運営権の申請 {reference} を受け付けました',
+      subject: 'ページ引き受けの申請 {reference} を受け付けました',
       text: `こんにちは。
 
 申請 {reference} を受け付けました。ポータルの管理者が確認し、判断します。
@@ -139,7 +139,7 @@ Lodestone`,
       subject: '认领申请 {reference} 已批准：园区工作台归您使用',
       text: `您好：
 
-您的认领申请 {reference} 已获批准。您现在是 Lodestone 上该园区的管理者：
+您的认领申请 {reference} 已获批准。您现在是 Lodestone 上该园区的负责人：
 
 {park}
 
@@ -331,7 +331,7 @@ Lodestone`,
       subject: '申請 {reference} が判断を待っています',
       text: `こんにちは。
 
-工業団地の運営者としてページの運営を求める申請、またはあなたの質問への回答が届いています。
+工業団地の関係者としてページの引き受けを求める申請、またはあなたの質問への回答が届いています。
 
 工業団地：{park}
 申請：{reference}

@@ -11,7 +11,7 @@ export const ROLE_WORDS: Record<Locale, Record<TeamRole, string>> = {
     'company-member': 'member',
   },
   'zh-CN': {
-    'park-manager': '管理者',
+    'park-manager': '负责人',
     'park-editor': '编辑',
     'company-owner': '所有者',
     'company-member': '成员',

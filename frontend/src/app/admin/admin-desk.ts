@@ -1,51 +1,25 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { RouterOutlet } from '@angular/router';
+import { DeskNav, DeskSection } from '../core/desk/desk-nav';
+
+/** The parts of the administrators' desk, in the order of its navigation. */
+export const ADMIN_SECTIONS: readonly DeskSection[] = [
+  { path: 'triage', label: $localize`:@@desk.triage.heading:Triage` },
+  { path: 'leads', label: $localize`:@@leads.heading:Leads` },
+  { path: 'claims', label: $localize`:@@claims.heading:Claims` },
+];
 
 /** The frame of the administrators' pages: the ways between their lists. */
 @Component({
   selector: 'app-admin-desk',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [DeskNav, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <nav aria-label="Administrators’ desk" i18n-aria-label="@@admin.sections.label">
-      <a
-        routerLink="/desk/admin/triage"
-        routerLinkActive="current"
-        ariaCurrentWhenActive="page"
-        i18n="@@desk.triage.heading"
-        >Triage</a
-      >
-      <a
-        routerLink="/desk/admin/leads"
-        routerLinkActive="current"
-        ariaCurrentWhenActive="page"
-        i18n="@@leads.heading"
-        >Leads</a
-      >
-    </nav>
+    <app-desk-nav [label]="label" base="/desk/admin" [sections]="sections" />
     <router-outlet />
   `,
-  styles: `
-    nav {
-      display: flex;
-      gap: var(--space-5);
-      max-width: var(--page-width);
-      margin-inline: auto;
-      padding: var(--space-3) var(--page-gutter) 0;
-    }
-    a {
-      display: inline-flex;
-      align-items: center;
-      min-height: var(--target);
-      border-bottom: 2px solid transparent;
-      color: var(--ink-soft);
-      text-decoration: none;
-    }
-    a.current {
-      border-bottom-color: var(--accent);
-      color: var(--ink);
-      font-weight: 640;
-    }
-  `,
 })
-export class AdminDesk {}
+export class AdminDesk {
+  protected readonly label = $localize`:@@admin.sections.label:Administrators’ desk`;
+  protected readonly sections = ADMIN_SECTIONS;
+}

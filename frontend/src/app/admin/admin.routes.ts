@@ -23,6 +23,28 @@ export const adminRoutes: Routes = [
         ],
       },
       {
+        path: 'claims',
+        providers: [WalkableList],
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            title: $localize`:@@claims.heading:Claims`,
+            loadComponent: () => import('./claims/claims.page').then((file) => file.ClaimsPage),
+          },
+          {
+            path: ':id',
+            title: $localize`:@@claim.title:Claim of a park`,
+            loadComponent: () => import('./claims/claim.page').then((file) => file.ClaimPage),
+          },
+        ],
+      },
+      {
+        path: 'parks/:slug/team',
+        title: $localize`:@@team.title:Team`,
+        loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),
+      },
+      {
         path: '',
         providers: [WalkableList],
         children: [

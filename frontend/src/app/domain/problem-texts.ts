@@ -1,5 +1,6 @@
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
 import { LEAD_PROBLEMS } from './lead-problem-texts';
+import { TEAM_PROBLEMS } from './team-problem-texts';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -15,6 +16,7 @@ const number = (params: Params, name: string) => {
 const TEXTS: Record<string, (params: Params) => string> = {
   ...ENQUIRY_PROBLEMS,
   ...LEAD_PROBLEMS,
+  ...TEAM_PROBLEMS,
   'client.offline': () =>
     $localize`:@@problem.client-offline:The portal cannot be reached. Check your connection; what you typed is still here.`,
   'client.unexpected': () =>

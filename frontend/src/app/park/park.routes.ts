@@ -3,19 +3,31 @@ import { DeskEnquiryPage } from '../core/desk/desk-enquiry.page';
 import { InboxPage } from '../core/desk/inbox.page';
 import { WalkableList } from '../core/desk/walkable-list';
 import { NotFoundPage } from '../core/not-found.page';
+import { ParkDesk } from './park-desk';
 
 /** The desk of a park: `/desk/parks/:slug/...`. Its list lives above the pages that walk through it. */
 export const parkRoutes: Routes = [
   {
     path: ':slug',
-    providers: [WalkableList],
+    component: ParkDesk,
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'inbox' },
-      { path: 'inbox', title: $localize`:@@desk.inbox.title:Inbox of the park`, component: InboxPage },
       {
-        path: 'enquiries/:id',
-        title: $localize`:@@desk.enquiry.title:Enquiry`,
-        component: DeskEnquiryPage,
+        path: '',
+        providers: [WalkableList],
+        children: [
+          { path: 'inbox', title: $localize`:@@desk.inbox.title:Inbox of the park`, component: InboxPage },
+          {
+            path: 'enquiries/:id',
+            title: $localize`:@@desk.enquiry.title:Enquiry`,
+            component: DeskEnquiryPage,
+          },
+        ],
+      },
+      {
+        path: 'team',
+        title: $localize`:@@team.title:Team`,
+        loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),
       },
       { path: '**', component: NotFoundPage },
     ],

@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+
+/** One part of a desk. */
+export interface DeskSection {
+  /** Address below the desk's own. */
+  path: string;
+  label: string;
+}
+
+/** The ways between the parts of a desk, above each of its pages. */
+@Component({
+  selector: 'app-desk-nav',
+  imports: [RouterLink, RouterLinkActive],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <nav [attr.aria-label]="label()">
+      @for (section of sections(); track section.path) {
+        <a [routerLink]="[base(), section.path]" routerLinkActive="current" ariaCurrentWhenActive="page">{{
+          section.label
+        }}</a>
+      }
+    </nav>
+  `,
+  styles: `
+    nav {
+      display: flex;
+      gap: 0 var(--space-5);
+      max-width: var(--page-width);
+      margin-inline: auto;
+      padding: var(--space-3) var(--page-gutter) 0;
+      /* One line, also on a phone: it is moved sideways there. */
+      overflow-x: auto;
+    }
+    a {
+      display: inline-flex;
+      flex: none;
+      align-items: center;
+      min-height: var(--target);
+      border-bottom: 2px solid transparent;
+      color: var(--ink-soft);
+      text-decoration: none;
+    }
+    a:focus-visible {
+      outline-offset: -3px;
+    }
+    a.current {
+      border-bottom-color: var(--accent);
+      color: var(--ink);
+      font-weight: 640;
+    }
+    @media print {
+      nav {
+        display: none;
+      }
+    }
+  `,
+})
+export class DeskNav {
+  /** Names the desk. */
+  readonly label = input.required<string>();
+  /** Address of the desk. */
+  readonly base = input.required<string>();
+  readonly sections = input.required<readonly DeskSection[]>();
+}

@@ -1,0 +1,26 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { DeskNav, DeskSection } from '../core/desk/desk-nav';
+
+/** The parts of a park's desk, in the order of its navigation. */
+export const PARK_SECTIONS: readonly DeskSection[] = [
+  { path: 'inbox', label: $localize`:@@park-desk.inbox:Inbox` },
+  { path: 'team', label: $localize`:@@park-desk.team:Team` },
+];
+
+/** The frame of a park's pages: the ways between them. */
+@Component({
+  selector: 'app-park-desk',
+  imports: [DeskNav, RouterOutlet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-desk-nav [label]="label" [base]="base()" [sections]="sections" />
+    <router-outlet />
+  `,
+})
+export class ParkDesk {
+  readonly slug = input.required<string>();
+  protected readonly label = $localize`:@@park-desk.label:Desk of the park`;
+  protected readonly sections = PARK_SECTIONS;
+  protected readonly base = computed(() => `/desk/parks/${this.slug()}`);
+}
