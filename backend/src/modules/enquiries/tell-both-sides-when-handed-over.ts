@@ -3,12 +3,11 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { Database } from '../../platform/database/database.js';
 import type { DomainEvent } from '../../platform/events/domain-event.entity.js';
 import { type EventHandler, Handles } from '../../platform/events/handles.js';
-import { readText } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { Identity } from '../identity/index.js';
 import { Parks, type ParkSummary } from '../parks/index.js';
-import { EnquiryMail } from './enquiry-mail.js';
+import { EnquiryMail, type MailedRecipient } from './enquiry-mail.js';
 import { ENQUIRY_EVENTS } from './enquiry.events.js';
 import { ANSWERED_BEFORE, PROMISE_STANDS, promiseText } from './mail-texts.js';
 
@@ -50,8 +49,9 @@ export class TellBothSidesWhenHandedOver implements EventHandler {
         ? ANSWERED_BEFORE[locale]
         : PROMISE_STANDS[locale](promiseText(dueAt, timeZone, locale));
     await this.toPark(recipient, park, id, promise);
-    await this.mail.toInvestor(subjectId, 'enquiry-handed-over', id, (locale) => ({
-      who: readText(park.name, locale)?.text ?? park.slug,
+    const answerer = { ...recipient, desk: 'park', companyId: null, projectId: null } as MailedRecipient;
+    await this.mail.toInvestor(subjectId, 'enquiry-handed-over', id, async (locale) => ({
+      who: await this.mail.who(answerer, locale),
       promise: promise(locale),
     }));
   }

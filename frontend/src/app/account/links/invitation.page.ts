@@ -79,7 +79,7 @@ export class InvitationPage {
       { term: $localize`:@@invitation.team:Team`, value: offer.organisation.name },
       {
         term: $localize`:@@invitation.role:Your role`,
-        value: `${teamRoleLabel(role)}: ${teamRoleMay(role)}`,
+        value: `${teamRoleLabel(role)} · ${teamRoleMay(role)}`,
       },
       { term: $localize`:@@invitation.by:Invited by`, value: offer.invitedBy },
       { term: $localize`:@@invitation.for:For`, value: offer.email },
@@ -102,8 +102,11 @@ export class InvitationPage {
     this.failure.set(null);
     try {
       const call = this.http.post<InvitationOfferView>('/api/v1/invitations/lookups', { token });
-      this.offer.set(await firstValueFrom(call));
+      const offer = await firstValueFrom(call);
+      // Another link has been opened in this tab meanwhile: this answer is about the one before.
+      if (this.token() === token) this.offer.set(offer);
     } catch (error) {
+      if (this.token() !== token) return;
       this.offer.set(null);
       this.failure.set(asProblem(error));
     }

@@ -147,6 +147,20 @@ describe('the page of an invitation', () => {
     expect(text()).toContain('Open your account');
   });
 
+  it('tells of the link that was opened last, whichever answer comes last', async () => {
+    await open('/links/invitation#old');
+    await harness.navigateByUrl('/links/invitation#new');
+    await settle();
+    const [first, second] = server.match(LOOKUPS);
+    expect([first?.request.body, second?.request.body]).toEqual([{ token: 'old' }, { token: 'new' }]);
+    second?.flush(offer());
+    await settle();
+    first?.flush(...refusal(422, 'invitation.replaced'));
+    await settle();
+    expect(text()).toContain('Open your account');
+    expect(text()).not.toContain('A newer mail');
+  });
+
   it('says that the link is incomplete when its token is missing', async () => {
     await open('/links/invitation');
     expect(text()).toContain('The last part of the link is missing');
