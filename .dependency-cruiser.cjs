@@ -2,10 +2,10 @@
 
 /** Each module imports only modules that stand before it. */
 const MODULES = [
-  ...['identity', 'files'],
+  ...['identity', 'teams', 'files'],
   ...['regions', 'facts', 'content', 'parks', 'policies', 'regimes', 'offerings', 'glossary', 'portal'],
   ...['companies', 'eligibility', 'calculator', 'calendars', 'discovery'],
-  ...['enquiries', 'applications', 'leads', 'messaging'],
+  ...['claims', 'enquiries', 'applications', 'leads', 'messaging'],
 ];
 /** They listen to events; nobody imports them, not even each other. */
 const LISTENERS = ['notifications', 'audit', 'transfers', 'insights'];

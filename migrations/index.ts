@@ -9,6 +9,9 @@ import { CreateLeads20261124000800 } from './20261124000800-create-leads.js';
 import { CreateContent20261126000100 } from './20261126000100-create-content.js';
 import { ExtendParks20261126000101 } from './20261126000101-extend-parks.js';
 import { CreateParkContacts20261126000102 } from './20261126000102-create-park-contacts.js';
+import { CreateInvitations20261126000200 } from './20261126000200-create-invitations.js';
+import { CreateClaims20261126000210 } from './20261126000210-create-claims.js';
+import { CreateClaimInvitations20261126000220 } from './20261126000220-create-claim-invitations.js';
 import { CreateFiles20261126000400 } from './20261126000400-create-files.js';
 import { CreateParkFiles20261126000410 } from './20261126000410-create-park-files.js';
 
@@ -25,6 +28,9 @@ export const MIGRATIONS = [
   CreateContent20261126000100,
   ExtendParks20261126000101,
   CreateParkContacts20261126000102,
+  CreateInvitations20261126000200,
+  CreateClaims20261126000210,
+  CreateClaimInvitations20261126000220,
   CreateFiles20261126000400,
   CreateParkFiles20261126000410,
 ] as const;

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { FilesModule } from './modules/files/index.js';
+import { TeamsModule } from './modules/teams/index.js';
 import { RegionsModule } from './modules/regions/index.js';
 import { FactsModule } from './modules/facts/index.js';
 import { ContentModule } from './modules/content/index.js';
@@ -12,6 +13,7 @@ import { RegimesModule } from './modules/regimes/index.js';
 import { OfferingsModule } from './modules/offerings/index.js';
 import { GlossaryModule } from './modules/glossary/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
+import { ClaimsModule } from './modules/claims/index.js';
 import { EnquiriesModule } from './modules/enquiries/index.js';
 import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
@@ -55,6 +57,7 @@ const platform = [
 const modules = [
   IdentityModule,
   FilesModule,
+  TeamsModule,
   RegionsModule,
   FactsModule,
   ContentModule,
@@ -65,6 +68,7 @@ const modules = [
   GlossaryModule,
   PortalModule,
   CompaniesModule,
+  ClaimsModule,
   EnquiriesModule,
   LeadsModule,
   MessagingModule,

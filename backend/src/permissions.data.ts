@@ -26,6 +26,7 @@ const visitor: Permission[] = [
   'enquiry:submit',
   'enquiry:confirm',
   'enquiry-link:use',
+  'invitation:use',
 ];
 
 /** A visitor who follows one enquiry by a link. */
@@ -48,9 +49,19 @@ const investor: Permission[] = [
   'project:read',
   'enquiry:read',
   'message:read',
+  'invitation:accept',
+  'claim:submit',
+  'claim:read',
+  'claim:act',
+  'claim:follow',
 ];
 
+/** Everybody in a team, and who leads it. */
+const teamMember: Permission[] = ['team:read', 'team:leave'];
+const teamLeader: Permission[] = ['team:invite', 'team:manage'];
+
 const companyMember: Permission[] = [
+  ...teamMember,
   'project:create',
   'project:edit',
   'enquiry:act',
@@ -58,7 +69,7 @@ const companyMember: Permission[] = [
   'enquiry:withdraw',
   'message:send',
 ];
-const companyOwner: Permission[] = [...companyMember, 'company:edit'];
+const companyOwner: Permission[] = [...companyMember, ...teamLeader, 'company:edit'];
 
 /** Who answers an enquiry, each for what lies on their own desk. */
 const answering: Permission[] = [
@@ -76,8 +87,8 @@ const publishing: Permission[] = ['content:submit', 'content:archive'];
 /** Pictures and documents of a park: who keeps them, and who decides what is shown. */
 const parkFiles: Permission[] = ['park-file:read', 'park-file:edit'];
 
-const parkEditor: Permission[] = [...answering, ...writing, ...parkFiles];
-const parkManager: Permission[] = [...parkEditor, ...publishing, 'park-file:show'];
+const parkEditor: Permission[] = [...answering, ...writing, ...parkFiles, ...teamMember];
+const parkManager: Permission[] = [...parkEditor, ...publishing, 'park-file:show', ...teamLeader];
 
 const officer: Permission[] = [
   ...answering,
@@ -93,8 +104,11 @@ const officer: Permission[] = [
   ...parkFiles,
   'park-file:show',
   'park-file:review',
+  'claim:queue',
+  'claim:decide',
+  'team:read',
 ];
-const admin: Permission[] = [...officer];
+const admin: Permission[] = [...officer, ...teamLeader];
 
 /** The one table in which roles and permissions meet. */
 @Injectable()

@@ -68,7 +68,7 @@ test.describe('A park answers', () => {
     await expect(desk.promise).toContainText('Visit agreed for March.');
     await expect(desk.history).toContainText('Closed');
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Inbox' }).click();
+    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Inbox' }).click();
     await expect(inbox.row(reference), 'what is closed is open no more').toHaveCount(0);
     await page.getByRole('link', { name: 'All', exact: true }).click();
     await expect(inbox.row(reference)).toContainText('Closed');

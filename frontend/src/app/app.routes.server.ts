@@ -9,6 +9,7 @@ export const serverRoutes: ServerRoute[] = [
   { path: 'desk/**', ...personal },
   ...PERSONAL_PATHS.map((path) => ({ path, ...personal })),
   { path: 'links/**', ...personal },
+  { path: 'parks/:slug/claim', ...personal },
   // Rendered, so that who has no JavaScript reads what to do; it holds a draft, so that no cache keeps it.
   { path: 'enquire', renderMode: RenderMode.Server, headers: personal.headers },
   { path: 'enquire/sent', ...personal },

@@ -34,6 +34,10 @@ export const routes: Routes = [
         path: 'companies',
         loadChildren: () => import('./investor/investor.routes').then((area) => area.investorRoutes),
       },
+      {
+        path: 'claims',
+        loadChildren: () => import('./park/claims/claims.routes').then((area) => area.claimRoutes),
+      },
       { path: 'parks', loadChildren: () => import('./park/park.routes').then((area) => area.parkRoutes) },
       { path: 'admin', loadChildren: () => import('./admin/admin.routes').then((area) => area.adminRoutes) },
       { path: '**', component: NotFoundPage },

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const APP = path.join(__dirname, '../app');
 const LOCALES = ['zh-CN', 'ja', 'de'];
-const AREAS = ['core', 'ui', 'public', 'account', 'investor', 'park', 'admin'];
+const FILES = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 
 /** The page of all components is English only; generated code holds no words. */
 const WORDLESS = /[\\/](?:gallery|generated)[\\/]|\.spec\.ts$/;
@@ -16,8 +16,8 @@ const ids = new Set(
 );
 
 type Message = Record<string, string>;
-const messages = AREAS.flatMap((area) =>
-  Object.entries<Message>(JSON.parse(readFileSync(path.join(__dirname, `${area}.json`), 'utf8'))),
+const messages = FILES.flatMap((file) =>
+  Object.entries<Message>(JSON.parse(readFileSync(path.join(__dirname, file), 'utf8'))),
 );
 const entriesOf = (locale: string) =>
   messages.map(([id, byLanguage]): [string, string] => [id, byLanguage[locale] ?? '']);

@@ -39,7 +39,7 @@ export class CreateCompany {
           company.country,
           company.registryNumber ?? null,
           company.website ?? null,
-          company.demo ?? (await this.isInvented(ownerId)),
+          company.demo ?? (ownerId !== null && (await this.identity.isInvented(ownerId))),
           ownerId,
           this.clock.now(),
         ],
@@ -60,11 +60,5 @@ export class CreateCompany {
       });
       return id;
     });
-  }
-
-  /** The companies of invented people are invented. */
-  private async isInvented(ownerId: string | null): Promise<boolean> {
-    const owner = ownerId === null ? undefined : (await this.identity.usersOf([ownerId])).get(ownerId);
-    return owner !== undefined && ((await this.identity.findByEmail(owner.email))?.demo ?? false);
   }
 }

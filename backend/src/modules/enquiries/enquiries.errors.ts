@@ -72,6 +72,13 @@ export const actionNotAvailable = (action: string, state: string) =>
     { action, state },
   );
 
+export const parkNotInvitable = () =>
+  new DomainError(
+    'conflict',
+    'enquiry.park-not-invitable',
+    'Only an open enquiry that waits in the triage for a park nobody has claimed can win that park.',
+  );
+
 /** A guard of the workflow has said no; its reason is the code. */
 export function refusedByGuard(reason: string): DomainError {
   switch (reason) {

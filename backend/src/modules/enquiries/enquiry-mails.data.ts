@@ -252,6 +252,106 @@ die Anfrage {reference} ist nach Angabe der anfragenden Seite nicht beantwortet.
 Lodestone`,
     },
   },
+  'enquiry-handed-over': {
+    en: {
+      subject: 'Your enquiry {reference}: the park itself answers now',
+      text: `Hello,
+
+the people of the park you asked have joined Lodestone. Your enquiry {reference} has gone from the administrators to them:
+
+{who}
+
+{promise}
+
+{link}
+
+Lodestone`,
+    },
+    'zh-CN': {
+      subject: '您的咨询 {reference}：现由园区直接答复',
+      text: `您好：
+
+您所咨询园区的工作人员已加入 Lodestone。您的咨询 {reference} 已由平台管理员转交园区：
+
+{who}
+
+{promise}
+
+{link}
+
+Lodestone`,
+    },
+    ja: {
+      subject: 'お問い合わせ {reference}：今後は工業団地が直接回答します',
+      text: `こんにちは。
+
+お問い合わせ先の工業団地の担当者が Lodestone に参加しました。お問い合わせ {reference} は管理者から次の工業団地に引き継がれました。
+
+{who}
+
+{promise}
+
+{link}
+
+Lodestone`,
+    },
+    de: {
+      subject: 'Ihre Anfrage {reference}: Jetzt antwortet der Park selbst',
+      text: `Guten Tag,
+
+der Park, den Sie gefragt haben, hat jetzt ein eigenes Team auf Lodestone. Ihre Anfrage {reference} ist von der Verwaltung dorthin übergegangen:
+
+{who}
+
+{promise}
+
+{link}
+
+Lodestone`,
+    },
+  },
+  'enquiry-handed-over-desk': {
+    en: {
+      subject: 'Enquiry {reference} is now in your inbox',
+      text: `Hello,
+
+the enquiry {reference} to your park waited with the administrators of the portal. It is now in your inbox. {promise}
+
+{link}
+
+Lodestone`,
+    },
+    'zh-CN': {
+      subject: '咨询 {reference} 已转入您的收件箱',
+      text: `您好：
+
+此前由平台管理员代管的、致贵园区的咨询 {reference} 现已转入您的收件箱。{promise}
+
+{link}
+
+Lodestone`,
+    },
+    ja: {
+      subject: 'お問い合わせ {reference} が受信箱に移りました',
+      text: `こんにちは。
+
+ポータルの管理者が預かっていた貴団地宛てのお問い合わせ {reference} が、あなたの受信箱に移りました。{promise}
+
+{link}
+
+Lodestone`,
+    },
+    de: {
+      subject: 'Die Anfrage {reference} liegt jetzt in Ihrem Eingang',
+      text: `Guten Tag,
+
+die Anfrage {reference} an Ihren Park lag bei der Verwaltung des Portals. Sie liegt jetzt in Ihrem Eingang. {promise}
+
+{link}
+
+Lodestone`,
+    },
+  },
   'follow-enquiry-link': {
     en: {
       subject: 'Your link to the enquiry {reference}',

@@ -8,6 +8,8 @@ export const ENQUIRY_EVENTS = {
   reminded: 'enquiry.reminded',
   purged: 'enquiry.purged',
   taken: 'enquiry.taken',
+  handedOver: 'enquiry.handed-over',
+  parkInvited: 'enquiry.park-invited',
 } as const;
 
 /** The event of each action on one recipient; `confirm` concerns all of them at once and is `enquiry.submitted`. */

@@ -1,22 +1,7 @@
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { MailTemplate } from '../../platform/mail/mail.js';
+import { type MailText, mailTemplates } from '../../platform/mail/mail-texts.js';
 
-export interface MailText {
-  subject: string;
-  /** `{link}` and other names stand for the mail's parameters. */
-  text: string;
-}
-
-/** Templates from texts in the four languages. What a mail quotes are references, names of parks and dates only. */
-export function mailTemplates(texts: Record<string, Record<Locale, MailText>>): MailTemplate[] {
-  return Object.entries(texts).map(([name, byLocale]) => ({
-    name,
-    render: (locale, params) => {
-      const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => params[key] ?? '');
-      return { subject: fill(byLocale[locale].subject), text: fill(byLocale[locale].text) };
-    },
-  }));
-}
+export { type MailText, mailTemplates };
 
 /** Who answers where no park's team does. */
 export const ADMINISTRATORS: Record<Locale, string> = {
@@ -56,3 +41,19 @@ export function promiseText(dueAt: Date, timeZone: string, locale: Locale): stri
     timeZoneName: 'short',
   }).format(dueAt);
 }
+
+/** What has been promised about an enquiry that changes hands: the promise stays whose hands it is in. */
+export const PROMISE_STANDS: Record<Locale, (until: string) => string> = {
+  en: (until) => `The promise stands: the first answer by ${until}.`,
+  'zh-CN': (until) => `承诺不变：将于 ${until} 前首次答复。`,
+  ja: (until) => `お約束は変わりません。${until} までに最初の回答をします。`,
+  de: (until) => `Die Zusage gilt weiter: erste Antwort bis ${until}.`,
+};
+
+/** Where the first answer has been given before. */
+export const ANSWERED_BEFORE: Record<Locale, string> = {
+  en: 'The first answer has been given; the conversation goes on there.',
+  'zh-CN': '首次答复已完成，后续沟通将在那里继续。',
+  ja: '最初の回答は済んでおり、やり取りはそちらで続きます。',
+  de: 'Die erste Antwort ist gegeben; das Gespräch geht dort weiter.',
+};

@@ -5,7 +5,14 @@ const team = ['enquiry:answer', 'enquiry:close'];
 const investor = ['enquiry:follow', 'enquiry:withdraw'];
 const actions = (permissions: string[], changes: Partial<ActionFacts> = {}) =>
   recipientActions(
-    { state: 'submitted', answered: false, objectionOpen: false, takenByAsker: false, ...changes },
+    {
+      state: 'submitted',
+      answered: false,
+      objectionOpen: false,
+      takenByAsker: false,
+      waitsForPark: false,
+      ...changes,
+    },
     (one) => permissions.includes(one),
   );
 
@@ -37,6 +44,14 @@ describe('the buttons of a recipient', () => {
 
   it.each(['unconfirmed', 'closed', 'withdrawn', 'spam'] as const)('do not exist while it is %s', (state) => {
     expect(actions([...team, ...investor, 'enquiry:triage'], { state })).toEqual([]);
+  });
+
+  it('let an administrator tell the park, while it waits for one and is not over', () => {
+    const triage = ['enquiry:triage'];
+    expect(actions(triage, { waitsForPark: true })).toContain('invite-park');
+    expect(actions(triage)).not.toContain('invite-park');
+    expect(actions(team, { waitsForPark: true })).not.toContain('invite-park');
+    expect(actions(triage, { waitsForPark: true, state: 'closed' })).toEqual([]);
   });
 
   it('do not exist for who may only look', () => {

@@ -15,6 +15,7 @@ export const RECIPIENT_ACTIONS = [
   'supply-information',
   'send-holding-reply',
   'send-message',
+  'invite-park',
 ] as const;
 export type RecipientAction = (typeof RECIPIENT_ACTIONS)[number];
 
@@ -24,6 +25,8 @@ export interface ActionFacts {
   objectionOpen: boolean;
   /** The one who asks has taken it already. */
   takenByAsker: boolean;
+  /** It lies in the triage for a park that could be claimed. */
+  waitsForPark: boolean;
 }
 
 /**
@@ -47,5 +50,6 @@ export function recipientActions(
     ...ways,
     ...(answers && !facts.answered ? (['send-holding-reply'] as const) : []),
     ...(answers || can('enquiry:follow') ? (['send-message'] as const) : []),
+    ...(facts.waitsForPark && can('enquiry:triage') ? (['invite-park'] as const) : []),
   ];
 }

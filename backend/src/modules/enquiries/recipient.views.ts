@@ -54,6 +54,7 @@ export class RecipientViews {
           answered: row.answeredAt !== null,
           objectionOpen: objectionOpen(row.answeredAt, row.timeZone, this.clock.now()),
           takenByAsker: row.ownerUserId !== null && row.ownerUserId === actor.userId,
+          waitsForPark: row.desk === 'triage' && park !== null && park.takesEnquiries && !park.claimed,
         },
         canOnRecipient(this.permissions, actor, row),
       ),

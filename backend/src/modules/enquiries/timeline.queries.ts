@@ -17,7 +17,13 @@ interface EventRow {
 }
 
 /** What the parties of an enquiry are told of. Links and reminders are between the portal and one mailbox. */
-const TOLD: readonly string[] = [ENQUIRY_EVENTS.taken, ...Object.values(EVENT_OF_ACTION), 'message.sent'];
+const TOLD: readonly string[] = [
+  ENQUIRY_EVENTS.taken,
+  ENQUIRY_EVENTS.handedOver,
+  ENQUIRY_EVENTS.parkInvited,
+  ...Object.values(EVENT_OF_ACTION),
+  'message.sent',
+];
 /** Parts of a payload that may leave; a list of recipients would tell a park of the others. */
 const SHOWN = ['recipientId', 'messageId', 'kind', 'from', 'to'];
 const MOST = 500;

@@ -4,7 +4,14 @@ import { Database } from '../../platform/database/database.js';
 import { Events } from '../../platform/events/events.js';
 import { type StartedSession, Sessions } from './sessions.js';
 
-export type SignInMeans = 'password' | 'confirmation' | 'password-reset' | 'password-change' | 'sign-in-link';
+export type SignInMeans =
+  | 'password'
+  | 'confirmation'
+  | 'password-reset'
+  | 'password-change'
+  | 'sign-in-link'
+  | 'invitation'
+  | 'membership-change';
 
 /** Signs a user in under a new token; the session the browser came with ends, whoever's it was. */
 @Injectable()

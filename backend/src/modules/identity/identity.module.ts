@@ -14,6 +14,7 @@ import { IdentityMails } from './identity-mails.js';
 import { LocalStrategy } from './local.strategy.js';
 import { MailedLinksController } from './mailed-links.controller.js';
 import { UserMembership } from './membership.entity.js';
+import { OpenInvitedAccount } from './open-invited-account.js';
 import { OneTimeLink } from './one-time-link.entity.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OrganisationLabels } from './organisation-labels.js';
@@ -23,6 +24,7 @@ import { RegisterUser } from './register-user.js';
 import { RegistrationController } from './registration.controller.js';
 import { RequestLink } from './request-link.js';
 import { ResetPassword } from './reset-password.js';
+import { Rosters } from './rosters.js';
 import { SessionCookies } from './session-cookies.js';
 import { Session } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
@@ -47,6 +49,7 @@ const verbs = [
   SignIn,
   BeginSession,
   EditUser,
+  OpenInvitedAccount,
 ];
 
 /** People, what they belong to and how they get in. Global: the gate and the mailer of the platform ask it. */
@@ -66,6 +69,7 @@ const verbs = [
     CurrentSessionQueries,
     LocalStrategy,
     Identity,
+    Rosters,
     Accounts,
     DemoPeople,
     IdentityMails,
@@ -78,7 +82,11 @@ const verbs = [
     Sessions,
     OneTimeLinks,
     SessionCookies,
+    CurrentSessionQueries,
+    BeginSession,
+    OpenInvitedAccount,
     Identity,
+    Rosters,
     Accounts,
     DemoPeople,
   ],

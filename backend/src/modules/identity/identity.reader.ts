@@ -60,6 +60,23 @@ export class Identity {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Whether a person is one of the demonstration: what they make is invented too. */
+  async isInvented(userId: string): Promise<boolean> {
+    return (
+      (await this.db.one<{ demo: boolean }>('SELECT demo FROM users WHERE id = $1', [userId]))?.demo ?? false
+    );
+  }
+
+  /** Which of these people have an account that is open: confirmed and not suspended. */
+  async openAccountsOf(ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT id FROM users WHERE id = ANY($1) AND status = 'active'`,
+      [[...new Set(ids)]],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Active members of an organisation (null: of the portal), in all roles or in those given; the oldest first. */
   async membersOf(
     kind: MembershipKind,
@@ -150,11 +167,10 @@ export class Identity {
         [userId, kind, organisationId],
       );
       if (before) {
-        await this.db.query('UPDATE memberships SET role = $2, regions = $3 WHERE id = $1', [
-          before.id,
-          role,
-          regions,
-        ]);
+        await this.db.query(
+          'UPDATE memberships SET role = $2, regions = $3, version = version + 1 WHERE id = $1',
+          [before.id, role, regions],
+        );
         if (before.role === role) return;
         await this.sessions.endAllOf(userId);
       } else {

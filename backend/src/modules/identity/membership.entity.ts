@@ -40,4 +40,5 @@ export class UserMembership {
   /** Slugs of the regions an officer looks after: they steer assignment and default filters, not rights. */
   @Column('text', { array: true, default: '{}' }) regions!: string[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('integer', { default: 1 }) version!: number;
 }

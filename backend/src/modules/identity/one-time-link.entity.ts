@@ -17,6 +17,7 @@ export const LINK_PURPOSES = [
   'sign-in',
   'confirm-enquiry',
   'follow-enquiry',
+  'invitation',
 ] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
@@ -24,10 +25,11 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 @Entity('one_time_links')
 @Unique('one_time_links_token_hash_key', ['tokenHash'])
 @Index('one_time_links_user_idx', ['userId', 'purpose'], { where: 'used_at IS NULL' })
+@Index('one_time_links_subject_idx', ['subjectId', 'purpose'], { where: 'used_at IS NULL' })
 @Index('one_time_links_expiry_idx', ['expiresAt'])
 @Check(
   'one_time_links_purpose_check',
-  `purpose IN ('confirm-email', 'reset-password', 'sign-in', 'confirm-enquiry', 'follow-enquiry')`,
+  `purpose IN ('confirm-email', 'reset-password', 'sign-in', 'confirm-enquiry', 'follow-enquiry', 'invitation')`,
 )
 export class OneTimeLink {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'one_time_links_pkey', default: () => 'uuidv7()' })
@@ -39,7 +41,7 @@ export class OneTimeLink {
   @ManyToOne(() => User, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'one_time_links_user_fkey' })
   user?: Relation<User> | null;
-  /** What the link is about beside a user: an enquiry. */
+  /** What the link is about beside a user: an enquiry, an invitation. */
   @Column('uuid', { name: 'subject_id', nullable: true }) subjectId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;

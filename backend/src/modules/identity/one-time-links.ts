@@ -17,14 +17,23 @@ const LIFETIME_MINUTES: Record<LinkPurpose, number> = {
   'sign-in': HOUR,
   'confirm-enquiry': 30 * DAY,
   'follow-enquiry': 7 * DAY,
+  invitation: 7 * DAY,
 };
-/** Of these only the newest works: an older mail must not undo what a newer one was asked for. */
+/** Of these only the newest to a person works: an older mail must not undo what a newer one was asked for. */
 const ONLY_NEWEST: readonly LinkPurpose[] = ['confirm-email', 'reset-password'];
+/** Of these only the newest about a thing works. */
+const ONLY_NEWEST_ABOUT: readonly LinkPurpose[] = ['invitation'];
 
 /** What a consumed link stood for. */
 export interface ConsumedLink {
   userId: string | null;
   subjectId: string | null;
+}
+
+/** A link as it is, whether or not it still works. */
+export interface SeenLink extends ConsumedLink {
+  usedAt: Date | null;
+  expiresAt: Date;
 }
 
 const refused = {
@@ -58,6 +67,8 @@ export class OneTimeLinks extends LinkIssuer {
     await this.db.transaction(async () => {
       if (request.userId !== null && ONLY_NEWEST.includes(purpose))
         await this.revoke(request.userId, purpose);
+      if (request.subjectId !== null && ONLY_NEWEST_ABOUT.includes(purpose))
+        await this.revokeAbout(request.subjectId, purpose);
       await this.db.query(
         `INSERT INTO one_time_links (token_hash, purpose, user_id, subject_id, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -90,11 +101,22 @@ export class OneTimeLinks extends LinkIssuer {
       [hash, purpose, now],
     );
     if (used) return used;
-    const known = await this.db.one<{ usedAt: Date | null }>(
-      'SELECT used_at AS "usedAt" FROM one_time_links WHERE token_hash = $1 AND purpose = $2',
-      [hash, purpose],
+    throw (await this.look(purpose, token)).usedAt ? refused.used() : refused.expired();
+  }
+
+  /**
+   * Says what a link is about and uses nothing up: for pages that tell first what pressing their button does.
+   * @throws DomainError refused `link.unknown`.
+   */
+  async look(purpose: LinkPurpose, token: string): Promise<SeenLink> {
+    if (!isToken(token)) throw refused.unknown();
+    const link = await this.db.one<SeenLink>(
+      `SELECT user_id AS "userId", subject_id AS "subjectId", used_at AS "usedAt", expires_at AS "expiresAt"
+         FROM one_time_links WHERE token_hash = $1 AND purpose = $2`,
+      [hashOfToken(token), purpose],
     );
-    throw !known ? refused.unknown() : known.usedAt ? refused.used() : refused.expired();
+    if (!link) throw refused.unknown();
+    return link;
   }
 
   /** The unused links of one purpose stop working. */
@@ -103,6 +125,14 @@ export class OneTimeLinks extends LinkIssuer {
       `UPDATE one_time_links SET expires_at = $3
         WHERE user_id = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3`,
       [userId, purpose, this.clock.now()],
+    );
+  }
+
+  private async revokeAbout(subjectId: string, purpose: LinkPurpose): Promise<void> {
+    await this.db.query(
+      `UPDATE one_time_links SET expires_at = $3
+        WHERE subject_id = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3`,
+      [subjectId, purpose, this.clock.now()],
     );
   }
 }

@@ -5,6 +5,7 @@ import { FactsModule } from '../facts/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { ParkFilesModule } from './files/park-files.module.js';
 import { LabelParks } from './label-parks.js';
+import { MarkParkClaimed } from './mark-park-claimed.js';
 import { Park, ParkSegment, Tenant } from './park.entity.js';
 import { ParkContact } from './park-contact.entity.js';
 import { ParkContacts } from './park-contacts.js';
@@ -25,7 +26,16 @@ import { PublishPark } from './publish-park.js';
     ParkFilesModule,
   ],
   controllers: [ParksController, ParkContactsController],
-  providers: [Parks, ParkProjection, LabelParks, ParkContacts, ParkContent, ParkSnapshot, PublishPark],
-  exports: [Parks, ParkContacts, ParkProjection],
+  providers: [
+    Parks,
+    ParkProjection,
+    LabelParks,
+    MarkParkClaimed,
+    ParkContacts,
+    ParkContent,
+    ParkSnapshot,
+    PublishPark,
+  ],
+  exports: [Parks, ParkContacts, ParkProjection, MarkParkClaimed],
 })
 export class ParksModule {}

@@ -128,6 +128,10 @@ export class Environment {
   @Whole(1, 1_000_000) LIMIT_LINKS = 30;
   @Whole(1, 1_000_000) LIMIT_ENQUIRY = 30;
   @Whole(1, 1_000_000) LIMIT_UPLOAD = 200;
+  @Whole(1, 1_000_000) LIMIT_INVITATION = 30;
+  /** Invitations to one mailbox, whoever sends them. */
+  @Whole(1, 1_000_000) LIMIT_INVITED_ADDRESS = 5;
+  @Whole(1, 1_000_000) LIMIT_CLAIM = 10;
   /** Reads per minute and address, counted in each process. */
   @Whole(1, 10_000_000) LIMIT_READS_PER_MINUTE = 1_200;
 

@@ -5,7 +5,17 @@ import { Configuration } from '../config/configuration.js';
 import { Database } from '../database/database.js';
 import { HttpProblem } from '../errors/domain-error.js';
 
-export const LIMITED = ['sign-in', 'registration', 'reset', 'links', 'enquiry', 'upload'] as const;
+export const LIMITED = [
+  'sign-in',
+  'registration',
+  'reset',
+  'links',
+  'enquiry',
+  'upload',
+  'invitation',
+  'invited-address',
+  'claim',
+] as const;
 export type Limited = (typeof LIMITED)[number];
 
 const WINDOW_SECONDS = 15 * 60;
@@ -35,6 +45,9 @@ export class RateLimits {
       links: limiter('links', configuration.LIMIT_LINKS),
       enquiry: limiter('enquiry', configuration.LIMIT_ENQUIRY),
       upload: limiter('upload', configuration.LIMIT_UPLOAD),
+      invitation: limiter('invitation', configuration.LIMIT_INVITATION),
+      'invited-address': limiter('invited-address', configuration.LIMIT_INVITED_ADDRESS),
+      claim: limiter('claim', configuration.LIMIT_CLAIM),
     };
   }
 

@@ -4,6 +4,20 @@ import type { ProjectDraftInput } from '../../modules/companies/index.js';
 
 /** The parks whose teams are played in the demonstration. */
 export const DEMO_PARKS = { first: 'baotou-rehtz', second: 'gebeng' } as const;
+/** A park that nobody plays: what is asked of it lies in the triage, and somebody invented claims it. */
+export const DEMO_UNCLAIMED_PARK = 'xiamen-haicang';
+
+/** The one open claim of the demonstration. */
+export const DEMO_CLAIM = {
+  by: 'removed-member',
+  hoursAgo: 20,
+  organisation: 'Demo Park Administration (invented)',
+  role: 'Head of nothing (invented)',
+  email: 'office@demo.lodestone.example',
+  evidence:
+    '(Invented claim of a demonstration) I work in the administration of this park. Our contact page names me; please call the switchboard and ask.',
+  links: ['https://demo.lodestone.example/contact'],
+} as const satisfies { by: Persona } & Record<string, unknown>;
 
 /** Everything here is invented, and says so in its name. */
 export const DEMO_COMPANIES = {
@@ -101,7 +115,7 @@ export interface DemoEnquiry {
 
 const { first, second } = DEMO_PARKS;
 
-/** Twelve enquiries, one in each state the screens know. */
+/** One enquiry in each state the screens know. */
 export const DEMO_ENQUIRIES: readonly DemoEnquiry[] = [
   {
     shows: 'unconfirmed',
@@ -242,6 +256,16 @@ export const DEMO_ENQUIRIES: readonly DemoEnquiry[] = [
       },
       { after: 300, by: 'officer', act: 'close', text: '(Invented) The investor chose a site of its own.' },
     ],
+  },
+  {
+    shows: 'waiting in the triage for a park nobody has claimed',
+    project: 'polishing',
+    parks: [DEMO_UNCLAIMED_PARK],
+    received: 3,
+    locale: 'en',
+    question:
+      '(Invented) Is there a building near the port for a polishing line, and who could show it to us?',
+    steps: [],
   },
   {
     shows: 'withdrawn',

@@ -3,6 +3,7 @@ import { CreateCompany, CreateProject } from '../../modules/companies/index.js';
 import type { Persona } from '../../modules/identity/index.js';
 import { Database } from '../../platform/database/database.js';
 import { DEMO_COMPANIES, DEMO_PROJECTS, type DemoCompany, type DemoProject } from './demo-cases.data.js';
+import { SeedDemoClaim } from './seed-demo-claim.js';
 import { SeedDemoEnquiries } from './seed-demo-enquiries.js';
 import { SeedDemoLeads } from './seed-demo-leads.js';
 
@@ -22,6 +23,7 @@ export class DemoContents {
     private readonly createProject: CreateProject,
     private readonly enquiries: SeedDemoEnquiries,
     private readonly leads: SeedDemoLeads,
+    private readonly claim: SeedDemoClaim,
   ) {}
 
   async make(people: ReadonlyMap<Persona, string>): Promise<void> {
@@ -33,6 +35,7 @@ export class DemoContents {
     }
     const enquiryIds = await this.enquiries.execute(people, projects);
     await this.leads.execute(people, projects, enquiryIds);
+    await this.claim.execute(people);
   }
 
   async ids(): Promise<DemoObjects> {

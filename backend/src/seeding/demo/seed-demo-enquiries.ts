@@ -10,6 +10,7 @@ import {
   DEMO_ENQUIRIES,
   DEMO_PARKS,
   DEMO_PROJECTS,
+  DEMO_UNCLAIMED_PARK,
   type DemoEnquiry,
   type DemoProject,
 } from './demo-cases.data.js';
@@ -18,6 +19,10 @@ import { DemoHistory } from './demo-history.js';
 
 type Projects = ReadonlyMap<DemoProject, { id: string; companyId: string }>;
 type People = ReadonlyMap<Persona, string>;
+
+/** Parks with somebody who plays their team. */
+const TEAMS: readonly string[] = Object.values(DEMO_PARKS);
+const hasTeam = (park: ParkSummary | null): park is ParkSummary => park !== null && TEAMS.includes(park.slug);
 
 /** Nobody is called so, and no mail arrives at such an address. */
 const VISITOR = {
@@ -50,7 +55,7 @@ export class SeedDemoEnquiries {
     people: People,
     projects: Projects,
   ): Promise<{ id: string; project: DemoProject; receivedAt: Date }[]> {
-    const parks = await this.parks.summariesBySlug(Object.values(DEMO_PARKS));
+    const parks = await this.parks.summariesBySlug([...TEAMS, DEMO_UNCLAIMED_PARK]);
     const made: { id: string; project: DemoProject; receivedAt: Date }[] = [];
     for (const enquiry of DEMO_ENQUIRIES) {
       const named = enquiry.parks.map((slug) => parks.get(slug)).filter((park) => park !== undefined);
@@ -67,7 +72,7 @@ export class SeedDemoEnquiries {
     projects: Projects,
   ) {
     const recipients = (parks.length > 0 ? parks : [null]).map((park) => {
-      const timeZone = park?.timeZone ?? this.configuration.TRIAGE_TIME_ZONE;
+      const timeZone = hasTeam(park) ? park.timeZone : this.configuration.TRIAGE_TIME_ZONE;
       const promise = promiseOf(
         enquiry,
         this.clock.now(),
@@ -151,7 +156,7 @@ export class SeedDemoEnquiries {
       [
         enquiryId,
         park?.id ?? null,
-        park === null ? 'triage' : 'park',
+        hasTeam(park) ? 'park' : 'triage',
         timeZone,
         row.state,
         row.stateChangedAt,

@@ -3,7 +3,7 @@ import { createTestApp, type TestApp } from '../../../test/support/test-app.js';
 import { ParkDesk } from '../../../test/support/content.factory.js';
 import type { Persona } from '../../modules/identity/index.js';
 import { SeedCatalogue } from '../seed-catalogue.js';
-import { DEMO_PARKS } from './demo-cases.data.js';
+import { DEMO_PARKS, DEMO_UNCLAIMED_PARK } from './demo-cases.data.js';
 import { type DemoContent, SeedDemo } from './demo.module.js';
 
 let app: TestApp;
@@ -19,9 +19,9 @@ afterAll(() => app?.stop());
 const as = async (persona: Persona) => app.signedIn({ id: content.people.get(persona) as string });
 
 describe('the demonstration', () => {
-  it('has twelve enquiries, six projects of investors and one of a sender of spam, and their leads', () => {
+  it('has thirteen enquiries, six projects of investors and one of a sender of spam, and their leads', () => {
     const { enquiries, projects, leads } = content.objects;
-    expect([enquiries.length, projects.length, leads.length]).toEqual([12, 7, 7]);
+    expect([enquiries.length, projects.length, leads.length]).toEqual([13, 7, 7]);
   });
 
   it('is made once, however often it is asked for', async () => {
@@ -30,7 +30,7 @@ describe('the demonstration', () => {
   });
 
   it('marks all of it as invented', async () => {
-    for (const table of ['companies', 'projects', 'enquiries', 'leads', 'users']) {
+    for (const table of ['companies', 'projects', 'enquiries', 'leads', 'users', 'park_claims']) {
       expect(await app.db.query(`SELECT id FROM ${table} WHERE NOT demo`)).toEqual([]);
     }
   });
@@ -96,6 +96,22 @@ describe('the demonstration', () => {
     const states = (inbox.body.items as { clock: { state: string } }[]).map(({ clock }) => clock.state);
     expect(states[0]).toBe('overdue');
     expect(new Set(states)).toEqual(new Set(['overdue', 'paused', 'running']));
+  });
+
+  it('has one open claim, for a park nobody plays, which says of itself that it is invented', async () => {
+    const { body } = await app.get('/claims/queue', { token: await as('officer') });
+    expect(body.items).toMatchObject([
+      {
+        state: 'submitted',
+        demo: true,
+        park: { slug: DEMO_UNCLAIMED_PARK },
+        organisation: expect.stringContaining('invented'),
+      },
+    ]);
+    const claim = await app.get(`/claims/${body.items[0].id}`, { token: await as('officer') });
+    expect(claim.body).toMatchObject({ parkOpen: true, evidence: expect.stringContaining('Invented') });
+    const triage = await app.get('/enquiries/inbox?desk=triage', { token: await as('officer') });
+    expect(triage.body.items).toMatchObject([{ park: { slug: DEMO_UNCLAIMED_PARK }, demo: true }]);
   });
 
   it('says on the page of a park whether an invented team answers for it', async () => {

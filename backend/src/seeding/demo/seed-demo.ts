@@ -4,7 +4,7 @@ import { DemoPeople, type Persona } from '../../modules/identity/index.js';
 import { Parks } from '../../modules/parks/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { DEMO_ENQUIRIES, DEMO_LEADS, DEMO_PARKS, DEMO_PROJECTS } from './demo-cases.data.js';
+import { DEMO_CLAIM, DEMO_ENQUIRIES, DEMO_LEADS, DEMO_PARKS, DEMO_PROJECTS } from './demo-cases.data.js';
 import { DemoContents, type DemoObjects } from './demo-contents.js';
 import { SeedDemoParks } from './seed-demo-parks.js';
 
@@ -17,7 +17,7 @@ export interface DemoContent {
 }
 
 /**
- * The invented people, companies, projects, enquiries and leads of the demonstration. All of it is marked `demo`, says
+ * The invented people, companies, projects, enquiries, leads and claim of the demonstration. All of it is marked `demo`, says
  * in its name that it is invented, and mails nobody.
  */
 @Injectable()
@@ -51,7 +51,7 @@ export class SeedDemo {
         await this.db.query('INSERT INTO seed_loads (name, hash, loaded_at) VALUES ($1, $2, $3)', [
           NAME,
           createHash('sha256')
-            .update(JSON.stringify([DEMO_PROJECTS, DEMO_ENQUIRIES, DEMO_LEADS]))
+            .update(JSON.stringify([DEMO_PROJECTS, DEMO_ENQUIRIES, DEMO_LEADS, DEMO_CLAIM]))
             .digest('hex'),
           this.clock.now(),
         ]);

@@ -6,6 +6,7 @@ import { AccountPage } from './account.page';
 import { ForgotPasswordPage } from './forgot-password.page';
 import { BUTTON_LINKS } from './links/button-links';
 import { ButtonLinkPage } from './links/button-link.page';
+import { InvitationPage } from './links/invitation.page';
 import { ResetPasswordPage } from './links/reset-password.page';
 import { MailboxPage } from './mailbox/mailbox.page';
 import { RegisterPage } from './register.page';
@@ -16,6 +17,11 @@ const links: Routes = [
     path: 'reset-password',
     title: $localize`:@@link.reset-password.heading:Set a new password`,
     component: ResetPasswordPage,
+  },
+  {
+    path: 'invitation',
+    title: $localize`:@@link.invitation.heading:Join a team`,
+    component: InvitationPage,
   },
   ...BUTTON_LINKS.map((link) => ({
     path: link.purpose,

@@ -40,9 +40,31 @@ export const adminRoutes: Routes = [
         ],
       },
       {
+        path: 'claims',
+        providers: [WalkableList],
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            title: $localize`:@@claims.heading:Claims`,
+            loadComponent: () => import('./claims/claims.page').then((file) => file.ClaimsPage),
+          },
+          {
+            path: ':id',
+            title: $localize`:@@claim.title:Claim of a park`,
+            loadComponent: () => import('./claims/claim.page').then((file) => file.ClaimPage),
+          },
+        ],
+      },
+      {
         path: 'files',
         title: $localize`:@@waiting-files.heading:Pictures to look at`,
         loadComponent: () => import('./files/waiting-files.page').then((file) => file.WaitingFilesPage),
+      },
+      {
+        path: 'parks/:slug/team',
+        title: $localize`:@@team.title:Team`,
+        loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),
       },
       {
         path: '',

@@ -2,6 +2,7 @@ import { CONTENT_PROBLEMS } from './content-problem-texts';
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
 import { FILE_PROBLEMS } from './file-problem-texts';
 import { LEAD_PROBLEMS } from './lead-problem-texts';
+import { TEAM_PROBLEMS } from './team-problem-texts';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -19,6 +20,7 @@ const TEXTS: Record<string, (params: Params) => string> = {
   ...ENQUIRY_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LEAD_PROBLEMS,
+  ...TEAM_PROBLEMS,
   'client.offline': () =>
     $localize`:@@problem.client-offline:The portal cannot be reached. Check your connection; what you typed is still here.`,
   'client.unexpected': () =>

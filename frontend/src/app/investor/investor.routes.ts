@@ -12,6 +12,11 @@ export const investorRoutes: Routes = [
   { path: 'new', title: $localize`:@@company.new.heading:Your company`, component: NewCompanyPage },
   { path: ':id', title: $localize`:@@company.eyebrow:Company`, component: CompanyPage },
   {
+    path: ':id/team',
+    title: $localize`:@@team.title:Team`,
+    loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),
+  },
+  {
     path: ':id/projects/new',
     title: $localize`:@@project.new.heading:A new project`,
     component: ProjectPage,

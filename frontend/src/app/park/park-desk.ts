@@ -8,6 +8,7 @@ export const PARK_SECTIONS: readonly DeskSection[] = [
   { path: 'profile', label: $localize`:@@park-desk.profile:Profile` },
   { path: 'contacts', label: $localize`:@@park-desk.contacts:Contacts` },
   { path: 'files', label: $localize`:@@park-desk.files:Pictures and files` },
+  { path: 'team', label: $localize`:@@park-desk.team:Team` },
 ];
 
 /** The frame of a park's pages: the ways between them. */

@@ -46,6 +46,11 @@ export const parkRoutes: Routes = [
         title: $localize`:@@park-files.eyebrow:Pictures and files of the park`,
         loadComponent: () => import('./files/park-files.page').then((file) => file.ParkFilesPage),
       },
+      {
+        path: 'team',
+        title: $localize`:@@team.title:Team`,
+        loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),
+      },
       { path: '**', component: NotFoundPage },
     ],
   },

@@ -14,6 +14,10 @@ export const publicRoutes: Routes = [
     loadComponent: () => import('./park/park.page').then((file) => file.ParkPage),
   },
   {
+    path: 'parks/:slug/claim',
+    loadComponent: () => import('./claim/claim-park.page').then((file) => file.ClaimParkPage),
+  },
+  {
     path: 'policies',
     title: $localize`:@@policies.title:Policies for rare-earth plants`,
     loadComponent: () => import('./policies/policies.page').then((file) => file.PoliciesPage),

@@ -110,3 +110,9 @@ export class RecipientTransitionInput {
   @TextField(1, 500) @Unknowable() outcome?: string | null;
   @TextField(1, 500) @Unknowable() reason?: string | null;
 }
+
+/** To whom at the park, and in which language, the administrators write. */
+export class InviteParkInput {
+  @EmailField() email!: string;
+  @LocaleField() locale!: Locale;
+}

@@ -179,3 +179,36 @@ export class TimelineEntry {
 export class EnquiryTimelineView {
   @ApiProperty({ type: [TimelineEntry], description: 'Oldest first' }) items!: TimelineEntry[];
 }
+
+class SummaryQuantityView {
+  @ApiProperty({ example: '12' }) value!: string;
+  @ApiProperty({ example: 'ha' }) unit!: string;
+}
+
+/** All that a park nobody has claimed is told of an enquiry. */
+export class PseudonymousSummaryView {
+  @ApiProperty({ enum: SEGMENTS }) segment!: string;
+  @ApiProperty({ type: SummaryQuantityView, nullable: true }) land!: SummaryQuantityView | null;
+  @ApiProperty({ type: SummaryQuantityView, nullable: true }) power!: SummaryQuantityView | null;
+  @ApiProperty({ type: 'integer', nullable: true }) jobs!: number | null;
+  @ApiProperty({ type: String, nullable: true, example: '2028' }) starts!: string | null;
+}
+
+export class ClaimInvitationView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'email' }) email!: string;
+  @ApiProperty({ enum: LOCALES }) locale!: string;
+  @ApiProperty({ format: 'date-time' }) sentAt!: string;
+  @ApiProperty({ type: String, nullable: true }) sentBy!: string | null;
+}
+
+export class ClaimInvitationListView {
+  @ApiProperty({ type: PseudonymousSummaryView, description: 'Exactly what the mail says of the project' })
+  summary!: PseudonymousSummaryView;
+  @ApiProperty({ type: [ClaimInvitationView], description: 'The newest first' })
+  items!: ClaimInvitationView[];
+}
+
+export class ParkInvitedView {
+  @ApiProperty({ enum: ['sent'] }) status!: 'sent';
+}

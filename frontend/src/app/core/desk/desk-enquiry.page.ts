@@ -38,6 +38,7 @@ import { InboxRow, InboxState, inboxKey, inboxReader } from './inbox-list';
 import { ownerName } from './owner-name';
 import { projectDefinitions } from './project-definitions';
 import { ReadFailure } from './read-failure';
+import { InvitePark } from './invite-park';
 import { RecipientActions } from './recipient-actions';
 import { Step, Walk } from './walk';
 import { WalkableList } from './walkable-list';
@@ -57,6 +58,7 @@ import { WalkableList } from './walkable-list';
       Due,
       PageHeader,
       ReadFailure,
+      InvitePark,
       RecipientActions,
       RouterLink,
     ],

@@ -33,6 +33,9 @@ import { DeskName } from '../shell/desk-name';
           </p>
         </app-empty-state>
       }
+      <p class="claims">
+        <a routerLink="/desk/claims" i18n="@@desk.desks.claims">Parks you have claimed</a>
+      </p>
     </div>
   `,
   styles: `
@@ -41,6 +44,9 @@ import { DeskName } from '../shell/desk-name';
       color: var(--ink);
       font-weight: 600;
       text-decoration: none;
+    }
+    .claims {
+      margin-top: var(--space-6);
     }
     .card:hover {
       border-color: var(--accent);

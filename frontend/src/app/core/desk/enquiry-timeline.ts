@@ -22,6 +22,15 @@ const TITLES: Readonly<Record<string, Pick<TimelineEntry, 'title' | 'icon' | 'to
   'enquiry.closed': { title: $localize`:@@desk.event.closed:Closed`, icon: 'check' },
   'enquiry.withdrawn': { title: $localize`:@@desk.event.withdrawn:Withdrawn by the investor`, icon: 'cross' },
   'enquiry.marked-as-spam': { title: $localize`:@@desk.event.marked-as-spam:Marked as spam`, icon: 'cross' },
+  'enquiry.handed-over': {
+    title: $localize`:@@desk.event.handed-over:Handed over to the park’s own team`,
+    icon: 'forward',
+    tone: 'accent',
+  },
+  'enquiry.park-invited': {
+    title: $localize`:@@desk.event.park-invited:The park was told that it is asked for`,
+    icon: 'forward',
+  },
   'message.sent': { title: $localize`:@@desk.event.message:Message written`, icon: 'dot' },
 };
 

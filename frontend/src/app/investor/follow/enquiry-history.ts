@@ -35,6 +35,16 @@ const TITLES: Readonly<Record<string, Words>> = {
   },
   'enquiry.closed': { title: $localize`:@@history.closed:Closed`, icon: 'check', tone: 'neutral' },
   'enquiry.withdrawn': { title: $localize`:@@history.withdrawn:Withdrawn`, icon: 'cross', tone: 'neutral' },
+  'enquiry.handed-over': {
+    title: $localize`:@@history.handed-over:The park’s own team answers now; the promise stands`,
+    icon: 'forward',
+    tone: 'accent',
+  },
+  'enquiry.park-invited': {
+    title: $localize`:@@history.park-invited:The administrators have told the park, without naming you`,
+    icon: 'forward',
+    tone: 'neutral',
+  },
   'message.sent': { title: $localize`:@@history.message:Message`, icon: 'dot', tone: 'neutral' },
 };
 

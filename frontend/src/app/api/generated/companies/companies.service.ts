@@ -289,7 +289,3 @@ export class CompaniesService {
   }
 };
 
-export type CompaniesListClientResult = NonNullable<CompanyListView>
-export type CompaniesCreateClientResult = NonNullable<CompanyView>
-export type CompaniesDetailClientResult = NonNullable<CompanyView>
-export type CompaniesEditClientResult = NonNullable<CompanyView>

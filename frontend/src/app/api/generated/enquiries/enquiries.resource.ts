@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type {
+  ClaimInvitationListView,
   EnquiriesInboxParams,
   EnquiriesListParams,
   EnquiryDetail,
@@ -231,6 +232,21 @@ export function enquiriesDetailResource(id: Signal<string>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function claimInvitationsListResource(id: Signal<string>,
+    recipientId: Signal<string>,
+  options: OrvalHttpResourceOptions<ClaimInvitationListView, unknown> & { defaultValue: NoInfer<ClaimInvitationListView> }): HttpResourceRef<ClaimInvitationListView>;
+export function claimInvitationsListResource(id: Signal<string>,
+    recipientId: Signal<string>,
+  options?: OrvalHttpResourceOptions<ClaimInvitationListView, unknown>): HttpResourceRef<ClaimInvitationListView | undefined>;
+export function claimInvitationsListResource(id: Signal<string>,
+    recipientId: Signal<string>,
+  options?: OrvalHttpResourceOptions<ClaimInvitationListView, unknown>): HttpResourceRef<ClaimInvitationListView | undefined> {
+  return httpResource<ClaimInvitationListView>(() => applyOrvalRequestExtension(`/api/v1/enquiries/${id()}/recipients/${recipientId()}/claim-invitations`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function enquiriesTimelineResource(id: Signal<string>,
   options: OrvalHttpResourceOptions<EnquiryTimelineView, unknown> & { defaultValue: NoInfer<EnquiryTimelineView> }): HttpResourceRef<EnquiryTimelineView>;
 export function enquiriesTimelineResource(id: Signal<string>,
@@ -243,6 +259,7 @@ export function enquiriesTimelineResource(id: Signal<string>,
 export type EnquiriesListResourceResult = NonNullable<EnquiryListView>
 export type EnquiriesInboxResourceResult = NonNullable<InboxView>
 export type EnquiriesDetailResourceResult = NonNullable<EnquiryDetail>
+export type ClaimInvitationsListResourceResult = NonNullable<ClaimInvitationListView>
 export type EnquiriesTimelineResourceResult = NonNullable<EnquiryTimelineView>
 
 /**

@@ -24,6 +24,7 @@ import type {
 } from 'rxjs';
 
 import type {
+  ClaimInvitationListView,
   ConfirmEnquiryInput,
   EnquiriesInboxParams,
   EnquiriesListParams,
@@ -34,7 +35,9 @@ import type {
   FollowLinkInput,
   FollowSessionView,
   InboxView,
+  InviteParkInput,
   LinkRequestedView,
+  ParkInvitedView,
   RecipientTransitionInput,
   SubmitEnquiryInput
 } from '../model';
@@ -384,6 +387,81 @@ export class EnquiriesService {
 
     return this.http.get<TData>(
       `/api/v1/enquiries/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ claimInvitationsList<TData = ClaimInvitationListView>(id: string,
+    recipientId: string, options?: HttpClientBodyOptions): Observable<TData>;
+ claimInvitationsList<TData = ClaimInvitationListView>(id: string,
+    recipientId: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ claimInvitationsList<TData = ClaimInvitationListView>(id: string,
+    recipientId: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  claimInvitationsList<TData = ClaimInvitationListView>(
+    id: string,
+    recipientId: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/enquiries/${id}/recipients/${recipientId}/claim-invitations`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/enquiries/${id}/recipients/${recipientId}/claim-invitations`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/enquiries/${id}/recipients/${recipientId}/claim-invitations`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ claimInvitationsSend<TData = ParkInvitedView>(id: string,
+    recipientId: string,
+    inviteParkInput: InviteParkInput, options?: HttpClientBodyOptions): Observable<TData>;
+ claimInvitationsSend<TData = ParkInvitedView>(id: string,
+    recipientId: string,
+    inviteParkInput: InviteParkInput, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ claimInvitationsSend<TData = ParkInvitedView>(id: string,
+    recipientId: string,
+    inviteParkInput: InviteParkInput, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  claimInvitationsSend<TData = ParkInvitedView>(
+    id: string,
+    recipientId: string,
+    inviteParkInput: InviteParkInput, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/v1/enquiries/${id}/recipients/${recipientId}/claim-invitations`,
+      inviteParkInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/v1/enquiries/${id}/recipients/${recipientId}/claim-invitations`,
+      inviteParkInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/v1/enquiries/${id}/recipients/${recipientId}/claim-invitations`,
+      inviteParkInput,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }

@@ -20,4 +20,5 @@ export const EnquiryRecipientViewAvailableActionsItem = {
   'supply-information': 'supply-information',
   'send-holding-reply': 'send-holding-reply',
   'send-message': 'send-message',
+  'invite-park': 'invite-park',
 } as const;

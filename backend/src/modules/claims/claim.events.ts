@@ -1,0 +1,13 @@
+import type { ClaimAction } from './claim.workflow.js';
+
+/** What happens to a claim. The subject is the claim; payloads name the park. */
+export const CLAIM_SUBMITTED = 'claim.submitted';
+
+export const CLAIM_EVENT_OF: Readonly<Record<ClaimAction, string>> = {
+  'request-information': 'claim.information-requested',
+  'supply-information': 'claim.information-supplied',
+  approve: 'claim.approved',
+  reject: 'claim.rejected',
+  withdraw: 'claim.withdrawn',
+  supersede: 'claim.superseded',
+};
