@@ -6,6 +6,7 @@ import { CreateCompanies20261124000500 } from './20261124000500-create-companies
 import { CreateEnquiries20261124000600 } from './20261124000600-create-enquiries.js';
 import { CreateMessages20261124000700 } from './20261124000700-create-messages.js';
 import { CreateLeads20261124000800 } from './20261124000800-create-leads.js';
+import { CreateNotifications20261126000300 } from './20261126000300-create-notifications.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateEnquiries20261124000600,
   CreateMessages20261124000700,
   CreateLeads20261124000800,
+  CreateNotifications20261126000300,
 ] as const;

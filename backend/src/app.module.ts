@@ -13,6 +13,7 @@ import { CompaniesModule } from './modules/companies/index.js';
 import { EnquiriesModule } from './modules/enquiries/index.js';
 import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { SearchIndexModule } from './platform/search-index/search-index.module.js';
 import { DemoModule } from './seeding/demo/demo.module.js';
@@ -60,6 +61,7 @@ const modules = [
   EnquiriesModule,
   LeadsModule,
   MessagingModule,
+  NotificationsModule,
 ];
 
 /** The one table of roles and permissions, where every module can ask it. */

@@ -23,6 +23,7 @@ const visitor: Permission[] = [
   'enquiry:submit',
   'enquiry:confirm',
   'enquiry-link:use',
+  'subscription:end',
 ];
 
 /** A visitor who follows one enquiry by a link. */
@@ -45,6 +46,8 @@ const investor: Permission[] = [
   'project:read',
   'enquiry:read',
   'message:read',
+  'notification:read',
+  'notification:choose',
 ];
 
 const companyMember: Permission[] = [

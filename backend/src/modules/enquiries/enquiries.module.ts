@@ -21,8 +21,6 @@ import { EnquiryStore } from './enquiry-store.js';
 import { InboxQueries } from './inbox.queries.js';
 import { LimitEnquiries } from './limit-enquiries.guard.js';
 import { MoveRecipient } from './move-recipient.js';
-import { NotifyDeskWhenEnquirySubmitted } from './notify-desk-when-enquiry-submitted.js';
-import { NotifyDeskWhenSaidNotAnswered } from './notify-desk-when-said-not-answered.js';
 import { PlanRecipients } from './plan-recipients.js';
 import { PurgeUnconfirmedEnquiries } from './purge-unconfirmed-enquiries.js';
 import { RecipientViews } from './recipient.views.js';
@@ -42,12 +40,7 @@ const parts = [
 ];
 const verbs = [SubmitEnquiry, ConfirmEnquiry, RequestFollowLink, MoveRecipient, PurgeUnconfirmedEnquiries];
 const reads = [EnquiriesQueries, InboxQueries, TimelineQueries, RecipientViews, RegionRefs, EnquiryClocks];
-const mails = [
-  EnquiryMail,
-  AcknowledgeInvestorWhenEnquirySubmitted,
-  NotifyDeskWhenEnquirySubmitted,
-  NotifyDeskWhenSaidNotAnswered,
-];
+const mails = [EnquiryMail, AcknowledgeInvestorWhenEnquirySubmitted];
 
 @Module({
   imports: [

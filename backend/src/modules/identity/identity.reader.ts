@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import type { Membership } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Events } from '../../platform/events/events.js';
 import type { Locale } from '../../platform/i18n/locales.js';
@@ -70,6 +71,16 @@ export class Identity {
   /** Officers and admins. */
   administrators(): Promise<Member[]> {
     return this.membersOf('portal', null);
+  }
+
+  /** What an active person belongs to; nothing for who is gone, suspended or not yet confirmed. */
+  async membershipsOf(userId: string): Promise<Membership[]> {
+    return this.db.query<Membership>(
+      `SELECT m.kind, m.organisation_id AS "organisationId", m.role
+         FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.user_id = $1 AND u.status = 'active' ORDER BY m.id`,
+      [userId],
+    );
   }
 
   /** @param email in any spelling. */

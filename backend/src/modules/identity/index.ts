@@ -10,6 +10,7 @@ export { MEMBERSHIP_KINDS, ROLES, type MembershipKind, type MembershipRole } fro
 export { LINK_PURPOSES, type LinkPurpose } from './one-time-link.entity.js';
 export { type ConsumedLink, OneTimeLinks } from './one-time-links.js';
 export { type OrganisationLabel, OrganisationLabels } from './organisation-labels.js';
+export { hashOfToken, isToken, newToken } from './secret-token.js';
 export { SessionCookies } from './session-cookies.js';
 export { Sessions, type StartedSession } from './sessions.js';
 export { type UserStatus } from './user.entity.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../../modules/companies/index.js';
 import { LeadsModule } from '../../modules/leads/index.js';
+import { NotificationsModule } from '../../modules/notifications/index.js';
 import { ParksModule } from '../../modules/parks/index.js';
 import { DemoContents } from './demo-contents.js';
 import { DemoHistory } from './demo-history.js';
@@ -12,7 +13,7 @@ import { SeedDemoLeads } from './seed-demo-leads.js';
 export { type DemoContent, SeedDemo } from './seed-demo.js';
 
 @Module({
-  imports: [CompaniesModule, LeadsModule, ParksModule],
+  imports: [CompaniesModule, LeadsModule, NotificationsModule, ParksModule],
   providers: [SeedDemo, DemoContents, SeedDemoEnquiries, SeedDemoLeads, LeadWork, DemoHistory],
   exports: [SeedDemo],
 })
