@@ -7,6 +7,7 @@ import { CreateEnquiries20261124000600 } from './20261124000600-create-enquiries
 import { CreateMessages20261124000700 } from './20261124000700-create-messages.js';
 import { CreateLeads20261124000800 } from './20261124000800-create-leads.js';
 import { CreateNotifications20261126000300 } from './20261126000300-create-notifications.js';
+import { ConfirmFacts20261126000310 } from './20261126000310-confirm-facts.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreateMessages20261124000700,
   CreateLeads20261124000800,
   CreateNotifications20261126000300,
+  ConfirmFacts20261126000310,
 ] as const;

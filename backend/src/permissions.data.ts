@@ -69,12 +69,13 @@ const answering: Permission[] = [
   'message:send',
 ];
 
-const parkEditor: Permission[] = [...answering];
+const parkEditor: Permission[] = [...answering, 'fact:confirm'];
 const parkManager: Permission[] = [...parkEditor];
 
 const officer: Permission[] = [
   ...answering,
   'enquiry:triage',
+  'fact:confirm',
   'lead:read',
   'lead:edit',
   'lead:advance',

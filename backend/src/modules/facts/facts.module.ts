@@ -1,14 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegionsModule } from '../regions/index.js';
-import { Fact } from './fact.entity.js';
+import { ConfirmFacts } from './confirm-facts.js';
+import { Fact, FactConfirmation } from './fact.entity.js';
 import { Facts } from './facts.reader.js';
 import { RegionFactsController } from './region-facts.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Fact]), RegionsModule],
+  imports: [TypeOrmModule.forFeature([Fact, FactConfirmation]), RegionsModule],
   controllers: [RegionFactsController],
-  providers: [Facts],
-  exports: [Facts],
+  providers: [Facts, ConfirmFacts],
+  exports: [Facts, ConfirmFacts],
 })
 export class FactsModule {}

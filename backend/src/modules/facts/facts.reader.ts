@@ -3,7 +3,16 @@ import { civilDateAt } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { FactView } from './dto/fact.views.js';
+import type { Visibility } from './fact.entity.js';
 import { type FactRow, factJson, toFactViews } from './fact.view.js';
+
+/** A fact with what is not shown of it. */
+export interface StoredFact extends FactRow {
+  visibility: Visibility;
+  canonical_value: string | null;
+  canonical_unit: string | null;
+  as_of_to: string | null;
+}
 
 /** Reads the public facts of a subject, newest first within each key. */
 @Injectable()
@@ -19,6 +28,24 @@ export class Facts {
       [subjectId],
     );
     return toFactViews(row?.facts ?? [], civilDateAt(this.clock.now(), 'UTC'));
+  }
+
+  /** Every fact of the subjects, whoever may read it, newest first within a key: for who answers for them. */
+  async rowsOf(
+    subjectType: 'park' | 'region',
+    subjectIds: readonly string[],
+  ): Promise<Map<string, StoredFact[]>> {
+    const rows = await this.db.query<StoredFact & { subject_id: string }>(
+      `SELECT id, subject_id, key, value, value_kind, unit, as_of, source, note, confidence, conflict_group, verified_at,
+              verified_as, to_char(expires_on, 'YYYY-MM-DD') AS expires_on, visibility, canonical_value, canonical_unit,
+              to_char(as_of_to, 'YYYY-MM-DD') AS as_of_to
+         FROM facts WHERE subject_type = $1 AND subject_id = ANY($2::uuid[])
+        ORDER BY subject_id, key, facts.as_of_to DESC NULLS LAST, id`,
+      [subjectType, subjectIds],
+    );
+    const bySubject = new Map<string, StoredFact[]>(subjectIds.map((id) => [id, []]));
+    for (const { subject_id, ...row } of rows) bySubject.get(subject_id)?.push(row);
+    return bySubject;
   }
 }
 

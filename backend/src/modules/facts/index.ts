@@ -1,6 +1,17 @@
 export { FactView, FreshnessView, SourceView } from './dto/fact.views.js';
-export type { FactSource } from './fact.entity.js';
-export { asPartialDate, type FactRow, factJson, toFactView, toFactViews } from './fact.view.js';
+export { ConfirmFacts, type Confirmer, type SeenFact } from './confirm-facts.js';
+export { type FactSource, VERIFIED_AS, type VerifiedAs } from './fact.entity.js';
+export { factDefinition } from './fact-catalogue.data.js';
+export { type Freshness, type FreshnessState, nextChangeOf } from './fact-freshness.rules.js';
+export {
+  asPartialDate,
+  currentOf,
+  type FactRow,
+  factJson,
+  freshnessOfRow,
+  toFactView,
+  toFactViews,
+} from './fact.view.js';
 export { sourceOf } from './source.view.js';
 export { FactsModule } from './facts.module.js';
-export { Facts, publicFactsSql } from './facts.reader.js';
+export { Facts, publicFactsSql, type StoredFact } from './facts.reader.js';

@@ -73,6 +73,21 @@ export class Identity {
     return this.membersOf('portal', null);
   }
 
+  /** Organisations of a kind that have members; those of invented people count for nothing here. */
+  async organisationsWithPeople(kind: MembershipKind): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT DISTINCT m.organisation_id AS id FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.kind = $1 AND m.organisation_id IS NOT NULL AND u.status = 'active' AND NOT u.demo`,
+      [kind],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Whether the person is invented, for the demonstration. */
+  async isDemo(userId: string): Promise<boolean> {
+    return (await this.db.one('SELECT 1 FROM users WHERE id = $1 AND demo', [userId])) !== null;
+  }
+
   /** What an active person belongs to; nothing for who is gone, suspended or not yet confirmed. */
   async membershipsOf(userId: string): Promise<Membership[]> {
     return this.db.query<Membership>(

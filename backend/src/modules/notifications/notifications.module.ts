@@ -22,6 +22,7 @@ import { NotifyDeskWhenEnquirySubmitted } from './notify-desk-when-enquiry-submi
 import { NotifyDeskWhenSaidNotAnswered } from './notify-desk-when-said-not-answered.js';
 import { NotifyOtherSideWhenWritten } from './notify-other-side-when-written.js';
 import { NotifyOwnerWhenPasswordChanged } from './notify-owner-when-password-changed.js';
+import { NotifyParkWhenFactsWait } from './notify-park-when-facts-wait.js';
 import { PreferenceRows } from './preference-rows.js';
 import { ReadNotifications } from './read-notifications.js';
 import { SendDigests } from './send-digests.js';
@@ -36,6 +37,7 @@ const handlers = [
   NotifyDeskWhenSaidNotAnswered,
   NotifyOtherSideWhenWritten,
   NotifyOwnerWhenPasswordChanged,
+  NotifyParkWhenFactsWait,
 ];
 const verbs = [Notify, ReadNotifications, Unsubscribe, SendDigests, SweepOldNotifications];
 const parts = [

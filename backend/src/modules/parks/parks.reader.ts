@@ -10,6 +10,7 @@ import { asPartialDate, type FactRow, publicFactsSql, toFactView, toFactViews } 
 import { type CoordPrecision, toPosition, toRegionRef } from '../regions/index.js';
 import type { ParkCardView, ParkDetailView, ParkListView, ParkQuery, ParkRef } from './dto/park.views.js';
 import { parkDetailSql, parkListSql } from './parks.sql.js';
+import { standingOf } from './park-standing.rules.js';
 import { unknownBlocks } from './profile-blocks.rules.js';
 
 interface CardRow {
@@ -30,6 +31,8 @@ interface CardRow {
   facts_as_of: string | null;
   claimed_at: Date | null;
   takes_enquiries: boolean;
+  freshness: number | null;
+  completeness: number;
   region_slug: string | null;
   region_name: LocalizedText | null;
   area: FactRow | null;
@@ -103,8 +106,13 @@ export class Parks {
     if (!row) throw notFound('park.not-found', 'There is no such park.');
     const today = this.today();
     const facts = toFactViews(row.facts ?? [], today);
+    const standing = standingOf(facts.filter(({ current }) => current));
     return {
       ...toCard(row, locale, today),
+      // Counted on the day of reading; the columns of the card are as of the last change.
+      freshness: standing.freshness,
+      completeness: standing.completeness,
+      standing,
       id: row.id,
       established: asPartialDate(row.established),
       establishedSource: row.established_source,
@@ -179,5 +187,7 @@ function toCard(row: CardRow, locale: Locale, today: CivilDate): ParkCardView {
     factsAsOf: row.facts_as_of,
     claimed: row.claimed_at !== null,
     takesEnquiries: row.takes_enquiries,
+    freshness: row.freshness,
+    completeness: row.completeness,
   };
 }

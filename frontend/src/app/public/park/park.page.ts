@@ -27,6 +27,7 @@ import { groupFacts } from './fact-series';
 import { ParkFact } from './park-fact';
 import { ParkGlance } from './park-glance';
 import { ParkPolicies } from './park-policies';
+import { ParkStanding } from './park-standing';
 import { ParkTenants } from './park-tenants';
 
 /** A park as far as its sources tell: what is stated, by whom and when, and what nobody states. */
@@ -40,6 +41,7 @@ import { ParkTenants } from './park-tenants';
     ParkFact,
     ParkGlance,
     ParkPolicies,
+    ParkStanding,
     ParkTenants,
     RouterLink,
     Skeleton,

@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type {
+  FactsToConfirmView,
   ParkDetailView,
   ParkListView,
   ParksListParams
@@ -206,8 +207,21 @@ export function parksDetailResource(slug: Signal<string>,
   return httpResource<ParkDetailView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}`, options), options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function factConfirmationsListResource(slug: Signal<string>,
+  options: OrvalHttpResourceOptions<FactsToConfirmView, unknown> & { defaultValue: NoInfer<FactsToConfirmView> }): HttpResourceRef<FactsToConfirmView>;
+export function factConfirmationsListResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<FactsToConfirmView, unknown>): HttpResourceRef<FactsToConfirmView | undefined>;
+export function factConfirmationsListResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<FactsToConfirmView, unknown>): HttpResourceRef<FactsToConfirmView | undefined> {
+  return httpResource<FactsToConfirmView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/facts-to-confirm`, options), options);
+}
+
 export type ParksListResourceResult = NonNullable<ParkListView>
 export type ParksDetailResourceResult = NonNullable<ParkDetailView>
+export type FactConfirmationsListResourceResult = NonNullable<FactsToConfirmView>
 
 /**
  * Utility type for httpResource results with status tracking.
