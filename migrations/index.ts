@@ -8,6 +8,7 @@ import { CreateMessages20261124000700 } from './20261124000700-create-messages.j
 import { CreateLeads20261124000800 } from './20261124000800-create-leads.js';
 import { CreateNotifications20261126000300 } from './20261126000300-create-notifications.js';
 import { ConfirmFacts20261126000310 } from './20261126000310-confirm-facts.js';
+import { CheckSourceLinks20261126000320 } from './20261126000320-check-source-links.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreateLeads20261124000800,
   CreateNotifications20261126000300,
   ConfirmFacts20261126000310,
+  CheckSourceLinks20261126000320,
 ] as const;

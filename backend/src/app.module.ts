@@ -31,6 +31,7 @@ import { UnknownQueryGuard } from './platform/http/unknown-query.guard.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { SafeFetchModule } from './platform/safe-fetch/safe-fetch.module.js';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module.js';
 
 /** What the portal stands on; it knows no word of the domain. */
@@ -41,6 +42,7 @@ const platform = [
   EventsModule,
   MailModule,
   RateLimitsModule,
+  SafeFetchModule,
   SearchIndexModule,
   HealthModule,
   HttpModule,

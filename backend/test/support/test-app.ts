@@ -59,7 +59,13 @@ export class TestApp {
     env = {},
   }: { clock?: string; env?: NodeJS.ProcessEnv } = {}): Promise<TestApp> {
     const database = await cloneDatabase();
-    const configuration = readConfiguration({ LOG_LEVEL: 'fatal', ...env, DATABASE_URL: database.url });
+    const configuration = readConfiguration({
+      LOG_LEVEL: 'fatal',
+      // No test asks the internet, whatever the hour at which it runs.
+      CHECK_SOURCE_LINKS: 'false',
+      ...env,
+      DATABASE_URL: database.url,
+    });
     const app = await createApp(configuration);
     const manual = new ManualClock(new Date(clock));
     // The one instance everybody was given starts to say what the test wants.

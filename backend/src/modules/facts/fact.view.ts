@@ -19,8 +19,13 @@ export interface FactRow {
   conflict_group: string | null;
   verified_at: Date | string | null;
   verified_as: VerifiedAs | null;
+  source_broken_since: string | null;
   expires_on: string | null;
 }
+
+/** Since when the page is gone on which a fact was read. */
+export const brokenSinceOf = (alias: string) =>
+  `(SELECT link.broken_since FROM source_links link WHERE link.address = ${alias}.source->>'address')`;
 
 /** The columns of `FactRow`, as a JSON object of the alias. */
 export const factJson = (
@@ -28,7 +33,8 @@ export const factJson = (
 ) => `json_build_object('id', ${alias}.id, 'key', ${alias}.key, 'value', ${alias}.value,
   'value_kind', ${alias}.value_kind, 'unit', ${alias}.unit, 'as_of', ${alias}.as_of, 'source', ${alias}.source,
   'note', ${alias}.note, 'confidence', ${alias}.confidence, 'conflict_group', ${alias}.conflict_group,
-  'verified_at', ${alias}.verified_at, 'verified_as', ${alias}.verified_as, 'expires_on', ${alias}.expires_on)`;
+  'verified_at', ${alias}.verified_at, 'verified_as', ${alias}.verified_as, 'expires_on', ${alias}.expires_on,
+  'source_broken_since', ${brokenSinceOf(alias)})`;
 
 export const asPartialDate = (value: string | null): PartialDate | null =>
   value === null ? null : parsePartialDate(value);
@@ -63,7 +69,7 @@ export function toFactView(row: FactRow, current: boolean, today: CivilDate): Fa
     value: row.value,
     unit: row.unit,
     asOf,
-    source: row.source,
+    source: row.source && { ...row.source, brokenSince: row.source_broken_since },
     note: row.note,
     confidence: row.confidence,
     conflict: row.conflict_group !== null,

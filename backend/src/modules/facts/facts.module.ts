@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegionsModule } from '../regions/index.js';
+import { CheckSourceLinks } from './check-source-links.js';
 import { ConfirmFacts } from './confirm-facts.js';
 import { Fact, FactConfirmation } from './fact.entity.js';
 import { Facts } from './facts.reader.js';
 import { RegionFactsController } from './region-facts.controller.js';
+import { SourceLink } from './source-link.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Fact, FactConfirmation]), RegionsModule],
+  imports: [TypeOrmModule.forFeature([Fact, FactConfirmation, SourceLink]), RegionsModule],
   controllers: [RegionFactsController],
-  providers: [Facts, ConfirmFacts],
+  providers: [Facts, ConfirmFacts, CheckSourceLinks],
   exports: [Facts, ConfirmFacts],
 })
 export class FactsModule {}

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { FactView } from './dto/fact.views.js';
 import type { Visibility } from './fact.entity.js';
-import { type FactRow, factJson, toFactViews } from './fact.view.js';
+import { brokenSinceOf, type FactRow, factJson, toFactViews } from './fact.view.js';
 
 /** A fact with what is not shown of it. */
 export interface StoredFact extends FactRow {
@@ -38,7 +38,7 @@ export class Facts {
     const rows = await this.db.query<StoredFact & { subject_id: string }>(
       `SELECT id, subject_id, key, value, value_kind, unit, as_of, source, note, confidence, conflict_group, verified_at,
               verified_as, to_char(expires_on, 'YYYY-MM-DD') AS expires_on, visibility, canonical_value, canonical_unit,
-              to_char(as_of_to, 'YYYY-MM-DD') AS as_of_to
+              to_char(as_of_to, 'YYYY-MM-DD') AS as_of_to, to_char(${brokenSinceOf('facts')}, 'YYYY-MM-DD') AS source_broken_since
          FROM facts WHERE subject_type = $1 AND subject_id = ANY($2::uuid[])
         ORDER BY subject_id, key, facts.as_of_to DESC NULLS LAST, id`,
       [subjectType, subjectIds],

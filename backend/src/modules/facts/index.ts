@@ -1,4 +1,5 @@
 export { FactView, FreshnessView, SourceView } from './dto/fact.views.js';
+export { CheckSourceLinks } from './check-source-links.js';
 export { ConfirmFacts, type Confirmer, type SeenFact } from './confirm-facts.js';
 export { type FactSource, VERIFIED_AS, type VerifiedAs } from './fact.entity.js';
 export { factDefinition } from './fact-catalogue.data.js';

@@ -48,6 +48,7 @@ export class FactsToConfirmQueries {
         .filter((each) => urgency(each) < 0 && each.confirmation !== null)
         .sort((a, b) => ((a.confirmation?.at ?? '') < (b.confirmation?.at ?? '') ? 1 : -1))
         .slice(0, LAST),
+      brokenSources: all.filter(({ fact }) => Boolean(fact.source?.brokenSince)),
       availableActions: invented ? [] : ['confirm'],
     };
   }

@@ -82,6 +82,9 @@ export class Environment {
   /** Folder of the portal's own files. */
   @IsString() STORAGE_DIR = '.data';
 
+  /** Ask each night whether the pages of sources are still there. Unset: yes, except in a demonstration. */
+  @IsOptional() @asBoolean() @IsBoolean({ message: 'must be true or false' }) CHECK_SOURCE_LINKS?: boolean;
+
   /** Zone of the administrators' triage: their promised dates are working days there. */
   @IsTimeZone({ message: 'must be an IANA time zone such as Asia/Shanghai' }) TRIAGE_TIME_ZONE =
     'Asia/Shanghai';

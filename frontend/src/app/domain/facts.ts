@@ -19,6 +19,10 @@ export interface Source {
   title: string;
   /** Civil date; null when not recorded. */
   retrievedOn: string | null;
+  /** The sentence that says it, where it was kept. */
+  quote?: string | null;
+  /** Civil date since when the page is gone. */
+  brokenSince?: string | null;
 }
 
 /** That somebody who answers for a fact has said that it still holds; who it was stays at their desk. */

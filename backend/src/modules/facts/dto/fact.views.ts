@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { VERIFIED_AS, type VerifiedAs } from '../fact.entity.js';
 import type { FreshnessState } from '../fact-freshness.rules.js';
 import { PartialDateView } from '../../../platform/clock/partial-date.view.js';
@@ -10,6 +10,13 @@ export class SourceView {
   @ApiProperty({ type: String, format: 'date', nullable: true }) retrievedOn!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'The quoted sentence, where we have it' })
   quote!: string | null;
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Since when the page is gone: the quoted sentence and the day it was read remain',
+  })
+  brokenSince?: string | null;
 }
 
 export const FRESHNESS_STATES = ['fresh', 'due', 'overdue', 'unknown'] as const;

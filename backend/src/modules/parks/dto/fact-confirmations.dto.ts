@@ -52,6 +52,11 @@ export class FactsToConfirmView {
   })
   confirmed!: ConfirmedFactView[];
   @ApiProperty({
+    type: [ConfirmedFactView],
+    description: 'Facts whose source can no longer be opened, whatever their freshness',
+  })
+  brokenSources!: ConfirmedFactView[];
+  @ApiProperty({
     enum: CONFIRM_ACTIONS,
     isArray: true,
     description: 'None for the invented team of a demonstration: it cannot vouch for a real park',

@@ -44,6 +44,11 @@ export class FactRow {
     const { asOf } = this.row().fact;
     return asOf && formatDate(asOf, this.locale);
   });
+  /** A source that is gone brings its sentence itself. */
+  protected readonly quote = computed(() => {
+    const { source } = this.row().fact;
+    return source?.brokenSince ? null : source?.quote;
+  });
   protected readonly who = computed(() => {
     const { confirmation } = this.row();
     if (confirmation === null) return null;

@@ -34,6 +34,7 @@ const view = (more: object = {}) => ({
   standing: {},
   items: [row('f-1', 'overdue'), row('f-2', 'due'), row('f-3', 'unknown')],
   confirmed: [],
+  brokenSources: [],
   availableActions: ['confirm'],
   ...more,
 });
@@ -121,6 +122,16 @@ describe('the facts to confirm', () => {
     await open(view({ availableActions: [] }));
     expect(page().querySelector('app-fact-row button')).toBeNull();
     expect(textOf('app-notice')).toContain('invented');
+  });
+
+  it('name the sources that can no longer be opened, with the sentence that was read there', async () => {
+    const broken = row('f-8', 'fresh');
+    const source = { ...broken.fact.source, brokenSince: '2026-11-27' };
+    await open(view({ brokenSources: [{ ...broken, fact: { ...broken.fact, source } }] }));
+    const section = page().querySelector('section[aria-labelledby=broken-heading]');
+    expect(section?.textContent).toContain('The link no longer answers; it said:');
+    expect(section?.querySelector('q')?.textContent).toBe('It covers 956 ha.');
+    expect(section?.querySelector('button')).toBeNull();
   });
 
   it('are none, which is good', async () => {

@@ -18,6 +18,8 @@ export interface FactsToConfirmView {
   items: ConfirmedFactView[];
   /** The last twenty confirmed that are not to be confirmed now */
   confirmed: ConfirmedFactView[];
+  /** Facts whose source can no longer be opened, whatever their freshness */
+  brokenSources: ConfirmedFactView[];
   /** None for the invented team of a demonstration: it cannot vouch for a real park */
   availableActions: FactsToConfirmViewAvailableActionsItem[];
 }
