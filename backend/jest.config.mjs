@@ -24,6 +24,8 @@ const shared = {
 };
 
 export default {
+  // A suite starts the whole application before its first test: on a busy machine that alone takes more than jest's five.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

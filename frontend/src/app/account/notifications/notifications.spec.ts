@@ -148,7 +148,7 @@ describe('how a person is notified', () => {
     call.flush({ ...STORED, version: 4 });
     await settled();
     fixture.detectChanges();
-    expect(page().querySelector('[role=status]')?.textContent).toContain('Saved.');
+    expect(page().querySelector('form > [role=status]')?.textContent).toContain('Saved.');
   });
 
   it('leaves no choice where the security of the account is concerned', () => {
