@@ -24,7 +24,7 @@ const shared = {
 };
 
 export default {
-  // No test asserts a time; a busy machine must not make one fail.
+  // A suite starts the whole application before its first test: on a busy machine that alone takes more than jest's five.
   testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },

@@ -12,6 +12,9 @@ import { CreateParkContacts20261126000102 } from './20261126000102-create-park-c
 import { CreateInvitations20261126000200 } from './20261126000200-create-invitations.js';
 import { CreateClaims20261126000210 } from './20261126000210-create-claims.js';
 import { CreateClaimInvitations20261126000220 } from './20261126000220-create-claim-invitations.js';
+import { CreateNotifications20261126000300 } from './20261126000300-create-notifications.js';
+import { ConfirmFacts20261126000310 } from './20261126000310-confirm-facts.js';
+import { CheckSourceLinks20261126000320 } from './20261126000320-check-source-links.js';
 import { CreateFiles20261126000400 } from './20261126000400-create-files.js';
 import { CreateParkFiles20261126000410 } from './20261126000410-create-park-files.js';
 
@@ -31,6 +34,9 @@ export const MIGRATIONS = [
   CreateInvitations20261126000200,
   CreateClaims20261126000210,
   CreateClaimInvitations20261126000220,
+  CreateNotifications20261126000300,
+  ConfirmFacts20261126000310,
+  CheckSourceLinks20261126000320,
   CreateFiles20261126000400,
   CreateParkFiles20261126000410,
 ] as const;

@@ -48,6 +48,7 @@ export async function buildCatalogue(client, indexTerms) {
   );
   await client.query(
     `UPDATE parks SET fact_count = ${FACTS_PER_PARK}, facts_as_of = '2025-09-30', area_m2 = 1010000,
+       ranked_as_of = '2025-09-30', ranked_area_m2 = 1010000, freshness = 100, standing_changes_on = '9999-12-31',
        area_fact_id = (SELECT id FROM facts f WHERE f.subject_type = 'park' AND f.subject_id = parks.id AND f.key = 'approved_area' LIMIT 1)
      WHERE slug LIKE 'bench-park-%'`,
   );

@@ -17,6 +17,7 @@ import { ClaimsModule } from './modules/claims/index.js';
 import { EnquiriesModule } from './modules/enquiries/index.js';
 import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { SearchIndexModule } from './platform/search-index/search-index.module.js';
 import { DemoModule } from './seeding/demo/demo.module.js';
@@ -34,6 +35,7 @@ import { UnknownQueryGuard } from './platform/http/unknown-query.guard.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { SafeFetchModule } from './platform/safe-fetch/safe-fetch.module.js';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module.js';
 import { ScannerModule } from './platform/scanner/scanner.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
@@ -46,6 +48,7 @@ const platform = [
   EventsModule,
   MailModule,
   RateLimitsModule,
+  SafeFetchModule,
   SearchIndexModule,
   HealthModule,
   HttpModule,
@@ -72,6 +75,7 @@ const modules = [
   EnquiriesModule,
   LeadsModule,
   MessagingModule,
+  NotificationsModule,
 ];
 
 /** The one table of roles and permissions, where every module can ask it. */

@@ -10,6 +10,7 @@ import { AppModule } from './app.module.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { openFrontDoor, requestIdOf } from './platform/http/front-door.js';
+import { acceptOneClick } from './platform/http/one-click.js';
 import { limitReads } from './platform/http/read-limit.js';
 import { acceptUploads, limitBodyTime } from './platform/http/uploads.js';
 import { StorableTextPipe, validationPipe } from './platform/http/validation.js';
@@ -50,6 +51,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   app.useLogger(app.get(Logger));
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.removeContentTypeParser('text/plain');
+  acceptOneClick(fastify);
   openFrontDoor(fastify, configuration);
   limitReads(fastify, configuration.LIMIT_READS_PER_MINUTE);
   limitBodyTime(fastify, PATIENCE_MS);

@@ -27,6 +27,7 @@ const visitor: Permission[] = [
   'enquiry:confirm',
   'enquiry-link:use',
   'invitation:use',
+  'subscription:end',
 ];
 
 /** A visitor who follows one enquiry by a link. */
@@ -54,6 +55,8 @@ const investor: Permission[] = [
   'claim:read',
   'claim:act',
   'claim:follow',
+  'notification:read',
+  'notification:choose',
 ];
 
 /** Everybody in a team, and who leads it. */
@@ -87,7 +90,7 @@ const publishing: Permission[] = ['content:submit', 'content:archive'];
 /** Pictures and documents of a park: who keeps them, and who decides what is shown. */
 const parkFiles: Permission[] = ['park-file:read', 'park-file:edit'];
 
-const parkEditor: Permission[] = [...answering, ...writing, ...parkFiles, ...teamMember];
+const parkEditor: Permission[] = [...answering, ...writing, ...parkFiles, ...teamMember, 'fact:confirm'];
 const parkManager: Permission[] = [...parkEditor, ...publishing, 'park-file:show', ...teamLeader];
 
 const officer: Permission[] = [
@@ -96,6 +99,7 @@ const officer: Permission[] = [
   ...publishing,
   'content:review',
   'enquiry:triage',
+  'fact:confirm',
   'lead:read',
   'lead:edit',
   'lead:advance',

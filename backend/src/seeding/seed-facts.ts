@@ -11,7 +11,7 @@ export interface FactSubject {
   slug: string;
 }
 
-/** Loads the facts of one subject; a fact a person has edited stays as it is. */
+/** Loads the facts of one subject; a fact that a person has edited or confirmed stays as it is. */
 export async function seedFacts(
   db: Database,
   subject: FactSubject,
@@ -48,7 +48,7 @@ async function upsert(
        canonical_value = EXCLUDED.canonical_value, canonical_unit = EXCLUDED.canonical_unit, as_of = EXCLUDED.as_of,
        as_of_from = EXCLUDED.as_of_from, as_of_to = EXCLUDED.as_of_to, source = EXCLUDED.source, note = EXCLUDED.note,
        confidence = EXCLUDED.confidence, conflict_group = EXCLUDED.conflict_group
-     WHERE facts.edited_at IS NULL`,
+     WHERE facts.edited_at IS NULL AND facts.verified_at IS NULL`,
     [
       subject.type,
       subject.id,

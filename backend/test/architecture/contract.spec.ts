@@ -10,8 +10,8 @@ import { declaredRoutes } from '../../src/platform/access/declared-routes.js';
 import { openApiOf } from '../../src/platform/api-docs/openapi.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 
-/** For crawlers, who read no API document. */
-const NOT_FOR_CLIENTS = ['GET /robots.txt', 'GET /sitemap.xml'];
+/** For crawlers and mail programs, who read no API document. */
+const NOT_FOR_CLIENTS = ['GET /robots.txt', 'GET /sitemap.xml', 'GET /api/v1/unsubscriptions'];
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 interface Operation {

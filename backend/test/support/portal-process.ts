@@ -30,7 +30,14 @@ export class PortalProcess {
   /** @throws Error when it ends or is not ready in time. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [SERVE], {
-      env: { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'fatal', ...this.env, PORT: String(this.port) },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        LOG_LEVEL: 'fatal',
+        CHECK_SOURCE_LINKS: 'false',
+        ...this.env,
+        PORT: String(this.port),
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     this.child = child;

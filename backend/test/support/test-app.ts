@@ -66,6 +66,8 @@ export class TestApp {
     const configuration = readConfiguration({
       LOG_LEVEL: 'fatal',
       STORAGE_DIR: storage,
+      // No test asks the internet, whatever the hour at which it runs.
+      CHECK_SOURCE_LINKS: 'false',
       ...env,
       DATABASE_URL: database.url,
     });

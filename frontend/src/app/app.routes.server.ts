@@ -8,6 +8,7 @@ const personal = { renderMode: RenderMode.Client, headers: { 'Cache-Control': 'n
 export const serverRoutes: ServerRoute[] = [
   { path: 'desk/**', ...personal },
   ...PERSONAL_PATHS.map((path) => ({ path, ...personal })),
+  { path: 'account/**', ...personal },
   { path: 'links/**', ...personal },
   { path: 'parks/:slug/claim', ...personal },
   // Rendered, so that who has no JavaScript reads what to do; it holds a draft, so that no cache keeps it.

@@ -63,7 +63,7 @@ export class SubmitClaim {
           input.links,
           claimWorkflow.table.initial,
           this.clock.now(),
-          await this.identity.isInvented(userId),
+          await this.identity.isDemo(userId),
         ],
       );
       if (row) return row;

@@ -39,7 +39,7 @@ export class CreateCompany {
           company.country,
           company.registryNumber ?? null,
           company.website ?? null,
-          company.demo ?? (ownerId !== null && (await this.identity.isInvented(ownerId))),
+          company.demo ?? (ownerId !== null && (await this.identity.isDemo(ownerId))),
           ownerId,
           this.clock.now(),
         ],

@@ -30,8 +30,6 @@ import { InviteParkToClaim } from './invite-park-to-claim.js';
 import { LimitEnquiries } from './limit-enquiries.guard.js';
 import { LimitParkInvitations } from './limit-park-invitations.guard.js';
 import { MoveRecipient } from './move-recipient.js';
-import { NotifyDeskWhenEnquirySubmitted } from './notify-desk-when-enquiry-submitted.js';
-import { NotifyDeskWhenSaidNotAnswered } from './notify-desk-when-said-not-answered.js';
 import { PlanRecipients } from './plan-recipients.js';
 import { PurgeUnconfirmedEnquiries } from './purge-unconfirmed-enquiries.js';
 import { RecipientViews } from './recipient.views.js';
@@ -75,8 +73,6 @@ const reads = [
 const mails = [
   EnquiryMail,
   AcknowledgeInvestorWhenEnquirySubmitted,
-  NotifyDeskWhenEnquirySubmitted,
-  NotifyDeskWhenSaidNotAnswered,
   TellBothSidesWhenHandedOver,
   ClaimInvitationMail,
 ];

@@ -6,9 +6,9 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import type { LinkRequest, MailParams } from '../../platform/mail/mail.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { Identity } from '../identity/index.js';
-import { Parks } from '../parks/index.js';
+import { Parks, type ParkSummary } from '../parks/index.js';
 import { ENQUIRY_MAILS } from './enquiry-mails.data.js';
-import { ADMINISTRATORS, INVENTED_TEAM, promiseText } from './mail-texts.js';
+import { ADMINISTRATORS, INVENTED_TEAM } from './mail-texts.js';
 import type { Desk } from './enquiry-recipient.entity.js';
 
 /** A recipient as mails speak of it. */
@@ -22,6 +22,8 @@ export interface MailedRecipient {
   desk: Desk;
   timeZone: string;
   dueAt: Date | null;
+  /** Null when a visitor asked. */
+  authorUserId: string | null;
 }
 
 interface InvestorRow {
@@ -31,7 +33,7 @@ interface InvestorRow {
   locale: Locale;
 }
 
-/** Addresses the two sides of an enquiry: each reader in their language, with the page they may open. */
+/** Writes to whoever asked, in their language, with the page they may open; says who the recipients are. */
 @Injectable()
 export class EnquiryMail implements OnModuleInit {
   constructor(
@@ -46,16 +48,16 @@ export class EnquiryMail implements OnModuleInit {
     this.mailer.register(...ENQUIRY_MAILS);
   }
 
-  /** Recipients of one enquiry that have been reached, or the one of this id. */
-  async recipients(by: { enquiryId: string } | { recipientId: string }): Promise<MailedRecipient[]> {
-    const [column, value] = 'enquiryId' in by ? ['enquiry_id', by.enquiryId] : ['id', by.recipientId];
+  /** Recipients of one enquiry that have been reached, or those of these ids. */
+  async recipients(by: { enquiryId: string } | { ids: readonly string[] }): Promise<MailedRecipient[]> {
+    const [column, values] = 'enquiryId' in by ? ['enquiry_id', [by.enquiryId]] : ['id', by.ids];
     return this.db.query<MailedRecipient>(
       `SELECT recipient.id, recipient.enquiry_id AS "enquiryId", enquiry.reference, enquiry.company_id AS "companyId",
               enquiry.project_id AS "projectId", recipient.park_id AS "parkId", recipient.desk,
-              recipient.time_zone AS "timeZone", recipient.due_at AS "dueAt"
+              recipient.time_zone AS "timeZone", recipient.due_at AS "dueAt", enquiry.author_user_id AS "authorUserId"
          FROM enquiry_recipients recipient JOIN enquiries enquiry ON enquiry.id = recipient.enquiry_id
-        WHERE recipient.${column} = $1 AND enquiry.confirmed_at IS NOT NULL ORDER BY recipient.id`,
-      [value],
+        WHERE recipient.${column} = ANY($1::uuid[]) AND enquiry.confirmed_at IS NOT NULL ORDER BY recipient.id`,
+      [values],
     );
   }
 
@@ -94,41 +96,20 @@ export class EnquiryMail implements OnModuleInit {
     });
   }
 
-  /** To each member of the park's team, or to each administrator for the triage. */
-  async toDesk(
-    recipient: MailedRecipient,
-    template: string,
-    cause: string,
-    params: MailParams = {},
-  ): Promise<void> {
-    const { desk, parkId, enquiryId, reference, dueAt, timeZone } = recipient;
-    const team =
-      desk === 'park' ? await this.identity.membersOf('park', parkId) : await this.identity.administrators();
-    const slug =
-      desk === 'park' && parkId ? (await this.parks.summariesOf([parkId])).get(parkId)?.slug : undefined;
-    for (const { id, email, locale } of team) {
-      const folder = slug === undefined ? 'admin' : `parks/${slug}`;
-      await this.mailer.order({
-        cause: `${template}.${cause}.${recipient.id}.${id}`,
-        to: email,
-        locale,
-        template,
-        params: {
-          reference,
-          who: await this.who(recipient, locale),
-          until: dueAt ? promiseText(dueAt, timeZone, locale) : '',
-          link: `${this.configuration.publicUrl}/${locale}/desk/${folder}/enquiries/${enquiryId}`,
-          ...params,
-        },
-      });
-    }
+  /** Who answers, in words. */
+  async who(recipient: MailedRecipient, locale: Locale): Promise<string> {
+    const { parkId } = recipient;
+    const park = parkId === null ? undefined : (await this.parks.summariesOf([parkId])).get(parkId);
+    return this.answererOf(recipient, park, locale);
   }
 
-  /** Who answers, in words. The team of a demonstration is called invented: no real park may seem to promise. */
-  async who({ desk, parkId }: MailedRecipient, locale: Locale): Promise<string> {
-    const park = parkId === null ? undefined : (await this.parks.summariesOf([parkId])).get(parkId);
-    const name = park ? (readText(park.name, locale)?.text ?? park.slug) : null;
-    if (name === null) return ADMINISTRATORS[locale];
+  /**
+   * The same for who has the park at hand. The team of a demonstration is called invented: no real park may seem to
+   * promise.
+   */
+  answererOf({ desk }: Pick<MailedRecipient, 'desk'>, park: ParkSummary | undefined, locale: Locale): string {
+    if (park === undefined) return ADMINISTRATORS[locale];
+    const name = readText(park.name, locale)?.text ?? park.slug;
     if (desk === 'park') return this.configuration.demonstration ? `${name}${INVENTED_TEAM[locale]}` : name;
     return `${name} (${ADMINISTRATORS[locale]})`;
   }

@@ -15,7 +15,7 @@ export {
   enquiryRecipientWorkflow,
 } from './enquiry-recipient.workflow.js';
 export { CLOCK_STATES, clockOf, type ClockState } from './enquiry.rules.js';
-export { type MailText, mailTemplates } from './mail-texts.js';
+export { type MailText, mailTemplates, promiseText } from './mail-texts.js';
 export { type HeldRecipient, MoveRecipient } from './move-recipient.js';
 export { PurgeUnconfirmedEnquiries } from './purge-unconfirmed-enquiries.js';
 export { SubmitEnquiry } from './submit-enquiry.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '../../platform/clock/civil-date.js';
 import { parsePartialDate } from '../../platform/clock/partial-date.js';
 import { FACT_KEYS } from './fact-catalogue.data.js';
-import { freshnessOf } from './fact-freshness.rules.js';
+import { freshnessOf, nextChangeOf } from './fact-freshness.rules.js';
 
 const of = (key: string, asOf: string | null, today: string, expiresOn?: string) =>
   freshnessOf({ key, asOf: asOf === null ? null : parsePartialDate(asOf), expiresOn }, today);
@@ -53,6 +53,42 @@ describe('the freshness of a fact', () => {
       ageMonths: 82,
     });
     expect(of('catalogue_code', '2018', '2026-11-24', '2026-11-23').state).toBe('overdue');
+  });
+
+  it('counts from the day on which it was confirmed, when that is later', () => {
+    const confirmed = (asOf: string | null, verifiedOn: string, today: string) =>
+      freshnessOf(
+        { key: 'employees', asOf: asOf === null ? null : parsePartialDate(asOf), verifiedOn },
+        today,
+      );
+    expect(confirmed('2020', '2026-11-24', '2026-11-24')).toEqual({
+      state: 'fresh',
+      expiresOn: '2027-11-24',
+      ageMonths: 0,
+    });
+    expect(confirmed('2020', '2025-11-23', '2026-11-24').state).toBe('overdue');
+    expect(confirmed('2026-06-01', '2025-01-01', '2026-11-24').expiresOn).toBe('2027-06-01');
+    expect(confirmed(null, '2026-11-24', '2026-11-24').state).toBe('fresh');
+  });
+
+  it('follows the interval again once it is confirmed when the day set by hand was due', () => {
+    const by = (verifiedOn: string) =>
+      freshnessOf(
+        { key: 'employees', asOf: parsePartialDate('2020'), expiresOn: '2026-12-31', verifiedOn },
+        '2026-12-05',
+      ).expiresOn;
+    expect(by('2026-11-30')).toBe('2026-12-31');
+    expect(by('2026-12-01')).toBe('2027-12-01');
+  });
+
+  it('says when its state will change by itself', () => {
+    const change = (asOf: string | null, today: string, key = 'available_building') =>
+      nextChangeOf(of(key, asOf, today));
+    expect(change('2026-01-01', '2026-01-01')).toBe('2026-05-31');
+    expect(change('2026-01-01', '2026-05-31')).toBe('2026-07-01');
+    expect(change('2026-01-01', '2026-07-01')).toBeNull();
+    expect(change('2018', '2026-07-01', 'catalogue_code')).toBeNull();
+    expect(change(null, '2026-07-01')).toBeNull();
   });
 
   it('has no age below nothing when its date lies ahead', () => {

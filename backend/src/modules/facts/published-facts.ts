@@ -70,6 +70,10 @@ export class PublishedFacts {
       [subject.type, subject.id, facts.map(({ id }) => id)],
     );
     if (changed.length === 0) return;
+    // Who confirmed a statement confirmed that one: of what it has become somebody has to say so again.
+    await this.db.query('DELETE FROM fact_confirmations WHERE fact_id = ANY($1)', [
+      changed.map(({ id }) => id),
+    ]);
     const written = await this.db.query(
       `INSERT INTO facts (id, subject_type, subject_id, key, value, value_kind, unit, canonical_value, canonical_unit, as_of,
          as_of_from, as_of_to, source, note, confidence, conflict_group, visibility, expires_on, entered_by, verified_by,
@@ -84,7 +88,7 @@ export class PublishedFacts {
          as_of = EXCLUDED.as_of, as_of_from = EXCLUDED.as_of_from, as_of_to = EXCLUDED.as_of_to, source = EXCLUDED.source,
          note = EXCLUDED.note, confidence = EXCLUDED.confidence, conflict_group = EXCLUDED.conflict_group,
          visibility = EXCLUDED.visibility, expires_on = EXCLUDED.expires_on, entered_by = EXCLUDED.entered_by,
-         verified_by = EXCLUDED.verified_by, verified_at = EXCLUDED.verified_at, edited_at = EXCLUDED.edited_at
+         verified_by = EXCLUDED.verified_by, verified_at = EXCLUDED.verified_at, verified_as = NULL, edited_at = EXCLUDED.edited_at
        WHERE facts.subject_type = EXCLUDED.subject_type AND facts.subject_id = EXCLUDED.subject_id
        RETURNING id`,
       [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import type { Membership } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Events } from '../../platform/events/events.js';
 import type { Locale } from '../../platform/i18n/locales.js';
@@ -60,13 +61,6 @@ export class Identity {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Whether a person is one of the demonstration: what they make is invented too. */
-  async isInvented(userId: string): Promise<boolean> {
-    return (
-      (await this.db.one<{ demo: boolean }>('SELECT demo FROM users WHERE id = $1', [userId]))?.demo ?? false
-    );
-  }
-
   /** Which of these people have an account that is open: confirmed and not suspended. */
   async openAccountsOf(ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
@@ -103,6 +97,26 @@ export class Identity {
   /** Officers and admins. */
   administrators(): Promise<Member[]> {
     return this.membersOf('portal', null);
+  }
+
+  /** Organisations of a kind that have members; those of invented people count for nothing here. */
+  async organisationsWithPeople(kind: MembershipKind): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT DISTINCT m.organisation_id AS id FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.kind = $1 AND m.organisation_id IS NOT NULL AND u.status = 'active' AND NOT u.demo`,
+      [kind],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What an active person belongs to; nothing for who is gone, suspended or not yet confirmed. */
+  async membershipsOf(userId: string): Promise<Membership[]> {
+    return this.db.query<Membership>(
+      `SELECT m.kind, m.organisation_id AS "organisationId", m.role
+         FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.user_id = $1 AND u.status = 'active' ORDER BY m.id`,
+      [userId],
+    );
   }
 
   /** @param email in any spelling. */

@@ -15,6 +15,7 @@ export { type ConsumedLink, OneTimeLinks, type SeenLink } from './one-time-links
 export { type OrganisationLabel, OrganisationLabels } from './organisation-labels.js';
 export { OpenInvitedAccount } from './open-invited-account.js';
 export { type RosterEntry, Rosters } from './rosters.js';
+export { hashOfToken, isToken, newToken } from './secret-token.js';
 export { SessionCookies } from './session-cookies.js';
 export { Sessions, type StartedSession } from './sessions.js';
 export { type UserStatus } from './user.entity.js';

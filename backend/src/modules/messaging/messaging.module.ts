@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EnquiriesModule } from '../enquiries/index.js';
-import { MailOtherSideWhenWritten } from './mail-other-side-when-written.js';
 import { Message } from './message.entity.js';
 import { MessagesController } from './messages.controller.js';
 import { MessagesQueries } from './messages.queries.js';
@@ -10,7 +9,7 @@ import { SendMessage } from './send-message.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Message]), EnquiriesModule],
   controllers: [MessagesController],
-  providers: [SendMessage, MessagesQueries, MailOtherSideWhenWritten],
+  providers: [SendMessage, MessagesQueries],
   exports: [SendMessage],
 })
 export class MessagingModule {}

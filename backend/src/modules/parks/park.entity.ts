@@ -18,8 +18,9 @@ import type { CoordPrecision } from '../regions/index.js';
 @Index('parks_region_idx', ['regionId'])
 @Index('parks_parent_idx', ['parentParkId'])
 @Index('parks_sort_name_idx', ['sortName', 'id'])
-@Index('parks_facts_as_of_idx', ['factsAsOf', 'id'])
-@Index('parks_area_idx', ['areaM2', 'id'])
+@Index('parks_ranked_as_of_idx', { synchronize: false })
+@Index('parks_ranked_area_idx', { synchronize: false })
+@Index('parks_standing_idx', ['standingChangesOn'])
 @Index('parks_segments_idx', { synchronize: false })
 @Check(
   'parks_coord_precision_check',
@@ -63,11 +64,38 @@ export class Park {
   @Column('numeric', { name: 'area_m2', nullable: true }) areaM2!: string | null;
   @Column('date', { name: 'facts_as_of', nullable: true }) factsAsOf!: string | null;
   @Column('integer', { name: 'fact_count', default: 0 }) factCount!: number;
+  /** What earns a place in lists: facts past their time do not. */
+  @Column('numeric', { name: 'ranked_area_m2', nullable: true }) rankedAreaM2!: string | null;
+  @Column('date', { name: 'ranked_as_of', nullable: true }) rankedAsOf!: string | null;
+  /** Percent, as `park-standing.rules` says. */
+  @Column('integer', { nullable: true }) freshness!: number | null;
+  @Column('integer', { default: 0 }) completeness!: number;
+  /** From this day on the columns above have to be computed again; null: at once. */
+  @Column('date', { name: 'standing_changes_on', nullable: true }) standingChangesOn!: string | null;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
   /** Invented, for the demonstration: it has a page, and is in no list, count, sitemap, feed or export. */
   @Column('boolean', { default: false }) demo!: boolean;
   /** Taken away from the public by an administrator. */
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
+}
+
+/** A park's team has been reminded of a fact, once for each time it runs out. */
+@Entity('park_fact_reminders')
+@Index('park_fact_reminders_day_idx', ['parkId', 'sentOn'])
+@Check('park_fact_reminders_kind_check', `kind IN ('due', 'overdue')`)
+export class ParkFactReminder {
+  @PrimaryColumn('uuid', { name: 'fact_id', primaryKeyConstraintName: 'park_fact_reminders_pkey' })
+  factId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'park_fact_reminders_pkey' }) kind!: 'due' | 'overdue';
+  /** The last day on which the fact could be relied on. */
+  @PrimaryColumn('date', { name: 'expires_on', primaryKeyConstraintName: 'park_fact_reminders_pkey' })
+  expiresOn!: string;
+  @Column('uuid', { name: 'park_id' }) parkId!: string;
+  @ManyToOne(() => Park, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'park_id', foreignKeyConstraintName: 'park_fact_reminders_park_fkey' })
+  park?: Relation<Park>;
+  /** The day of the mail, in the park's zone. */
+  @Column('date', { name: 'sent_on' }) sentOn!: string;
 }
 
 /** A word of the value chain that a source uses for a park, and the segment it means, if any. */

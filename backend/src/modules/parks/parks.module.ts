@@ -3,10 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '../content/index.js';
 import { FactsModule } from '../facts/index.js';
 import { RegionsModule } from '../regions/index.js';
+import { ConfirmParkFacts } from './confirm-park-facts.js';
+import { FactConfirmationsController } from './fact-confirmations.controller.js';
+import { FactsToConfirmQueries } from './facts-to-confirm.queries.js';
 import { ParkFilesModule } from './files/park-files.module.js';
 import { LabelParks } from './label-parks.js';
 import { MarkParkClaimed } from './mark-park-claimed.js';
-import { Park, ParkSegment, Tenant } from './park.entity.js';
+import { ParkDesks } from './park-desk.access.js';
+import { Park, ParkFactReminder, ParkSegment, Tenant } from './park.entity.js';
 import { ParkContact } from './park-contact.entity.js';
 import { ParkContacts } from './park-contacts.js';
 import { ParkContactsController } from './park-contacts.controller.js';
@@ -16,16 +20,17 @@ import { ParkSnapshot } from './park-snapshot.js';
 import { ParksController } from './parks.controller.js';
 import { Parks } from './parks.reader.js';
 import { PublishPark } from './publish-park.js';
+import { RemindOfFacts } from './remind-of-facts.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Park, ParkSegment, Tenant, ParkContact]),
+    TypeOrmModule.forFeature([Park, ParkFactReminder, ParkSegment, Tenant, ParkContact]),
     RegionsModule,
     FactsModule,
     ContentModule,
     ParkFilesModule,
   ],
-  controllers: [ParksController, ParkContactsController],
+  controllers: [ParksController, ParkContactsController, FactConfirmationsController],
   providers: [
     Parks,
     ParkProjection,
@@ -35,6 +40,10 @@ import { PublishPark } from './publish-park.js';
     ParkContent,
     ParkSnapshot,
     PublishPark,
+    ParkDesks,
+    ConfirmParkFacts,
+    FactsToConfirmQueries,
+    RemindOfFacts,
   ],
   exports: [Parks, ParkContacts, ParkProjection, MarkParkClaimed],
 })

@@ -21,6 +21,7 @@ import { type CoordPrecision, toPosition, toRegionRef } from '../regions/index.j
 import type { ParkCardView, ParkDetailView, ParkListView, ParkQuery, ParkRef } from './dto/park.views.js';
 import { parkNotFound } from './parks.errors.js';
 import { parkDetailSql, parkListSql } from './parks.sql.js';
+import { standingOf } from './park-standing.rules.js';
 import { unknownBlocks } from './profile-blocks.rules.js';
 
 interface CardRow {
@@ -42,6 +43,8 @@ interface CardRow {
   claimed_at: Date | null;
   takes_enquiries: boolean;
   demo: boolean;
+  freshness: number | null;
+  completeness: number;
   region_slug: string | null;
   region_name: LocalizedText | null;
   area: FactRow | null;
@@ -120,8 +123,13 @@ export class Parks {
     if (!row || (row.demo && !this.configuration.demonstration)) throw parkNotFound();
     const today = this.today();
     const facts = toFactViews(row.facts ?? [], today);
+    const standing = standingOf(facts.filter(({ current }) => current));
     return {
       ...toCard(row, locale, today),
+      // Counted on the day of reading; the columns of the card are as of the last change.
+      freshness: standing.freshness,
+      completeness: standing.completeness,
+      standing,
       id: row.id,
       established: asPartialDate(row.established),
       establishedSource: row.established_source,
@@ -214,5 +222,7 @@ function toCard(row: CardRow, locale: Locale, today: CivilDate): ParkCardView {
     factsAsOf: row.facts_as_of,
     claimed: row.claimed_at !== null,
     takesEnquiries: row.takes_enquiries,
+    freshness: row.freshness,
+    completeness: row.completeness,
   };
 }

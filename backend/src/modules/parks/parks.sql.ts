@@ -2,11 +2,11 @@ import { exactTerm, matchesWords } from '../../platform/search-index/search-inde
 import { factJson } from '../facts/index.js';
 import type { ParkSort } from './dto/park.views.js';
 
-/** Sort words of the API -> SQL. Nothing a caller writes becomes SQL. */
+/** Sort words of the API -> SQL. Nothing a caller writes becomes SQL. Facts past their time earn no place: by name then. */
 const ORDER: Record<ParkSort, string> = {
   name: 'park.sort_name, park.id',
-  'newest-facts': 'park.facts_as_of DESC NULLS LAST, park.id',
-  'largest-area': 'park.area_m2 DESC NULLS LAST, park.id',
+  'newest-facts': 'park.ranked_as_of DESC NULLS LAST, park.sort_name, park.id',
+  'largest-area': 'park.ranked_area_m2 DESC NULLS LAST, park.sort_name, park.id',
 };
 /** What lists, counts and maps show: neither what was archived nor what is invented. */
 const LISTED = 'NOT park.demo AND park.archived_at IS NULL';
@@ -16,6 +16,7 @@ const COUNTED = 10_000;
 export const CARD_COLUMNS = `park.slug, park.name, park.country, park.kind, park.level, park.status, park.segments,
   park.lat, park.lon, park.coord_precision, park.coord_note, park.coord_source, park.fact_count,
   to_char(park.facts_as_of, 'YYYY-MM-DD') AS facts_as_of, park.claimed_at, park.takes_enquiries,
+  park.freshness, park.completeness,
   region.slug AS region_slug, region.name AS region_name,
   CASE WHEN area.id IS NULL THEN NULL ELSE ${factJson('area')} END AS area`;
 
@@ -79,7 +80,7 @@ function byConditions({ q, segment, region, sort, limit, offset }: ParkFilter, n
   }
   return {
     matches: `WITH match AS MATERIALIZED (
-        SELECT park.id, park.sort_name, park.facts_as_of, park.area_m2 FROM parks park WHERE ${[LISTED, ...conditions].join(' AND ')}),
+        SELECT park.id, park.sort_name, park.ranked_as_of, park.ranked_area_m2 FROM parks park WHERE ${[LISTED, ...conditions].join(' AND ')}),
       counted AS (SELECT least(count(*), ${COUNTED})::int AS total FROM match)`,
     page: `SELECT park.id FROM match park ORDER BY ${ORDER[sort]} LIMIT ${next(limit)} OFFSET ${next(offset)}`,
   };

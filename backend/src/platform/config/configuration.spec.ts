@@ -27,6 +27,14 @@ describe('the configuration', () => {
     );
   });
 
+  it('checks the links of sources by default, but not in a demonstration', () => {
+    const checks = (more: object) => readConfiguration({ DATABASE_URL, ...more }).checkSourceLinks;
+    expect(checks({})).toBe(true);
+    expect(checks({ DEMO_MODE: 'true' })).toBe(false);
+    expect(checks({ LODESTONE_EMBEDDED: 'true' })).toBe(false);
+    expect(checks({ CHECK_SOURCE_LINKS: 'false' })).toBe(false);
+  });
+
   it('is a demonstration by default only when the database is embedded', () => {
     expect(readConfiguration({ DATABASE_URL, LODESTONE_EMBEDDED: 'true' }).demonstration).toBe(true);
     expect(readConfiguration({ DATABASE_URL, DEMO_MODE: 'true' }).demonstration).toBe(true);

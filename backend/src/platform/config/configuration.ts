@@ -14,6 +14,7 @@ export class Configuration extends Environment {
   secure!: boolean;
   demonstration!: boolean;
   seedOnStart!: boolean;
+  checkSourceLinks!: boolean;
   mailTransport!: 'mailbox' | 'smtp';
   logLevel!: string;
 }
@@ -48,6 +49,7 @@ const emptyOptionals: Partial<Record<keyof Environment, undefined>> = {
   S3_ACCESS_KEY_ID: undefined,
   S3_SECRET_ACCESS_KEY: undefined,
   CLAMD_URL: undefined,
+  CHECK_SOURCE_LINKS: undefined,
   LOG_LEVEL: undefined,
 };
 
@@ -87,6 +89,7 @@ function decide(configuration: Configuration): Configuration {
   configuration.allowedHosts = new Set([address.host, ...configuration.ADDITIONAL_HOSTS]);
   configuration.demonstration = configuration.DEMO_MODE ?? configuration.LODESTONE_EMBEDDED;
   configuration.seedOnStart = configuration.SEED_ON_START ?? configuration.LODESTONE_EMBEDDED;
+  configuration.checkSourceLinks = configuration.CHECK_SOURCE_LINKS ?? !configuration.demonstration;
   configuration.logLevel = configuration.LOG_LEVEL ?? (configuration.LODESTONE_EMBEDDED ? 'warn' : 'info');
   configuration.mailTransport = configuration.SMTP_URL ? 'smtp' : 'mailbox';
   return configuration;

@@ -112,6 +112,9 @@ export class Environment {
   /** Seconds an upload may take on a slow line; every other request has 15. */
   @Whole(15, 3_600) UPLOAD_SECONDS = 300;
 
+  /** Ask each night whether the pages of sources are still there. Unset: yes, except in a demonstration. */
+  @IsOptional() @asBoolean() @IsBoolean({ message: 'must be true or false' }) CHECK_SOURCE_LINKS?: boolean;
+
   /** Zone of the administrators' triage: their promised dates are working days there. */
   @IsTimeZone({ message: 'must be an IANA time zone such as Asia/Shanghai' }) TRIAGE_TIME_ZONE =
     'Asia/Shanghai';

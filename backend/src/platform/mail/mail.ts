@@ -8,7 +8,27 @@ export interface Mail {
   subject: string;
   text: string;
   locale: Locale;
+  /** How to end what this mail is one of; absent from mails that nobody can decline. */
+  unsubscribe?: Unsubscription;
 }
+
+/** Two addresses for one wish: a page for people, and one that mail programs post to (RFC 8058). */
+export interface Unsubscription {
+  page: string;
+  oneClick: string;
+}
+
+/** The headers of every mail. With `List-Unsubscribe-Post` a mail program may unsubscribe without opening a page. */
+export const headersOf = ({ locale, unsubscribe }: Mail): Record<string, string> => ({
+  'Content-Language': locale,
+  'Auto-Submitted': 'auto-generated',
+  ...(unsubscribe
+    ? {
+        'List-Unsubscribe': `<${unsubscribe.oneClick}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
+    : {}),
+});
 
 /** Takes a mail out of the house: to SMTP, or to the local mailbox page. */
 export abstract class MailTransport {
@@ -30,6 +50,15 @@ export abstract class LinkIssuer {
   /** @returns the address of the page that consumes the link. */
   abstract issue(request: LinkRequest, locale: Locale): Promise<string>;
 }
+
+/** What a mail is one of, for the person it goes to: ended by the link that is made when the mail leaves. */
+export interface Subscription {
+  userId: string;
+  kind: string;
+}
+
+/** Makes the addresses that end a subscription. The module that owns subscriptions hands one in. */
+export type UnsubscribeIssuer = (subscription: Subscription, locale: Locale) => Promise<Unsubscription>;
 
 /** Renders one kind of mail in the four languages. Modules register theirs. */
 export interface MailTemplate {

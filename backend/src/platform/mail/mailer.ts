@@ -3,7 +3,15 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { isLocale, type Locale } from '../i18n/locales.js';
 import { JobQueue } from '../jobs/job-queue.js';
-import { LinkIssuer, type LinkRequest, type MailParams, type MailTemplate, MailTransport } from './mail.js';
+import {
+  LinkIssuer,
+  type LinkRequest,
+  type MailParams,
+  type MailTemplate,
+  MailTransport,
+  type Subscription,
+  type UnsubscribeIssuer,
+} from './mail.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
 
 export interface MailOrder {
@@ -15,6 +23,8 @@ export interface MailOrder {
   params?: MailParams;
   /** Asks for a one-time link, rendered as `params.link`. */
   link?: LinkRequest;
+  /** Makes the mail one that can be declined; the page for it is rendered as `params.unsubscribe`. */
+  subscription?: Subscription;
 }
 
 const oneLine = (text: string) => text.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
@@ -23,6 +33,7 @@ const oneLine = (text: string) => text.replace(/[\r\n\u2028\u2029]+/g, ' ').trim
 @Injectable()
 export class Mailer implements OnModuleInit {
   private readonly templates = new Map<string, MailTemplate>();
+  private unsubscribe: UnsubscribeIssuer | null = null;
 
   constructor(
     private readonly db: Database,
@@ -45,6 +56,11 @@ export class Mailer implements OnModuleInit {
     for (const template of templates) this.templates.set(template.name, template);
   }
 
+  /** Says who makes the addresses that end a subscription. */
+  unsubscribeBy(issuer: UnsubscribeIssuer): void {
+    this.unsubscribe = issuer;
+  }
+
   registered(): readonly MailTemplate[] {
     return [...this.templates.values()];
   }
@@ -52,8 +68,8 @@ export class Mailer implements OnModuleInit {
   /** Writes the mail and its job in the ambient transaction; the same cause a second time changes nothing. */
   async order(order: MailOrder): Promise<void> {
     const row = await this.db.one<{ id: string }>(
-      `INSERT INTO outgoing_mails (message_id, to_address, locale, template, params, link, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (message_id) DO NOTHING RETURNING id`,
+      `INSERT INTO outgoing_mails (message_id, to_address, locale, template, params, link, subscription, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (message_id) DO NOTHING RETURNING id`,
       [
         `<${order.cause}@lodestone>`,
         order.to,
@@ -61,6 +77,7 @@ export class Mailer implements OnModuleInit {
         order.template,
         JSON.stringify(order.params ?? {}),
         order.link ? JSON.stringify(order.link) : null,
+        order.subscription ? JSON.stringify(order.subscription) : null,
         this.clock.now(),
       ],
     );
@@ -74,14 +91,25 @@ export class Mailer implements OnModuleInit {
     if (!template) throw new Error(`No mail template is called ${mail.template}`);
     const locale = isLocale(mail.locale) ? mail.locale : 'en';
     const link: MailParams = mail.link ? { link: await this.links.issue(mail.link, locale) } : {};
-    const { subject, text } = template.render(locale, { ...mail.params, ...link });
+    const unsubscribe = mail.subscription ? await this.waysOut(mail.subscription, locale) : undefined;
+    const { subject, text } = template.render(locale, {
+      ...mail.params,
+      ...link,
+      ...(unsubscribe ? { unsubscribe: unsubscribe.page } : {}),
+    });
     await this.transport.send({
       messageId: mail.messageId,
       to: mail.toAddress,
       subject: oneLine(subject),
       text,
       locale,
+      ...(unsubscribe ? { unsubscribe } : {}),
     });
     await this.db.query('UPDATE outgoing_mails SET sent_at = $2 WHERE id = $1', [mailId, this.clock.now()]);
+  }
+
+  private waysOut(subscription: Subscription, locale: Locale) {
+    if (!this.unsubscribe) throw new Error('Nobody makes the addresses that end a subscription');
+    return this.unsubscribe(subscription, locale);
   }
 }

@@ -17,6 +17,8 @@ export class OutgoingMail {
     userId: string | null;
     subjectId: string | null;
   } | null;
+  /** What the mail is one of and for whom; null when it cannot be declined. */
+  @Column('jsonb', { nullable: true }) subscription!: { userId: string; kind: string } | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
 }
@@ -33,5 +35,6 @@ export class MailboxMessage {
   @Column('text') subject!: string;
   @Column('text') body!: string;
   @Column('text') locale!: string;
+  @Column('jsonb', { default: {} }) headers!: Record<string, string>;
   @Column('timestamptz', { name: 'received_at' }) receivedAt!: Date;
 }

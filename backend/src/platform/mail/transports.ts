@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Clock } from '../clock/clock.js';
 import type { Database } from '../database/database.js';
-import { type Mail, MailTransport } from './mail.js';
+import { headersOf, type Mail, MailTransport } from './mail.js';
 
 /** Delivers to the table that the local mailbox page reads. */
 export class MailboxTransport extends MailTransport {
@@ -14,9 +14,17 @@ export class MailboxTransport extends MailTransport {
 
   override async send(mail: Mail): Promise<void> {
     await this.db.query(
-      `INSERT INTO mailbox_messages (message_id, to_address, subject, body, locale, received_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (message_id) DO NOTHING`,
-      [mail.messageId, mail.to, mail.subject, mail.text, mail.locale, this.clock.now()],
+      `INSERT INTO mailbox_messages (message_id, to_address, subject, body, locale, headers, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (message_id) DO NOTHING`,
+      [
+        mail.messageId,
+        mail.to,
+        mail.subject,
+        mail.text,
+        mail.locale,
+        JSON.stringify(headersOf(mail)),
+        this.clock.now(),
+      ],
     );
   }
 }
@@ -51,7 +59,7 @@ export class SmtpTransport extends MailTransport {
       subject: mail.subject,
       text: mail.text,
       messageId: mail.messageId,
-      headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated' },
+      headers: headersOf(mail),
     });
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CreateCompany, CreateProject } from '../../modules/companies/index.js';
 import type { Persona } from '../../modules/identity/index.js';
+import { NotificationHistory } from '../../modules/notifications/index.js';
 import { Database } from '../../platform/database/database.js';
 import { DEMO_COMPANIES, DEMO_PROJECTS, type DemoCompany, type DemoProject } from './demo-cases.data.js';
+import { DEMO_HISTORY } from './demo-history.js';
 import { SeedDemoClaim } from './seed-demo-claim.js';
 import { SeedDemoEnquiries } from './seed-demo-enquiries.js';
 import { SeedDemoLeads } from './seed-demo-leads.js';
@@ -24,6 +26,7 @@ export class DemoContents {
     private readonly enquiries: SeedDemoEnquiries,
     private readonly leads: SeedDemoLeads,
     private readonly claim: SeedDemoClaim,
+    private readonly notifications: NotificationHistory,
   ) {}
 
   async make(people: ReadonlyMap<Persona, string>): Promise<void> {
@@ -36,6 +39,7 @@ export class DemoContents {
     const enquiryIds = await this.enquiries.execute(people, projects);
     await this.leads.execute(people, projects, enquiryIds);
     await this.claim.execute(people);
+    await this.notifications.writeFor(DEMO_HISTORY);
   }
 
   async ids(): Promise<DemoObjects> {

@@ -3,6 +3,9 @@ import { DiscoveryService, Reflector } from '@nestjs/core';
 import { Database } from '../../platform/database/database.js';
 import { type HandledEvents, HANDLES } from '../../platform/events/handles.js';
 
+/** Marks invented events, in place of the id of a request. */
+export const DEMO_HISTORY = 'demonstration';
+
 export interface DemoEvent {
   name: string;
   subject: { type: string; id: string };
@@ -25,7 +28,7 @@ export class DemoHistory {
   async record({ name, subject, at, actor, payload }: DemoEvent): Promise<void> {
     const event = await this.db.one<{ id: string }>(
       `INSERT INTO domain_events (id, name, subject_type, subject_id, actor_id, actor_kind, request_id, occurred_at, payload)
-       VALUES (uuidv7($7::timestamptz - clock_timestamp()), $1, $2, $3, $4, $5, 'demonstration', $7, $6) RETURNING id`,
+       VALUES (uuidv7($7::timestamptz - clock_timestamp()), $1, $2, $3, $4, $5, $8, $7, $6) RETURNING id`,
       [
         name,
         subject.type,
@@ -34,6 +37,7 @@ export class DemoHistory {
         actor === null ? 'visitor' : 'user',
         JSON.stringify(payload),
         at,
+        DEMO_HISTORY,
       ],
     );
     await this.db.query(

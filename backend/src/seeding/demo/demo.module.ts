@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CompaniesModule } from '../../modules/companies/index.js';
 import { LeadsModule } from '../../modules/leads/index.js';
 import { ContentModule } from '../../modules/content/index.js';
+import { NotificationsModule } from '../../modules/notifications/index.js';
 import { ParksModule } from '../../modules/parks/index.js';
 import { DemoContents } from './demo-contents.js';
 import { DemoDrafts } from './demo-drafts.js';
@@ -16,7 +17,7 @@ import { SeedDemoParks } from './seed-demo-parks.js';
 export { type DemoContent, SeedDemo } from './seed-demo.js';
 
 @Module({
-  imports: [CompaniesModule, ContentModule, LeadsModule, ParksModule],
+  imports: [CompaniesModule, ContentModule, LeadsModule, NotificationsModule, ParksModule],
   providers: [
     SeedDemo,
     DemoContents,

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { signedIn } from '../core/entry.guards';
+import { WalkableList } from '../core/desk/walkable-list';
 import { NotFoundPage } from '../core/not-found.page';
 import { PersonalPath } from '../core/personal-paths';
 import { AccountPage } from './account.page';
@@ -8,7 +9,10 @@ import { BUTTON_LINKS } from './links/button-links';
 import { ButtonLinkPage } from './links/button-link.page';
 import { InvitationPage } from './links/invitation.page';
 import { ResetPasswordPage } from './links/reset-password.page';
+import { UnsubscribePage } from './links/unsubscribe.page';
 import { MailboxPage } from './mailbox/mailbox.page';
+import { NotificationsPage } from './notifications/notifications.page';
+import { PreferencesPage } from './notifications/preferences.page';
 import { RegisterPage } from './register.page';
 import { SignInPage } from './sign-in.page';
 
@@ -22,6 +26,11 @@ const links: Routes = [
     path: 'invitation',
     title: $localize`:@@link.invitation.heading:Join a team`,
     component: InvitationPage,
+  },
+  {
+    path: 'unsubscribe',
+    title: $localize`:@@link.unsubscribe.heading:Stop mails of one kind`,
+    component: UnsubscribePage,
   },
   ...BUTTON_LINKS.map((link) => ({
     path: link.purpose,
@@ -48,6 +57,21 @@ export const accountRoutes: Record<PersonalPath, Routes> = {
       path: '',
       title: $localize`:@@account.heading:Your account`,
       component: AccountPage,
+      canActivate: [signedIn],
+    },
+    {
+      path: 'notifications',
+      title: $localize`:@@preferences.heading:How you are notified`,
+      component: PreferencesPage,
+      canActivate: [signedIn],
+    },
+  ],
+  notifications: [
+    {
+      path: '',
+      title: $localize`:@@notifications.heading:Notifications`,
+      component: NotificationsPage,
+      providers: [WalkableList],
       canActivate: [signedIn],
     },
   ],

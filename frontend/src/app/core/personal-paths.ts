@@ -4,6 +4,7 @@ export const PERSONAL_PATHS = [
   'register',
   'forgot-password',
   'account',
+  'notifications',
   'mailbox',
   'links',
 ] as const;

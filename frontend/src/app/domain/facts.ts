@@ -8,7 +8,7 @@ export interface Freshness {
   state: FreshnessState;
   /** Civil date on which the fact expires; null when it never does or its date is not known. */
   expiresOn: string | null;
-  /** Whole months since the start of its as-of date. */
+  /** Whole months since the start of its as-of date, or since it was confirmed later. */
   ageMonths: number | null;
 }
 
@@ -19,10 +19,21 @@ export interface Source {
   title: string;
   /** Civil date; null when not recorded. */
   retrievedOn: string | null;
+  /** The sentence that says it, where it was kept. */
+  quote?: string | null;
+  /** Civil date since when the page is gone. */
+  brokenSince?: string | null;
+}
+
+/** That somebody who answers for a fact has said that it still holds; who it was stays at their desk. */
+export interface Verified {
+  /** Instant of the confirmation; null when nobody has confirmed the fact. */
+  verifiedAt?: string | null;
+  verifiedAs?: 'park' | 'portal' | null;
 }
 
 /** What a fact chip shows: a statement with everything that makes it one. */
-export interface StatedFact {
+export interface StatedFact extends Verified {
   /** Decimal string, or words; null when no source states it. */
   value: string | null;
   /** Code of the unit table or of a currency; null for words and bare numbers. */

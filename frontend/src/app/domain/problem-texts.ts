@@ -66,6 +66,12 @@ const TEXTS: Record<string, (params: Params) => string> = {
     $localize`:@@problem.password-common:This password is among the first that anybody tries. Choose another.`,
   'user.current-password-wrong': () =>
     $localize`:@@problem.current-password-wrong:This is not your current password.`,
+  'fact.changed': () =>
+    $localize`:@@problem.fact-changed:This fact has changed since you opened the page. Read it again, then decide.`,
+  'fact.demo-team': () =>
+    $localize`:@@problem.fact-demo-team:The invented team of this demonstration cannot vouch for a real park.`,
+  'notification.mail-required': () =>
+    $localize`:@@problem.mail-required:Mails about the security of your account are always sent.`,
   'version.stale': () =>
     $localize`:@@problem.version-stale:Somebody has changed this since you opened it. Your text is kept; read the new version, then decide.`,
   'version.required': () =>

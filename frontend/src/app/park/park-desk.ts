@@ -9,6 +9,7 @@ export const PARK_SECTIONS: readonly DeskSection[] = [
   { path: 'contacts', label: $localize`:@@park-desk.contacts:Contacts` },
   { path: 'files', label: $localize`:@@park-desk.files:Pictures and files` },
   { path: 'team', label: $localize`:@@park-desk.team:Team` },
+  { path: 'confirm', label: $localize`:@@park-desk.confirm:To confirm` },
 ];
 
 /** The frame of a park's pages: the ways between them. */

@@ -3,6 +3,7 @@ import { DeskEnquiryPage } from '../core/desk/desk-enquiry.page';
 import { InboxPage } from '../core/desk/inbox.page';
 import { WalkableList } from '../core/desk/walkable-list';
 import { NotFoundPage } from '../core/not-found.page';
+import { FactsToConfirmPage } from './facts/facts-to-confirm.page';
 import { ParkDesk } from './park-desk';
 
 /** The desk of a park: `/desk/parks/:slug/...`. Its list lives above the pages that walk through it. */
@@ -50,6 +51,11 @@ export const parkRoutes: Routes = [
         path: 'team',
         title: $localize`:@@team.title:Team`,
         loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),
+      },
+      {
+        path: 'confirm',
+        title: $localize`:@@confirm.heading:Facts to confirm`,
+        component: FactsToConfirmPage,
       },
       { path: '**', component: NotFoundPage },
     ],

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
 import { StatedFact } from '../domain/facts';
 import { formatDate, formatQuantity } from '../domain/format';
+import { ConfirmedNote } from './confirmed-note';
 import { FreshnessBadge } from './freshness-badge';
 import { NotStated } from './not-stated';
 import { SourceNote } from './source-note';
@@ -11,7 +12,7 @@ import { SourceNote } from './source-note';
  */
 @Component({
   selector: 'app-fact-chip',
-  imports: [FreshnessBadge, NotStated, SourceNote],
+  imports: [ConfirmedNote, FreshnessBadge, NotStated, SourceNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './fact-chip.html',
   styleUrl: './fact-chip.css',

@@ -35,6 +35,15 @@ describe('a fact', () => {
     expect(words(chip.querySelector('.value') as HTMLElement)).toBe('not stated');
   });
 
+  it('keeps its evidence when the page of its source is gone', async () => {
+    const gone = { ...source, brokenSince: '2026-11-27' };
+    expect(words(await shown({ ...land, source: gone }))).toContain('The link no longer answers.');
+    const quoted = await shown({ ...land, source: { ...gone, quote: 'It covers 956 ha.' } });
+    expect(words(quoted)).toContain('read Nov 23, 2026');
+    expect(quoted.querySelector('q')?.textContent).toBe('It covers 956 ha.');
+    expect(words(await shown(land))).not.toContain('no longer answers');
+  });
+
   it('past its expiry is grey and tells its age', async () => {
     const chip = await shown(aged('overdue'));
     expect(chip.querySelector('.stale')).not.toBeNull();

@@ -4,6 +4,7 @@ import { StatusIcon } from '../domain/status-view';
 export type IconName =
   | StatusIcon
   | 'arrow'
+  | 'bell'
   | 'external'
   | 'file'
   | 'frame'
@@ -17,6 +18,7 @@ export type IconName =
 /** Drawn on a grid of 16, with strokes; nothing is loaded and nothing needs a font. */
 const DRAWINGS: Record<IconName, string> = {
   arrow: 'M3 8h10M9 4l4 4-4 4',
+  bell: 'M3.5 11.5h9c-1-1-1.3-2-1.3-4.2a3.2 3.2 0 0 0-6.4 0c0 2.2-.3 3.2-1.3 4.2ZM6.7 13.7h2.6M8 2.2V4',
   check: 'M3 8.5 6.5 12 13 4.5',
   clock: 'M8 4.5V8l2.5 2M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
   cross: 'M4 4l8 8M12 4l-8 8',

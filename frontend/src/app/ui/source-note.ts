@@ -16,10 +16,23 @@ import { formatDate } from '../domain/format';
     @if (readOn(); as day) {
       <span class="read" i18n="@@ui.source.read-on">, read {{ day }}</span>
     }
+    @if (source().brokenSince) {
+      <span class="broken">
+        @if (source().quote) {
+          <ng-container i18n="@@ui.source.broken-quoted">The link no longer answers; it said:</ng-container>
+          <q>{{ source().quote }}</q>
+        } @else {
+          <ng-container i18n="@@ui.source.broken">The link no longer answers.</ng-container>
+        }
+      </span>
+    }
   `,
   styles: `
     :host {
       overflow-wrap: anywhere;
+    }
+    .broken {
+      display: block;
     }
   `,
 })

@@ -1,4 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { VERIFIED_AS, type VerifiedAs } from '../fact.entity.js';
+import type { FreshnessState } from '../fact-freshness.rules.js';
 import { PartialDateView } from '../../../platform/clock/partial-date.view.js';
 
 export class SourceView {
@@ -8,14 +10,25 @@ export class SourceView {
   @ApiProperty({ type: String, format: 'date', nullable: true }) retrievedOn!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'The quoted sentence, where we have it' })
   quote!: string | null;
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Since when the page is gone: the quoted sentence and the day it was read remain',
+  })
+  brokenSince?: string | null;
 }
 
 export const FRESHNESS_STATES = ['fresh', 'due', 'overdue', 'unknown'] as const;
 
 export class FreshnessView {
-  @ApiProperty({ enum: FRESHNESS_STATES }) state!: string;
+  @ApiProperty({ enum: FRESHNESS_STATES }) state!: FreshnessState;
   @ApiProperty({ type: String, format: 'date', nullable: true }) expiresOn!: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'Whole months since the as-of date' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Whole months since the as-of date, or since it was confirmed later',
+  })
   ageMonths!: number | null;
 }
 
@@ -37,6 +50,13 @@ export class FactView {
   @ApiProperty({ description: 'Sources disagree: the note says how' }) conflict!: boolean;
   @ApiProperty({ description: 'false when a newer statement with the same key exists' }) current!: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) verifiedAt!: string | null;
+  @ApiProperty({
+    enum: VERIFIED_AS,
+    nullable: true,
+    type: String,
+    description: 'Who confirmed it: the park’s team, or the administrators of the portal',
+  })
+  verifiedAs!: VerifiedAs | null;
   @ApiProperty({ type: FreshnessView }) freshness!: FreshnessView;
 }
 

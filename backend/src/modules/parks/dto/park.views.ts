@@ -38,6 +38,14 @@ export class ParkCardView extends ParkRef {
   @ApiProperty({ description: 'false: compiled from public sources, claimed by nobody' }) claimed!: boolean;
   @ApiProperty({ description: 'false for one company’s project site: enquiries go to its region' })
   takesEnquiries!: boolean;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Percent of the current statements that are fresh or due; null when nothing is stated',
+  })
+  freshness!: number | null;
+  @ApiProperty({ description: 'Percent of the blocks expected of a park about which something is stated' })
+  completeness!: number;
 }
 
 export class ParkListView extends PageView {
@@ -65,6 +73,23 @@ export class TenantView {
   @ApiProperty({ type: String, nullable: true }) confidence!: string | null;
 }
 
+/** How the profile stands on the day of reading, and what lowers the two figures. */
+export class ParkStandingView {
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: '(fresh + due) / current statements, in percent',
+  })
+  freshness!: number | null;
+  @ApiProperty() fresh!: number;
+  @ApiProperty() due!: number;
+  @ApiProperty({ description: 'Past their time' }) overdue!: number;
+  @ApiProperty({ description: 'Without a date' }) undated!: number;
+  @ApiProperty({ description: 'statedBlocks / expectedBlocks, in percent' }) completeness!: number;
+  @ApiProperty() statedBlocks!: number;
+  @ApiProperty() expectedBlocks!: number;
+}
+
 export class ParkDetailView extends ParkCardView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: PartialDateView, nullable: true }) established!: PartialDateView | null;
@@ -75,6 +100,7 @@ export class ParkDetailView extends ParkCardView {
   @ApiProperty({ type: [ParkSegmentView] }) segmentSources!: ParkSegmentView[];
   @ApiProperty({ type: [TenantView] }) tenants!: TenantView[];
   @ApiProperty({ type: [FactView] }) facts!: FactView[];
+  @ApiProperty({ type: ParkStandingView }) standing!: ParkStandingView;
   @ApiProperty({ type: [String], description: 'Blocks of the profile about which nothing is known' })
   unknownBlocks!: string[];
   @ApiProperty({ type: String, nullable: true }) website!: string | null;

@@ -17,6 +17,7 @@ const fact = (more: Partial<FactView>): FactView => ({
   conflict: false,
   current: true,
   verifiedAt: null,
+  verifiedAs: null,
   freshness: { state: 'overdue', expiresOn: '1995-11-01', ageMonths: 408 },
   ...more,
 });
@@ -51,6 +52,17 @@ describe('a fact of a park', () => {
     expect(element.querySelector('app-fact-chip')).toBeNull();
     expect(textOf(element.querySelector('.words'))).toBe('electricity, gas, water, steam');
     expect(element.querySelector('a')?.getAttribute('href')).toBe('https://a.cn/x');
+  });
+
+  it('says when it was confirmed and on whose behalf, in words and in figures', () => {
+    const confirmed = { verifiedAt: '2026-11-26T02:00:00Z', verifiedAs: 'park' } as const;
+    expect(textOf(shown({ current: [fact(confirmed)] }))).toContain(
+      'Confirmed on Nov 26, 2026 by the park’s team',
+    );
+    const words = { valueKind: 'text', unit: null, value: 'electricity, gas, water, steam' };
+    const portal = shown({ current: [fact({ ...words, ...confirmed, verifiedAs: 'portal' })] });
+    expect(textOf(portal)).toContain('by the administrators of the portal');
+    expect(textOf(shown({ current: [fact({})] }))).not.toContain('Confirmed');
   });
 
   it('says that sources disagree, and how', () => {

@@ -3,6 +3,7 @@ import { FactView } from '../../api/generated/model';
 import { factLabel } from '../../domain/fact-labels';
 import { formatDate, formatQuantity } from '../../domain/format';
 import { StatusView } from '../../domain/status-view';
+import { ConfirmedNote } from '../../ui/confirmed-note';
 import { FactChip } from '../../ui/fact-chip';
 import { FreshnessBadge } from '../../ui/freshness-badge';
 import { SourceNote } from '../../ui/source-note';
@@ -16,7 +17,7 @@ const LONGEST_FIGURE = 12;
 /** One statement of a park's profile with its note, its history and its contradictions. */
 @Component({
   selector: 'app-park-fact',
-  imports: [FactChip, FreshnessBadge, SourceNote, SourceText, StatusBadge],
+  imports: [ConfirmedNote, FactChip, FreshnessBadge, SourceNote, SourceText, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './park-fact.html',
   styleUrl: './park-fact.css',

@@ -33,6 +33,7 @@ import { ParkFact } from './park-fact';
 import { ParkGlance } from './park-glance';
 import { ParkPictures } from './park-pictures';
 import { ParkPolicies } from './park-policies';
+import { ParkStanding } from './park-standing';
 import { ParkTenants } from './park-tenants';
 
 /** A park as far as its sources tell: what is stated, by whom and when, and what nobody states. */
@@ -49,6 +50,7 @@ import { ParkTenants } from './park-tenants';
     ParkGlance,
     ParkPictures,
     ParkPolicies,
+    ParkStanding,
     ParkTenants,
     RouterLink,
     Skeleton,

@@ -50,6 +50,14 @@ export class ParkCard {
       : $localize`:@@park.facts.many:${count}:count: facts, the newest of ${day}:day:`;
   });
 
+  /** How many of its statements may be relied on. */
+  protected readonly reliable = computed(() => {
+    const { freshness } = this.park();
+    return freshness === null
+      ? null
+      : new Intl.NumberFormat(this.locale, { style: 'percent' }).format(freshness / 100);
+  });
+
   protected segment(code: string): string {
     return segmentLabel(code as Segment);
   }

@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { FactViewValueKind } from './factViewValueKind';
+import type { FactViewVerifiedAs } from './factViewVerifiedAs';
 import type { FreshnessView } from './freshnessView';
 import type { PartialDateView } from './partialDateView';
 import type { SourceView } from './sourceView';
@@ -32,5 +33,10 @@ export interface FactView {
   current: boolean;
   /** @nullable */
   verifiedAt: string | null;
+  /**
+     * Who confirmed it: the park’s team, or the administrators of the portal
+     * @nullable
+     */
+  verifiedAs: FactViewVerifiedAs;
   freshness: FreshnessView;
 }

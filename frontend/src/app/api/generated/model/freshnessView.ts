@@ -12,7 +12,7 @@ export interface FreshnessView {
   /** @nullable */
   expiresOn: string | null;
   /**
-     * Whole months since the as-of date
+     * Whole months since the as-of date, or since it was confirmed later
      * @nullable
      */
   ageMonths: number | null;

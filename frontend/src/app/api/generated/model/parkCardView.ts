@@ -38,4 +38,11 @@ export interface ParkCardView {
   claimed: boolean;
   /** false for one company’s project site: enquiries go to its region */
   takesEnquiries: boolean;
+  /**
+     * Percent of the current statements that are fresh or due; null when nothing is stated
+     * @nullable
+     */
+  freshness: number | null;
+  /** Percent of the blocks expected of a park about which something is stated */
+  completeness: number;
 }

@@ -9,6 +9,7 @@ import type { FactView } from './factView';
 import type { ParkDetailViewSegmentsItem } from './parkDetailViewSegmentsItem';
 import type { ParkRef } from './parkRef';
 import type { ParkSegmentView } from './parkSegmentView';
+import type { ParkStandingView } from './parkStandingView';
 import type { PartialDateView } from './partialDateView';
 import type { PositionView } from './positionView';
 import type { ReadText } from './readText';
@@ -42,6 +43,13 @@ export interface ParkDetailView {
   claimed: boolean;
   /** false for one company’s project site: enquiries go to its region */
   takesEnquiries: boolean;
+  /**
+     * Percent of the current statements that are fresh or due; null when nothing is stated
+     * @nullable
+     */
+  freshness: number | null;
+  /** Percent of the blocks expected of a park about which something is stated */
+  completeness: number;
   id: string;
   established: PartialDateView | null;
   /** @nullable */
@@ -53,6 +61,7 @@ export interface ParkDetailView {
   segmentSources: ParkSegmentView[];
   tenants: TenantView[];
   facts: FactView[];
+  standing: ParkStandingView;
   /** Blocks of the profile about which nothing is known */
   unknownBlocks: string[];
   /** @nullable */

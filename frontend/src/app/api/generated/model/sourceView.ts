@@ -21,4 +21,9 @@ export interface SourceView {
      * @nullable
      */
   quote: string | null;
+  /**
+     * Since when the page is gone: the quoted sentence and the day it was read remain
+     * @nullable
+     */
+  brokenSince?: string | null;
 }

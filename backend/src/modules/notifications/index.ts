@@ -1,0 +1,2 @@
+export { NotificationHistory } from './notification-history.js';
+export { NotificationsModule } from './notifications.module.js';

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Configuration } from '../../platform/config/configuration.js';
+import { readText } from '../../platform/i18n/localized-text.js';
+import type { Locale } from '../../platform/i18n/locales.js';
+import type { MailParams } from '../../platform/mail/mail.js';
+import { Companies, type ProjectSummary } from '../companies/index.js';
+import { EnquiryMail, type MailedRecipient, promiseText } from '../enquiries/index.js';
+import { Parks, type ParkSummary } from '../parks/index.js';
+import type { Notification, Subjects } from './notification.entity.js';
+import { KINDS } from './notification-kinds.data.js';
+
+/** What of a notification decides its words. */
+export type Told = Pick<Notification, 'kind' | 'organisationKind' | 'organisationId' | 'subjects'>;
+
+export interface Words {
+  params: MailParams;
+  /** The page it leads to, without the language; null when what it was about is gone. */
+  link: string | null;
+}
+
+interface Known {
+  recipients: ReadonlyMap<string, MailedRecipient>;
+  parks: ReadonlyMap<string, ParkSummary>;
+  projects: ReadonlyMap<string, ProjectSummary>;
+}
+
+/** Looks up the words of notifications: a name that has changed since is told as it is now. */
+@Injectable()
+export class NotificationWords {
+  constructor(
+    private readonly enquiries: EnquiryMail,
+    private readonly companies: Companies,
+    private readonly parks: Parks,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** The whole address of a page, for mails. */
+  addressOf(link: string, locale: Locale): string {
+    return `${this.configuration.publicUrl}/${locale}${link}`;
+  }
+
+  /** In four queries, whatever the number; the answer is in the order of the notifications. */
+  async of(told: readonly Told[], locale: Locale): Promise<Words[]> {
+    const known = await this.lookUp(told.map(({ subjects }) => subjects));
+    return told.map((each) => this.wordsOf(each, known, locale));
+  }
+
+  private async lookUp(subjects: readonly Subjects[]): Promise<Known> {
+    const recipientIds = idsIn(subjects.map(({ recipient }) => recipient));
+    const found = recipientIds.length === 0 ? [] : await this.enquiries.recipients({ ids: recipientIds });
+    const parkIds = [...subjects.map(({ park }) => park), ...found.map(({ parkId }) => parkId)];
+    return {
+      recipients: new Map(found.map((recipient) => [recipient.id, recipient])),
+      parks: await this.parks.summariesOf(idsIn(parkIds)),
+      projects: await this.companies.projectsOf(idsIn(found.map(({ projectId }) => projectId))),
+    };
+  }
+
+  private wordsOf(told: Told, known: Known, locale: Locale): Words {
+    switch (KINDS[told.kind].leadsTo) {
+      case 'enquiry':
+        return this.ofEnquiry(told, known, locale);
+      case 'facts':
+        return ofFacts(told, known, locale);
+      case 'account':
+        return { params: {}, link: '/account' };
+    }
+  }
+
+  private ofEnquiry(told: Told, known: Known, locale: Locale): Words {
+    const recipient = known.recipients.get(told.subjects.recipient ?? '');
+    if (!recipient) return { params: {}, link: null };
+    const { reference, parkId, projectId, dueAt, timeZone } = recipient;
+    return {
+      params: {
+        reference,
+        who: this.enquiries.answererOf(recipient, known.parks.get(parkId ?? ''), locale),
+        until: dueAt ? promiseText(dueAt, timeZone, locale) : '',
+        segment: known.projects.get(projectId ?? '')?.segment ?? '',
+      },
+      link: pageOf(told, recipient, known),
+    };
+  }
+}
+
+const idsIn = (ids: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(ids.filter((id) => id !== null && id !== undefined)),
+];
+
+/** The enquiry where this reader works with it. */
+function pageOf({ organisationKind, organisationId }: Told, { enquiryId }: MailedRecipient, known: Known) {
+  switch (organisationKind) {
+    case 'portal':
+      return `/desk/admin/enquiries/${enquiryId}`;
+    case 'park': {
+      const slug = known.parks.get(organisationId ?? '')?.slug;
+      return slug === undefined ? null : `/desk/parks/${slug}/enquiries/${enquiryId}`;
+    }
+    case 'company':
+    case null:
+      return `/desk/enquiries/${enquiryId}`;
+  }
+}
+
+function ofFacts({ subjects }: Told, known: Known, locale: Locale): Words {
+  const park = known.parks.get(subjects.park ?? '');
+  if (!park) return { params: {}, link: null };
+  return {
+    params: {
+      park: readText(park.name, locale)?.text ?? park.slug,
+      due: String(subjects.due?.length ?? 0),
+      overdue: String(subjects.overdue?.length ?? 0),
+    },
+    link: `/desk/parks/${park.slug}/confirm`,
+  };
+}
