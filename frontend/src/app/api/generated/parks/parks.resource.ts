@@ -8,6 +8,7 @@
 import type {
   ContactListView,
   FactListView,
+  FactsToConfirmView,
   ParkDetailView,
   ParkListView,
   ParksListParams,
@@ -236,6 +237,18 @@ export function parksFactsResource(slug: Signal<string>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function factConfirmationsListResource(slug: Signal<string>,
+  options: OrvalHttpResourceOptions<FactsToConfirmView, unknown> & { defaultValue: NoInfer<FactsToConfirmView> }): HttpResourceRef<FactsToConfirmView>;
+export function factConfirmationsListResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<FactsToConfirmView, unknown>): HttpResourceRef<FactsToConfirmView | undefined>;
+export function factConfirmationsListResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<FactsToConfirmView, unknown>): HttpResourceRef<FactsToConfirmView | undefined> {
+  return httpResource<FactsToConfirmView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/facts-to-confirm`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function shownParkFilesReadResource(slug: Signal<string>,
   options: OrvalHttpResourceOptions<ShownParkFilesView, unknown> & { defaultValue: NoInfer<ShownParkFilesView> }): HttpResourceRef<ShownParkFilesView>;
 export function shownParkFilesReadResource(slug: Signal<string>,
@@ -249,6 +262,7 @@ export type ParksListResourceResult = NonNullable<ParkListView>
 export type ParksDetailResourceResult = NonNullable<ParkDetailView>
 export type ParkContactsListResourceResult = NonNullable<ContactListView>
 export type ParksFactsResourceResult = NonNullable<FactListView>
+export type FactConfirmationsListResourceResult = NonNullable<FactsToConfirmView>
 export type ShownParkFilesReadResourceResult = NonNullable<ShownParkFilesView>
 
 /**

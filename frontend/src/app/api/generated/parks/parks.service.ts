@@ -24,11 +24,14 @@ import type {
 } from 'rxjs';
 
 import type {
+  ConfirmFactInput,
+  ConfirmedFactView,
   ContactInput,
   ContactListView,
   ContactView,
   EditContactInput,
   FactListView,
+  FactsToConfirmView,
   ParkDetailView,
   ParkListView,
   ParksListParams,
@@ -388,6 +391,115 @@ export class ParksService {
 
     return this.http.get<TData>(
       `/api/v1/parks/${slug}/facts`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ factConfirmationsList<TData = FactsToConfirmView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
+ factConfirmationsList<TData = FactsToConfirmView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ factConfirmationsList<TData = FactsToConfirmView>(slug: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  factConfirmationsList<TData = FactsToConfirmView>(
+    slug: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/facts-to-confirm`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/facts-to-confirm`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/parks/${slug}/facts-to-confirm`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ factConfirmationsConfirm<TData = ConfirmedFactView>(slug: string,
+    id: string,
+    confirmFactInput: ConfirmFactInput, options?: HttpClientBodyOptions): Observable<TData>;
+ factConfirmationsConfirm<TData = ConfirmedFactView>(slug: string,
+    id: string,
+    confirmFactInput: ConfirmFactInput, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ factConfirmationsConfirm<TData = ConfirmedFactView>(slug: string,
+    id: string,
+    confirmFactInput: ConfirmFactInput, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  factConfirmationsConfirm<TData = ConfirmedFactView>(
+    slug: string,
+    id: string,
+    confirmFactInput: ConfirmFactInput, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/v1/parks/${slug}/facts/${id}/confirmations`,
+      confirmFactInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/v1/parks/${slug}/facts/${id}/confirmations`,
+      confirmFactInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/v1/parks/${slug}/facts/${id}/confirmations`,
+      confirmFactInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ factConfirmationsUndo<TData = ConfirmedFactView>(slug: string,
+    id: string,
+    confirmationId: string, options?: HttpClientBodyOptions): Observable<TData>;
+ factConfirmationsUndo<TData = ConfirmedFactView>(slug: string,
+    id: string,
+    confirmationId: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ factConfirmationsUndo<TData = ConfirmedFactView>(slug: string,
+    id: string,
+    confirmationId: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  factConfirmationsUndo<TData = ConfirmedFactView>(
+    slug: string,
+    id: string,
+    confirmationId: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.delete<TData>(
+      `/api/v1/parks/${slug}/facts/${id}/confirmations/${confirmationId}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.delete<TData>(
+      `/api/v1/parks/${slug}/facts/${id}/confirmations/${confirmationId}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.delete<TData>(
+      `/api/v1/parks/${slug}/facts/${id}/confirmations/${confirmationId}`,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
