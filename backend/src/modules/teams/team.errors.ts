@@ -1,4 +1,4 @@
-import { DomainError } from '../../platform/errors/domain-error.js';
+import { DomainError, type FieldError } from '../../platform/errors/domain-error.js';
 import type { InvitationRefusal } from './invitation.rules.js';
 
 export const notYoursToChange = () =>
@@ -18,7 +18,7 @@ export const noTeamYet = () =>
   new DomainError('conflict', 'team.none-yet', 'Nobody has claimed this park: its own people do that first.');
 
 export function roleUnknown(): DomainError {
-  const error = {
+  const error: FieldError = {
     pointer: '/role',
     code: 'team.role-unknown',
     detail: 'This kind of team has no such role.',
