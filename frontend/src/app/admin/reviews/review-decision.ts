@@ -34,6 +34,12 @@ type Action = 'approve' | 'return' | 'publish' | 'unschedule';
     .button {
       white-space: normal;
     }
+    /* The other way out, told apart from the first. */
+    * + .apart {
+      margin-top: var(--space-5);
+      padding-top: var(--space-4);
+      border-top: 1px solid var(--line);
+    }
     .count {
       color: var(--ink-soft);
     }

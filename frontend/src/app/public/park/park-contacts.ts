@@ -1,13 +1,36 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  Signal,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
 import { ContactListView, ContactView } from '../../api/generated/model';
 import { Session } from '../../core/session';
 import { languageNames } from '../../domain/contacts';
 
 /**
- * Whom to ask in a park. The page itself is rendered for everybody and kept in caches; who is signed in gets what
- * signed-in readers may see once the browser knows it.
+ * The contacts of a park as far as its reader may see them. The page itself is rendered for everybody and kept in caches;
+ * who is signed in gets the others once the browser knows it. Call it in an injection context.
  */
+export function parkContacts(slug: Signal<string>): Signal<readonly ContactView[]> {
+  const session = inject(Session);
+  const url = computed(() => `/api/v1/parks/${slug()}/contacts`);
+  const forAll = httpResource<ContactListView>(() => url());
+  // Never taken from what the server rendered for everybody.
+  const own = httpResource<ContactListView>(() =>
+    session.signedIn() ? { url: url(), transferCache: false } : undefined,
+  );
+  return computed(() => {
+    if (own.hasValue()) return own.value().items;
+    return forAll.hasValue() ? forAll.value().items : [];
+  });
+}
+
+/** Whom to ask in a park. */
 @Component({
   selector: 'app-park-contacts',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -80,19 +103,7 @@ import { languageNames } from '../../domain/contacts';
 })
 export class ParkContacts {
   private readonly locale = inject(LOCALE_ID);
-  private readonly session = inject(Session);
-  readonly slug = input.required<string>();
-
-  private readonly address = computed(() => `/api/v1/parks/${this.slug()}/contacts`);
-  private readonly forAll = httpResource<ContactListView>(() => this.address());
-  /** Never taken from what the server rendered for everybody. */
-  private readonly own = httpResource<ContactListView>(() =>
-    this.session.signedIn() ? { url: this.address(), transferCache: false } : undefined,
-  );
-  protected readonly contacts = computed((): readonly ContactView[] => {
-    if (this.own.hasValue()) return this.own.value().items;
-    return this.forAll.hasValue() ? this.forAll.value().items : [];
-  });
+  readonly contacts = input.required<readonly ContactView[]>();
 
   protected languages({ languages }: ContactView): string {
     return new Intl.ListFormat(this.locale, { type: 'unit' }).format(languageNames(languages, this.locale));

@@ -27,7 +27,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { PageFailure } from '../catalogue/page-failure';
 import { SourceText } from '../catalogue/source-text';
 import { groupFacts } from './fact-series';
-import { ParkContacts } from './park-contacts';
+import { ParkContacts, parkContacts } from './park-contacts';
 import { ParkDocuments } from './park-documents';
 import { ParkFact } from './park-fact';
 import { ParkGlance } from './park-glance';
@@ -76,6 +76,7 @@ export class ParkPage {
     { label: $localize`:@@parks.heading:Parks`, link: '/parks' },
     ...(this.park.hasValue() ? [{ label: this.park.value().name.text }] : []),
   ]);
+  protected readonly contacts = parkContacts(this.slug);
   /**
    * The facts that a signed-in reader may see, those for everybody among them. They come after the page, which is
    * rendered for everybody and kept in caches.
@@ -97,6 +98,7 @@ export class ParkPage {
   );
   protected readonly unknown = computed(() => {
     const known = new Set(this.facts().map(({ block }) => block as string));
+    if (this.contacts().length > 0) known.add('contacts');
     const unknown = this.park.hasValue() ? this.park.value().unknownBlocks : [];
     return unknown.filter((block) => !known.has(block)).map(factBlockLabel);
   });
