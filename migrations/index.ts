@@ -17,6 +17,8 @@ import { ConfirmFacts20261126000310 } from './20261126000310-confirm-facts.js';
 import { CheckSourceLinks20261126000320 } from './20261126000320-check-source-links.js';
 import { CreateFiles20261126000400 } from './20261126000400-create-files.js';
 import { CreateParkFiles20261126000410 } from './20261126000410-create-park-files.js';
+import { CreatePlots20261126000500 } from './20261126000500-create-plots.js';
+import { ExtendOfferings20261126000510 } from './20261126000510-extend-offerings.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -39,4 +41,6 @@ export const MIGRATIONS = [
   CheckSourceLinks20261126000320,
   CreateFiles20261126000400,
   CreateParkFiles20261126000410,
+  CreatePlots20261126000500,
+  ExtendOfferings20261126000510,
 ] as const;

@@ -287,14 +287,18 @@ describe('offerings', () => {
   it('are a real read of an empty table, and of rows once parks have posted', async () => {
     expect((await app.get('/offerings')).body).toEqual({ items: [], total: 0, page: 1, pageSize: 20 });
     const row = await app.db.one<{ id: string }>(
-      `INSERT INTO offerings (park_id, kind, title, sort_title, segments, quantity_value, quantity_unit, opens_on, closes_on, published_at)
+      `INSERT INTO offerings (park_id, kind, title, sort_title, segments, quantity_value, quantity_unit, opens_on, closes_on, published_at,
+         document)
        SELECT id, 'plot', '{"original":"en","texts":{"en":"Serviced plot"}}', 'serviced plot', '{RE4a}', 2.5, 'ha',
-              '2026-11-01', '2026-11-26', $1 FROM parks WHERE slug = 'baotou-rehtz' RETURNING id`,
-      [app.clock.now()],
+              '2026-11-01', '2026-11-26', $1, $2 FROM parks WHERE slug = 'baotou-rehtz' RETURNING id`,
+      [
+        app.clock.now(),
+        JSON.stringify({ requirements: [], documents: [], policies: [], decisionDays: null }),
+      ],
     );
     const offering = {
       kind: 'plot',
-      status: 'open',
+      status: 'closing-soon',
       park: { slug: 'baotou-rehtz' },
       quantity: { value: '2.5', unit: 'ha' },
     };

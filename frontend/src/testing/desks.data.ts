@@ -68,6 +68,7 @@ export const enquiry = (...recipients: EnquiryRecipientView[]): EnquiryDetail =>
   contact: { name: 'Ana Berg', email: 'ana@example.com', phone: null, organisation: null },
   region: null,
   offeringId: null,
+  offering: null,
   side: 'park',
 });
 

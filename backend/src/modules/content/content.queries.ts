@@ -83,7 +83,8 @@ export class ContentQueries {
 
   private rows(rest: string, parameters: unknown[]): Promise<HeadRow[]> {
     return this.db.query<HeadRow>(
-      `SELECT ${VERSION_COLUMNS}, jsonb_build_object('name', document->'name', 'title', document->'title') AS document,
+      `SELECT ${VERSION_COLUMNS}, jsonb_build_object('name', document->'name', 'title', document->'title',
+           'code', document->'code') AS document,
               (SELECT count(*)::int FROM content_comments c WHERE c.version_id = v.id AND c.resolved_at IS NULL) AS "openComments"
          FROM content_versions v WHERE ${rest}`,
       parameters,

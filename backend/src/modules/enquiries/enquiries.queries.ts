@@ -6,6 +6,7 @@ import { pageOf, readCursor } from '../../platform/http/cursors.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { Companies, type CompanyRef, type ProjectSummaryView } from '../companies/index.js';
 import { Identity } from '../identity/index.js';
+import { Offerings } from '../offerings/index.js';
 import { RegionRefs } from './region-refs.js';
 import type { EnquiryListQuery } from './dto/inputs.js';
 import type { EnquiryContactView, EnquiryDetail, EnquiryListView, EnquirySummaryView } from './dto/views.js';
@@ -49,6 +50,7 @@ export class EnquiriesQueries {
     private readonly identity: Identity,
     private readonly regions: RegionRefs,
     private readonly views: RecipientViews,
+    private readonly offerings: Offerings,
   ) {}
 
   /** What an investor has sent (administrators: everybody's), the newest first. */
@@ -85,8 +87,13 @@ export class EnquiriesQueries {
       contact: await this.contact(actor, row, side),
       region: await this.regions.of(row.regionId, locale),
       offeringId: row.offeringId,
+      offering: await this.offering(row.offeringId, locale),
       side,
     };
+  }
+
+  private async offering(id: string | null, locale: Locale) {
+    return id === null ? null : ((await this.offerings.refsOf([id], locale)).get(id) ?? null);
   }
 
   /** Ids of the recipients of one enquiry that the actor sees; none for a foreign one. */

@@ -6,6 +6,7 @@ import { notFound } from '../../platform/errors/domain-error.js';
 import { pageOf, readCursor } from '../../platform/http/cursors.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { Companies, rolesIn } from '../companies/index.js';
+import { Offerings } from '../offerings/index.js';
 import { Parks, toRef } from '../parks/index.js';
 import type { InboxQuery } from './dto/inputs.js';
 import type { InboxItem, InboxView } from './dto/views.js';
@@ -18,6 +19,7 @@ interface InboxRow extends RecipientRow {
   rank: number;
   reference: string;
   projectId: string | null;
+  offeringId: string | null;
   excerpt: string;
   demo: boolean;
 }
@@ -37,6 +39,7 @@ export class InboxQueries {
     private readonly companies: Companies,
     private readonly views: RecipientViews,
     private readonly permissions: PermissionTable,
+    private readonly offerings: Offerings,
   ) {}
 
   /** @throws DomainError not-found for the inbox of others; invalid `enquiry.inbox-needed` when none is named. */
@@ -65,6 +68,10 @@ export class InboxQueries {
     const around = await this.views.surroundingsOf(rows);
     const companies = await this.companies.summariesOf(rows.flatMap(({ companyId }) => companyId ?? []));
     const projects = await this.companies.projectsOf(rows.flatMap(({ projectId }) => projectId ?? []));
+    const offerings = await this.offerings.refsOf(
+      rows.flatMap(({ offeringId }) => offeringId ?? []),
+      locale,
+    );
     return rows.map((row) => {
       const park = this.views.parkOf(row, around);
       const company = companies.get(row.companyId ?? '');
@@ -78,6 +85,7 @@ export class InboxQueries {
         company: company ? asCompanyRef(company) : null,
         segment: project?.segment ?? null,
         product: project?.product ?? null,
+        offering: offerings.get(row.offeringId ?? '') ?? null,
         excerpt: row.excerpt,
         state: row.state,
         clock: this.views.clockView(row),
@@ -108,7 +116,7 @@ export function inboxSql(parkId: string | null, query: Pick<InboxQuery, 'state' 
       : []),
   ];
   const sql = `SELECT ${RECIPIENT_COLUMNS}, ${INBOX_RANK} AS rank, enquiry.reference, enquiry.project_id AS "projectId",
-      left(enquiry.question, ${EXCERPT}) AS excerpt, enquiry.demo
+      enquiry.offering_id AS "offeringId", left(enquiry.question, ${EXCERPT}) AS excerpt, enquiry.demo
     FROM enquiry_recipients recipient JOIN enquiries enquiry ON enquiry.id = recipient.enquiry_id
    WHERE ${conditions.join(' AND ')}
    ORDER BY ${INBOX_RANK}, recipient.due_at, recipient.id LIMIT ${next(query.pageSize + 1)}`;

@@ -42,8 +42,28 @@ const DUE_DAYS = 30;
  */
 export function freshnessOf(fact: DatedFact, today: CivilDate): Freshness {
   const from = later(fact.asOf?.from ?? null, fact.verifiedOn ?? null);
-  if (from === null) return { state: 'unknown', expiresOn: fact.expiresOn ?? null, ageMonths: null };
-  const expiresOn = setByHand(fact) ?? expiryOf(from, factDefinition(fact.key).interval);
+  return freshnessFrom(from, factDefinition(fact.key).interval, setByHand(fact), fact.expiresOn ?? null, today);
+}
+
+/** The same for a statement that is no fact of the catalogue: a plot's status, a price. */
+export function freshnessWithin(
+  interval: FactInterval,
+  asOf: PartialDate | null,
+  today: CivilDate,
+): Freshness {
+  return freshnessFrom(asOf?.from ?? null, interval, null, null, today);
+}
+
+/** @param byHand comes before the interval; `known` is told where nothing is known of the age. */
+function freshnessFrom(
+  from: CivilDate | null,
+  interval: FactInterval,
+  byHand: CivilDate | null,
+  known: CivilDate | null,
+  today: CivilDate,
+): Freshness {
+  if (from === null) return { state: 'unknown', expiresOn: known, ageMonths: null };
+  const expiresOn = byHand ?? expiryOf(from, interval);
   return {
     state: stateOf(expiresOn, today),
     expiresOn,

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
+import type { OfferingDocument } from './dto/offering.document.js';
 
 export const OFFERING_KINDS = [
   'plot',
@@ -10,9 +11,13 @@ export const OFFERING_KINDS = [
 ] as const;
 export type OfferingKind = (typeof OFFERING_KINDS)[number];
 
-/** Something a park posts and investors apply to. Open or closed is derived from its dates. */
+/**
+ * Something a park posts and investors apply to, as last published: the document of that version, and beside it what is
+ * searched, sorted and derived from. How it stands is derived from its dates and from what is left.
+ */
 @Entity('offerings')
 @Index('offerings_park_idx', ['parkId'])
+@Index('offerings_published_idx', ['publishedAt', 'id'])
 @Check(
   'offerings_kind_check',
   `kind IN ('plot', 'building', 'feedstock-supply', 'joint-venture', 'pilot-line')`,
@@ -31,4 +36,12 @@ export class Offering {
   @Column('date', { name: 'opens_on', nullable: true }) opensOn!: string | null;
   @Column('date', { name: 'closes_on', nullable: true }) closesOn!: string | null;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  /** Of the quantity, in its unit; null when nobody counts. */
+  @Column('numeric', { name: 'left_value', nullable: true }) leftValue!: string | null;
+  @Column('uuid', { name: 'plot_ids', array: true, default: '{}' }) plotIds!: string[];
+  @Column('uuid', { name: 'building_ids', array: true, default: '{}' }) buildingIds!: string[];
+  @Column('jsonb') document!: OfferingDocument;
+  @Column('boolean', { default: false }) demo!: boolean;
+  /** Taken away from the public: it is kept for its versions, and for the enquiries that name it. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
 }

@@ -1,13 +1,21 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.js';
 import { currentContext } from '../../platform/context/request-context.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { Id } from '../../platform/http/ids.js';
-import { OfferingListView, OfferingQuery, OfferingView } from './dto/offering.views.js';
+import { OfferingDocument } from './dto/offering.document.js';
+import { OfferingDetailView, OfferingListView, OfferingQuery } from './dto/offering.views.js';
 import { Offerings } from './offerings.reader.js';
 
 @ApiTags('offerings')
+@ApiExtraModels(OfferingDocument)
 @Controller('offerings')
 export class OfferingsController {
   constructor(private readonly offerings: Offerings) {}
@@ -23,9 +31,9 @@ export class OfferingsController {
 
   @Get(':id')
   @Requires('offering:read')
-  @ApiOkResponse({ type: OfferingView })
+  @ApiOkResponse({ type: OfferingDetailView })
   @ApiNotFoundResponse({ type: Problem })
-  detail(@Id() id: string): Promise<OfferingView> {
+  detail(@Id() id: string): Promise<OfferingDetailView> {
     return this.offerings.detail(id, currentContext().locale);
   }
 }

@@ -16,6 +16,7 @@ import { NewParkIdentity, ParkDocument } from './dto/park-document.js';
 import { documentProblems, documentWarnings } from './park-document.rules.js';
 import { ParkSnapshot } from './park-snapshot.js';
 import { identityRegionUnknown, identitySlugTaken, identityZoneUnknown } from './parks.errors.js';
+import { boundaryNotes } from './plot.rules.js';
 import { PublishPark } from './publish-park.js';
 
 interface KnownRow {
@@ -49,8 +50,10 @@ export class ParkContent implements OnModuleInit {
       titleOf,
       demandIdentity: (identity) => this.demandIdentity(identity as unknown as NewParkIdentity),
       problems: (subject, document) => this.problems(subject, asPark(document)),
-      warnings: async (_, document, published) =>
-        documentWarnings(asPark(document), published && asPark(published), this.today()),
+      warnings: async (_, document, published) => [
+        ...documentWarnings(asPark(document), published && asPark(published), this.today()),
+        ...borderNotes(asPark(document)).warnings,
+      ],
       snapshot: (id) => this.snapshots.of(id),
       project: (id, document, publication) => this.publishPark.execute(id, asPark(document), publication),
       archive: (id, at) => this.publishPark.archive(id, at),
@@ -81,7 +84,11 @@ export class ParkContent implements OnModuleInit {
       ...(await this.takenIn('park_segments', id, park.segments)),
       ...(await this.takenIn('tenants', id, park.tenants)),
     ]);
-    return [...documentProblems(park, taken), ...(await this.contactProblem(id))];
+    return [
+      ...documentProblems(park, taken),
+      ...borderNotes(park).problems,
+      ...(await this.contactProblem(id)),
+    ];
   }
 
   /** Ids that name a row of another park. */
@@ -114,6 +121,7 @@ export class ParkContent implements OnModuleInit {
 }
 
 const asPark = (document: ContentDocument) => document as unknown as ParkDocument;
+const borderNotes = ({ boundary, position }: ParkDocument) => boundaryNotes(boundary ?? null, position);
 
 function titleOf(document: ContentDocument): LocalizedText | null {
   const { original, texts } = asPark(document).name;

@@ -5,6 +5,7 @@ import type { ContentDocument } from '../content/index.js';
 import { PublishedFacts } from '../facts/index.js';
 import type { CoordPrecision } from '../regions/index.js';
 import type { ParkSegmentInput, ParkTenantInput } from './dto/park-document.js';
+import type { Polygonal } from './polygon.rules.js';
 
 interface ParkRow {
   name: LocalizedText;
@@ -21,6 +22,7 @@ interface ParkRow {
   precision: CoordPrecision;
   note: string | null;
   source: string | null;
+  boundary: Polygonal | null;
   segments: ParkSegmentInput[];
   tenants: ParkTenantInput[];
 }
@@ -28,7 +30,7 @@ interface ParkRow {
 const SQL = `
   SELECT park.name, park.kind, park.level, park.status, park.established, park.website, park.notes, park.capabilities,
     park.leading_industries AS "leadingIndustries", park.lat, park.lon, park.coord_precision AS precision,
-    park.coord_note AS note, park.coord_source AS source,
+    park.coord_note AS note, park.coord_source AS source, park.boundary,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'word', s.word, 'segment', s.segment, 'source', s.source)
               ORDER BY s.segment NULLS LAST, s.word), '[]') FROM park_segments s WHERE s.park_id = park.id) AS segments,
     (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'activity', t.activity, 'status', t.status,

@@ -11,6 +11,7 @@ import {
 } from 'typeorm';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
 import type { CoordPrecision } from '../regions/index.js';
+import type { Polygonal } from './polygon.rules.js';
 
 /** An industrial park, a development zone, or one company's project site (context: it takes no enquiries). */
 @Entity('parks')
@@ -53,6 +54,8 @@ export class Park {
   /** What the source says about the position, in its words. */
   @Column('text', { name: 'coord_note', nullable: true }) coordNote!: string | null;
   @Column('text', { name: 'coord_source', nullable: true }) coordSource!: string | null;
+  /** Its border, by the right-hand rule; null when nobody drew one. */
+  @Column('jsonb', { nullable: true }) boundary!: Polygonal | null;
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   @Column('boolean', { name: 'takes_enquiries' }) takesEnquiries!: boolean;
   /** Null: compiled from public sources and claimed by nobody; its enquiries go to the triage. */

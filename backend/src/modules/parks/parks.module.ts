@@ -8,6 +8,7 @@ import { FactConfirmationsController } from './fact-confirmations.controller.js'
 import { FactsToConfirmQueries } from './facts-to-confirm.queries.js';
 import { ParkFilesModule } from './files/park-files.module.js';
 import { LabelParks } from './label-parks.js';
+import { LandModule } from './land.module.js';
 import { MarkParkClaimed } from './mark-park-claimed.js';
 import { ParkDesks } from './park-desk.access.js';
 import { Park, ParkFactReminder, ParkSegment, Tenant } from './park.entity.js';
@@ -29,6 +30,7 @@ import { RemindOfFacts } from './remind-of-facts.js';
     FactsModule,
     ContentModule,
     ParkFilesModule,
+    LandModule,
   ],
   controllers: [ParksController, ParkContactsController, FactConfirmationsController],
   providers: [
@@ -45,6 +47,6 @@ import { RemindOfFacts } from './remind-of-facts.js';
     FactsToConfirmQueries,
     RemindOfFacts,
   ],
-  exports: [Parks, ParkContacts, ParkProjection, MarkParkClaimed],
+  exports: [LandModule, Parks, ParkContacts, ParkProjection, MarkParkClaimed],
 })
 export class ParksModule {}

@@ -76,6 +76,8 @@ interface DetailRow extends CardRow {
     confidence: string | null;
   }[];
   facts: FactRow[] | null;
+  /** It has published a plot or a building. */
+  states_land: boolean;
 }
 
 /** What other modules may know of a park. */
@@ -142,7 +144,10 @@ export class Parks {
       segmentSources: row.segment_sources,
       tenants: row.tenants.map(({ as_of, ...tenant }) => ({ ...tenant, asOf: asPartialDate(as_of) })),
       facts,
-      unknownBlocks: unknownBlocks(facts.map((fact) => fact.block)),
+      unknownBlocks: unknownBlocks([
+        ...facts.map((fact) => fact.block),
+        ...(row.states_land ? ['land'] : []),
+      ]),
       website: row.website,
       notes: row.notes,
       demo: row.demo,

@@ -97,6 +97,9 @@ export const parkDetailSql = (facts: string) => `
     (SELECT coalesce(json_agg(json_build_object('name', t.name, 'activity', t.activity, 'status', t.status, 'as_of', t.as_of,
               'source', t.source, 'confidence', t.confidence) ORDER BY t.as_of_to DESC NULLS LAST, t.name), '[]')
        FROM tenants t WHERE t.park_id = park.id) AS tenants,
-    (${facts}) AS facts
+    (${facts}) AS facts,
+    EXISTS (SELECT 1 FROM plots p WHERE p.park_id = park.id AND p.visibility = 'public' AND p.archived_at IS NULL)
+      OR EXISTS (SELECT 1 FROM buildings b WHERE b.park_id = park.id AND b.visibility = 'public'
+        AND b.archived_at IS NULL) AS states_land
   FROM parks park ${CARD_JOINS} LEFT JOIN parks parent ON parent.id = park.parent_park_id AND parent.archived_at IS NULL
   WHERE park.slug = $1 AND park.archived_at IS NULL`;

@@ -8,6 +8,7 @@ import { SEGMENTS } from '../regions/index.js';
 import type { NewParkIdentity, ParkDocument } from './dto/park-document.js';
 import { slugTaken } from './parks.errors.js';
 import { ParkProjection } from './park-projection.js';
+import { normalised } from './polygon.rules.js';
 
 /** One company's project site is context: its enquiries go to the region. */
 const CONTEXT_KIND = 'project site';
@@ -27,6 +28,7 @@ export class PublishPark {
     if (publication.identity !== null)
       await this.create(id, park, publication.identity as unknown as NewParkIdentity, publication.demo);
     await this.update(id, park, publication.at);
+    await this.drawBorder(id, park);
     await this.replaceSegments(id, park);
     await this.replaceTenants(id, park);
     await this.facts.replace({ type: 'park', id }, park.facts as DocumentFact[], publication);
@@ -106,6 +108,15 @@ export class PublishPark {
         unplaced,
       ],
     );
+  }
+
+  /** A document from before there were borders says nothing about it. */
+  private async drawBorder(id: string, { boundary }: ParkDocument): Promise<void> {
+    if (boundary === undefined) return;
+    await this.db.query('UPDATE parks SET boundary = $2 WHERE id = $1', [
+      id,
+      boundary && JSON.stringify(normalised(boundary)),
+    ]);
   }
 
   private async isUnplaced(id: string): Promise<boolean> {

@@ -98,6 +98,16 @@ export class Policies {
     };
   }
 
+  /** Policies by slug with how each stands today; a slug that names none is not in the answer. */
+  async cardsOf(slugs: readonly string[], locale: Locale): Promise<Map<string, PolicyCardView>> {
+    if (slugs.length === 0) return new Map();
+    const rows = await this.db.query<PolicyRow>(
+      `SELECT ${POLICY_COLUMNS} FROM policies policy WHERE policy.slug = ANY($1::text[]) ORDER BY policy.sort_title`,
+      [slugs],
+    );
+    return new Map(rows.map((row) => [row.slug, this.toCard(row, locale)]));
+  }
+
   /** How many programmes are in force today, each by the day of its own authority. */
   async programmesInForce(): Promise<number> {
     const { sql, parameters } = policyListSql({ kind: ['programme'] });

@@ -27,9 +27,13 @@ export class SitemapController {
   @Header('content-type', 'application/xml; charset=utf-8')
   async sitemap(): Promise<string> {
     const rows = await this.db.query<{ path: string }>(
-      `SELECT 'parks/' || slug AS path FROM parks WHERE NOT demo AND archived_at IS NULL UNION ALL SELECT 'policies/' || slug FROM policies ORDER BY path`,
+      `SELECT 'parks/' || slug AS path FROM parks WHERE NOT demo AND archived_at IS NULL
+       UNION ALL SELECT 'policies/' || slug FROM policies
+       UNION ALL SELECT 'offerings/' || offering.id FROM offerings offering JOIN parks park ON park.id = offering.park_id
+         WHERE NOT offering.demo AND offering.archived_at IS NULL AND park.archived_at IS NULL
+       ORDER BY path`,
     );
-    const paths = ['', 'parks', 'policies', ...rows.map((row) => row.path)];
+    const paths = ['', 'parks', 'policies', 'offerings', ...rows.map((row) => row.path)];
     const body = paths.flatMap((path) => LOCALES.map((locale) => this.entry(locale, path))).join('\n');
     return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">

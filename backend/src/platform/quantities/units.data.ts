@@ -8,6 +8,7 @@ export const DIMENSIONS = [
   'mass-per-day',
   'oxide-per-year',
   'volume-per-day',
+  'floor-load',
   'power',
   'apparent-power',
   'voltage',
@@ -145,6 +146,9 @@ export const UNITS = {
   't/day': unit('mass-per-day'),
   't/yr REO': unit('oxide-per-year'),
   'm3/day': unit('volume-per-day'),
+  // A tonne presses with 9.80665 kN.
+  'kN/m2': unit('floor-load'),
+  't/m2': unit('floor-load', '9.80665'),
 
   kW: unit('power'),
   MW: unit('power', '1000'),

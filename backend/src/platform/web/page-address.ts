@@ -15,6 +15,7 @@ const KNOWN_KEYS = new Set([
   'park',
   'offering',
   'view',
+  'minArea',
 ]);
 const LONGEST_VALUE = 200;
 

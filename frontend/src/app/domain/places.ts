@@ -33,3 +33,19 @@ export function countryName(code: string, locale: string): string {
     return code;
   }
 }
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  CN: 'CNY',
+  JP: 'JPY',
+  US: 'USD',
+  AU: 'AUD',
+  CA: 'CAD',
+  GB: 'GBP',
+  KZ: 'KZT',
+  MY: 'MYR',
+  SE: 'SEK',
+  VN: 'VND',
+};
+
+/** The currency in which people of a country name prices; euro where the table names none. */
+export const currencyOf = (country: string): string => CURRENCIES[country] ?? 'EUR';

@@ -1,6 +1,7 @@
 import { CONTENT_PROBLEMS } from './content-problem-texts';
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
 import { FILE_PROBLEMS } from './file-problem-texts';
+import { LAND_PROBLEMS } from './land-problem-texts';
 import { LEAD_PROBLEMS } from './lead-problem-texts';
 import { TEAM_PROBLEMS } from './team-problem-texts';
 
@@ -19,6 +20,7 @@ const TEXTS: Record<string, (params: Params) => string> = {
   ...CONTENT_PROBLEMS,
   ...ENQUIRY_PROBLEMS,
   ...FILE_PROBLEMS,
+  ...LAND_PROBLEMS,
   ...LEAD_PROBLEMS,
   ...TEAM_PROBLEMS,
   'client.offline': () =>

@@ -15,6 +15,10 @@ const LABELS: Record<string, UnitLabel> = {
   m: 'm',
   mile: { one: $localize`:@@unit.mile:mile`, other: $localize`:@@unit.miles:miles` },
   m3: 'm³',
+  'm3/h': 'm³/h',
+  't/h': 't/h',
+  'kN/m2': 'kN/m²',
+  't/m2': 't/m²',
   t: 't',
   kg: 'kg',
   'short-ton': {

@@ -6,6 +6,9 @@ import { DeskNav, DeskSection } from '../core/desk/desk-nav';
 export const PARK_SECTIONS: readonly DeskSection[] = [
   { path: 'inbox', label: $localize`:@@park-desk.inbox:Inbox` },
   { path: 'profile', label: $localize`:@@park-desk.profile:Profile` },
+  { path: 'plots', label: $localize`:@@land.plots.heading:Plots` },
+  { path: 'buildings', label: $localize`:@@land.buildings.heading:Buildings` },
+  { path: 'offerings', label: $localize`:@@offerings.heading:Offerings` },
   { path: 'contacts', label: $localize`:@@park-desk.contacts:Contacts` },
   { path: 'files', label: $localize`:@@park-desk.files:Pictures and files` },
   { path: 'team', label: $localize`:@@park-desk.team:Team` },

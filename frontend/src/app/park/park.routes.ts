@@ -5,6 +5,35 @@ import { WalkableList } from '../core/desk/walkable-list';
 import { NotFoundPage } from '../core/not-found.page';
 import { FactsToConfirmPage } from './facts/facts-to-confirm.page';
 import { ParkDesk } from './park-desk';
+import { KIND_WORDS, RecordKind } from './records/record-kinds';
+
+/** The pages of what a park publishes beside its profile: all of a kind, one of them, its draft and its versions. */
+function recordRoutes(kind: RecordKind): Routes {
+  const { path, plural } = KIND_WORDS[kind];
+  return [
+    {
+      path,
+      title: plural,
+      data: { kind },
+      loadComponent: () => import('./records/records.page').then((file) => file.RecordsPage),
+    },
+    {
+      path: `${path}/:id`,
+      data: { kind },
+      loadComponent: () => import('./records/record.page').then((file) => file.RecordPage),
+    },
+    {
+      path: `${path}/:id/edit`,
+      data: { kind },
+      loadComponent: () => import('./records/record-edit.page').then((file) => file.RecordEditPage),
+    },
+    {
+      path: `${path}/:id/versions/:n`,
+      data: { kind },
+      loadComponent: () => import('./records/record-version.page').then((file) => file.RecordVersionPage),
+    },
+  ];
+}
 
 /** The desk of a park: `/desk/parks/:slug/...`. Its list lives above the pages that walk through it. */
 export const parkRoutes: Routes = [
@@ -57,6 +86,9 @@ export const parkRoutes: Routes = [
         title: $localize`:@@confirm.heading:Facts to confirm`,
         component: FactsToConfirmPage,
       },
+      ...recordRoutes('plot'),
+      ...recordRoutes('building'),
+      ...recordRoutes('offering'),
       { path: '**', component: NotFoundPage },
     ],
   },

@@ -18,6 +18,23 @@ export const publicRoutes: Routes = [
     loadComponent: () => import('./claim/claim-park.page').then((file) => file.ClaimParkPage),
   },
   {
+    path: 'parks/:slug/plots',
+    loadComponent: () => import('./land/plots.page').then((file) => file.PlotsPage),
+  },
+  {
+    path: 'parks/:slug/buildings',
+    loadComponent: () => import('./land/buildings.page').then((file) => file.BuildingsPage),
+  },
+  {
+    path: 'offerings',
+    title: $localize`:@@offerings.title:Offerings of industrial parks`,
+    loadComponent: () => import('./offerings/offerings.page').then((file) => file.OfferingsPage),
+  },
+  {
+    path: 'offerings/:id',
+    loadComponent: () => import('./offerings/offering.page').then((file) => file.OfferingPage),
+  },
+  {
     path: 'policies',
     title: $localize`:@@policies.title:Policies for rare-earth plants`,
     loadComponent: () => import('./policies/policies.page').then((file) => file.PoliciesPage),

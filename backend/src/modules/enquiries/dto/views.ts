@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CursorView } from '../../../platform/http/cursors.js';
 import { LOCALES } from '../../../platform/i18n/locales.js';
 import { CompanyRef, ProjectSummaryView } from '../../companies/index.js';
+import { OfferingRef } from '../../offerings/index.js';
 import { ParkRef } from '../../parks/index.js';
 import { RegionRef, SEGMENTS } from '../../regions/index.js';
 import { SIDES } from '../enquiry.events.js';
@@ -133,6 +134,8 @@ export class EnquiryDetail extends EnquirySummaryView {
   contact!: EnquiryContactView | null;
   @ApiProperty({ type: RegionRef, nullable: true }) region!: RegionRef | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) offeringId!: string | null;
+  @ApiProperty({ type: OfferingRef, nullable: true, description: 'The offering it names' })
+  offering!: OfferingRef | null;
   @ApiProperty({ enum: SIDES, description: 'On whose side you read it' }) side!: string;
 }
 
@@ -149,6 +152,8 @@ export class InboxItem {
   @ApiProperty({ type: CompanyRef, nullable: true }) company!: CompanyRef | null;
   @ApiProperty({ enum: SEGMENTS, nullable: true, type: String }) segment!: string | null;
   @ApiProperty({ type: String, nullable: true }) product!: string | null;
+  @ApiProperty({ type: OfferingRef, nullable: true, description: 'The offering it names' })
+  offering!: OfferingRef | null;
   @ApiProperty({ description: 'The beginning of the question' }) excerpt!: string;
   @ApiProperty({ enum: ENQUIRY_RECIPIENT_STATES }) state!: string;
   @ApiProperty({ type: ClockView }) clock!: ClockView;

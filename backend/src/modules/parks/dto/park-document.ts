@@ -4,6 +4,7 @@ import {
   IsArray,
   IsIn,
   IsNumber,
+  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -13,7 +14,9 @@ import {
 } from 'class-validator';
 import { VISIBILITIES } from '../../facts/index.js';
 import { COORD_PRECISIONS, SEGMENTS } from '../../regions/index.js';
+import type { Polygonal } from '../polygon.rules.js';
 import { Items, Line, OrNull, Part, Text, Texts } from './document-fields.js';
+import { GeoJsonField } from './geojson.field.js';
 
 /** Everything a park says about itself, as one document: shapes only, for a draft may be incomplete. */
 export const MAX_FACTS = 500;
@@ -105,6 +108,8 @@ export class ParkDocument {
   @lines(50, 'rnd') capabilities!: string[];
   @lines(50, 'rare-earth new materials') leadingIndustries!: string[];
   @Part(() => ParkPositionInput) @OrNull() position!: ParkPositionInput | null;
+  /** Absent in documents from before there were borders: what is published then stays. */
+  @IsOptional() @GeoJsonField() boundary?: Polygonal | null;
   @Items(MAX_FACTS, () => ParkFactInput) facts!: ParkFactInput[];
   @Items(200, () => ParkTenantInput) tenants!: ParkTenantInput[];
 }

@@ -3,6 +3,7 @@ import { Injectable, LOCALE_ID, computed, inject } from '@angular/core';
 import { FactCatalogueView, FactKeyView } from '../../api/generated/model';
 import { ParkWords } from './park/park-words';
 import { DocumentWords } from './document-words';
+import { recordWords } from './records/record-words';
 
 /** What is known of the keys of facts, read once: block, units, range and how long a statement may be relied on. */
 @Injectable({ providedIn: 'root' })
@@ -27,7 +28,7 @@ export class FactCatalogue {
 
   /** What a type of record says about its documents; null for one that this build does not know. */
   wordsOf(type: string): DocumentWords | null {
-    return type === 'park' ? this.park() : null;
+    return type === 'park' ? this.park() : recordWords(type, this.locale);
   }
 
   parkWords(): ParkWords {

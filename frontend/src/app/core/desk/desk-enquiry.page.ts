@@ -30,6 +30,7 @@ import { Thread, ThreadMessage } from '../../ui/thread';
 import { Timeline } from '../../ui/timeline';
 import { PageTitle } from '../page-title';
 import { Problem, asProblem } from '../problem';
+import { AskedOffering } from './asked-offering';
 import { Composer } from './composer';
 import { Demo } from './demo';
 import { Due } from './due';
@@ -51,6 +52,7 @@ import { WalkableList } from './walkable-list';
   selector: 'app-desk-enquiry-page',
   imports: [
     ...[
+      AskedOffering,
       Breadcrumb,
       Composer,
       DefinitionList,

@@ -105,7 +105,7 @@ export class CheckStep {
   }
 
   private question(): Definition[] {
-    const { parks, region, question } = this.store.draft();
+    const { parks, region, offering, question } = this.store.draft();
     const names = [...parks.map(({ name }) => name), ...(region ? [region.name] : [])];
     return [
       {
@@ -113,6 +113,9 @@ export class CheckStep {
         value:
           names.join('\n') || $localize`:@@enquire.check.to-administrators:The administrators of the portal`,
       },
+      ...(offering
+        ? [{ term: $localize`:@@enquire.check.offering:About the offering`, value: offering.title }]
+        : []),
       { term: $localize`:@@enquire.question.heading:Your question`, value: question.trim() || null },
     ];
   }

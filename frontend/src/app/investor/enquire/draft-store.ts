@@ -49,7 +49,12 @@ export class DraftStore {
   }
 
   removePark(slug: string): void {
-    this.change({ parks: this.state().parks.filter((park) => park.slug !== slug) });
+    const { parks, offering } = this.state();
+    this.change({
+      parks: parks.filter((park) => park.slug !== slug),
+      // An offering is its park's: without it nobody could answer for it.
+      offering: offering?.park === slug ? null : offering,
+    });
   }
 
   /** The next sending is another enquiry: for a text that was changed after an earlier one had arrived. */

@@ -78,7 +78,7 @@ export function enquiryBody(draft: EnquiryDraft, locale: string, signedIn: boole
   return {
     parks: draft.parks.map(({ slug }) => slug),
     ...(draft.region ? { region: draft.region.slug } : {}),
-    ...(draft.offeringId ? { offeringId: draft.offeringId } : {}),
+    ...(draft.offering ? { offeringId: draft.offering.id } : {}),
     question: draft.question.trim(),
     locale: locale as SubmitEnquiryInput['locale'],
     project: own ? { id: own } : describedProject(draft, locale, signedIn),

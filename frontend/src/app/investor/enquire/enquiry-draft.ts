@@ -7,6 +7,13 @@ export interface Named {
   name: string;
 }
 
+/** The offering an enquiry names, and whose it is: without that park it names nothing. */
+export interface NamedOffering {
+  id: string;
+  title: string;
+  park: string;
+}
+
 /** An enquiry as it is typed. It lives in this browser only, until it is sent. */
 export interface EnquiryDraft {
   /** Sent with every attempt: a repeated one makes no second enquiry. */
@@ -20,7 +27,7 @@ export interface EnquiryDraft {
   project: ProjectEntries;
   parks: Named[];
   region: Named | null;
-  offeringId: string | null;
+  offering: NamedOffering | null;
   question: string;
   name: string;
   email: string;
@@ -49,7 +56,7 @@ export const emptyDraft = (): EnquiryDraft => ({
   project: emptyProject(),
   parks: [],
   region: null,
-  offeringId: null,
+  offering: null,
   question: '',
   name: '',
   email: '',

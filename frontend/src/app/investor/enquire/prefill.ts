@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { Observable, firstValueFrom } from 'rxjs';
+import { OfferingsService } from '../../api/generated/offerings/offerings.service';
 import { ParksService } from '../../api/generated/parks/parks.service';
 import { RegionsService } from '../../api/generated/regions/regions.service';
 import { DraftStore } from './draft-store';
@@ -13,7 +14,7 @@ export interface Wishes {
 
 /** What became of the wishes, where it is not what was wished. */
 export interface PrefillNote {
-  kind: 'unknown' | 'site' | 'full';
+  kind: 'unknown' | 'site' | 'full' | 'offering-over';
   name: string;
 }
 
@@ -22,13 +23,14 @@ export interface PrefillNote {
 export class Prefill {
   private readonly parks = inject(ParksService);
   private readonly regions = inject(RegionsService);
+  private readonly offerings = inject(OfferingsService);
   private readonly store = inject(DraftStore);
 
   async apply({ parks, region, offering }: Wishes): Promise<PrefillNote[]> {
-    if (offering) this.store.change({ offeringId: offering });
     const notes: PrefillNote[] = [];
     for (const slug of parks) notes.push(...(await this.park(slug)));
     if (region) notes.push(...(await this.region(region)));
+    if (offering) notes.push(...(await this.offering(offering)));
     return notes;
   }
 
@@ -45,6 +47,18 @@ export class Prefill {
     if (!known && this.store.full()) return [{ kind: 'full', name }];
     this.store.addPark({ slug, name });
     return [];
+  }
+
+  /** Names the offering and asks its park. What is closed or gone is not named; its park can still be asked. */
+  private async offering(id: string): Promise<PrefillNote[]> {
+    const offering = await found(this.offerings.offeringsDetail(id));
+    if (!offering) return [{ kind: 'offering-over', name: '' }];
+    const { title, park } = offering;
+    const notes = await this.park(park.slug);
+    if (!offering.takesQuestions) return [...notes, { kind: 'offering-over', name: title.text }];
+    const asked = this.store.draft().parks.some(({ slug }) => slug === park.slug);
+    if (asked) this.store.change({ offering: { id, title: title.text, park: park.slug } });
+    return notes;
   }
 
   private async region(slug: string): Promise<PrefillNote[]> {

@@ -70,6 +70,10 @@ export class QuestionStep {
     this.store.change({ question: (event.target as HTMLTextAreaElement).value });
   }
 
+  protected dropOffering(): void {
+    this.store.change({ offering: null });
+  }
+
   protected dropRegion(): void {
     this.store.change({ region: null });
   }

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EnquiryDetail, EnquiryTimelineView } from '../../api/generated/model';
+import { AskedOffering } from '../../core/desk/asked-offering';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { PageTitle } from '../../core/page-title';
 import { asProblem } from '../../core/problem';
@@ -33,6 +34,7 @@ import { RecipientPanel } from './recipient-panel';
 @Component({
   selector: 'app-follow-page',
   imports: [
+    AskedOffering,
     Breadcrumb,
     DefinitionList,
     EmptyState,

@@ -5,6 +5,7 @@ import { DraftEditing } from '../../core/content/draft-editing';
 import { PositionEntry, asParkDocument } from '../../core/content/park/park-document';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
 import { FieldComments } from '../../ui/field-comments';
+import { BorderPart } from './border-part';
 import { POSITION_FIELDS } from './profile-fields';
 
 /** A position while it is written: it can become one only when both degrees are there. */
@@ -15,7 +16,7 @@ const UNKNOWN: Begun = { lat: null, lon: null, precision: 'zone', note: null, so
 /** Where a park lies, and how exactly that is known. */
 @Component({
   selector: 'app-position-part',
-  imports: [EntryFields, FieldComments],
+  imports: [BorderPart, EntryFields, FieldComments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (position(); as position) {
@@ -55,6 +56,7 @@ const UNKNOWN: Begun = { lat: null, lon: null, precision: 'zone', note: null, so
       </button>
     }
     <app-field-comments [comments]="comments()" />
+    <app-border-part />
   `,
   styles: `
     .tools {

@@ -76,6 +76,7 @@ export function partOf(pointer: string, document: Json, keys: readonly FactKeyVi
     return keys.find(({ key }) => key === fact?.key)?.block ?? 'other';
   }
   if (list === 'tenants') return 'tenants-list';
+  if (list === 'boundary') return 'position';
   if (pointer === '') return CHECK;
   return list === 'segments' || list === 'position' ? list : 'general';
 }

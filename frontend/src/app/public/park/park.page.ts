@@ -31,6 +31,8 @@ import { ParkContacts, parkContacts } from './park-contacts';
 import { ParkDocuments } from './park-documents';
 import { ParkFact } from './park-fact';
 import { ParkGlance } from './park-glance';
+import { ParkLand } from './park-land';
+import { ParkOfferings } from './park-offerings';
 import { ParkPictures } from './park-pictures';
 import { ParkPolicies } from './park-policies';
 import { ParkStanding } from './park-standing';
@@ -48,6 +50,8 @@ import { ParkTenants } from './park-tenants';
     ParkDocuments,
     ParkFact,
     ParkGlance,
+    ParkLand,
+    ParkOfferings,
     ParkPictures,
     ParkPolicies,
     ParkStanding,

@@ -11,6 +11,7 @@ import type { EnquiryDetailLocale } from './enquiryDetailLocale';
 import type { EnquiryDetailSide } from './enquiryDetailSide';
 import type { EnquiryDetailState } from './enquiryDetailState';
 import type { EnquiryRecipientView } from './enquiryRecipientView';
+import type { OfferingRef } from './offeringRef';
 import type { ProjectSummaryView } from './projectSummaryView';
 import type { RegionRef } from './regionRef';
 
@@ -33,6 +34,8 @@ export interface EnquiryDetail {
   region: RegionRef | null;
   /** @nullable */
   offeringId: string | null;
+  /** The offering it names */
+  offering: OfferingRef | null;
   /** On whose side you read it */
   side: EnquiryDetailSide;
 }

@@ -10,6 +10,7 @@ import type { CompanyRef } from './companyRef';
 import type { InboxItemDesk } from './inboxItemDesk';
 import type { InboxItemSegment } from './inboxItemSegment';
 import type { InboxItemState } from './inboxItemState';
+import type { OfferingRef } from './offeringRef';
 import type { OwnerView } from './ownerView';
 import type { ParkRef } from './parkRef';
 
@@ -24,6 +25,8 @@ export interface InboxItem {
   segment: InboxItemSegment;
   /** @nullable */
   product: string | null;
+  /** The offering it names */
+  offering: OfferingRef | null;
   /** The beginning of the question */
   excerpt: string;
   state: InboxItemState;

@@ -20,11 +20,22 @@ export interface OfferingView {
   park: ParkRef;
   segments: OfferingViewSegmentsItem[];
   quantity: QuantityView | null;
+  /** What is left of it; null: not stated */
+  left: QuantityView | null;
   /** @nullable */
   opensOn: string | null;
   /** @nullable */
   closesOn: string | null;
   /** Derived from the dates, by the day in the park’s zone */
   status: OfferingViewStatus;
+  /** Whether an enquiry can still name it */
+  takesQuestions: boolean;
+  /**
+     * Calendar days to a decision, as promised
+     * @nullable
+     */
+  decisionDays: number | null;
+  /** Invented, for the demonstration */
+  demo: boolean;
   publishedAt: string;
 }

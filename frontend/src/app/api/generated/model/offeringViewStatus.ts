@@ -13,7 +13,9 @@ export type OfferingViewStatus = typeof OfferingViewStatus[keyof typeof Offering
 
 
 export const OfferingViewStatus = {
-  upcoming: 'upcoming',
   open: 'open',
+  'closing-soon': 'closing-soon',
+  upcoming: 'upcoming',
+  'sold-out': 'sold-out',
   closed: 'closed',
 } as const;

@@ -8,6 +8,7 @@
 import type { OfferingsListKind } from './offeringsListKind';
 import type { OfferingsListSegmentItem } from './offeringsListSegmentItem';
 import type { OfferingsListSort } from './offeringsListSort';
+import type { OfferingsListStatusItem } from './offeringsListStatusItem';
 
 export type OfferingsListParams = {
 /**
@@ -37,5 +38,9 @@ kind?: OfferingsListKind;
  * Slug of a park
  */
 park?: string;
+/**
+ * Any of these, today
+ */
+status?: OfferingsListStatusItem[];
 sort?: OfferingsListSort;
 };

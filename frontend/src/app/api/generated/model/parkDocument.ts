@@ -10,6 +10,7 @@ import type { ParkNameInput } from './parkNameInput';
 import type { ParkPositionInput } from './parkPositionInput';
 import type { ParkSegmentInput } from './parkSegmentInput';
 import type { ParkTenantInput } from './parkTenantInput';
+import type { PolygonalView } from './polygonalView';
 
 export interface ParkDocument {
   name: ParkNameInput;
@@ -44,6 +45,7 @@ export interface ParkDocument {
   /** @maxItems 50 */
   leadingIndustries: string[];
   position: ParkPositionInput | null;
+  boundary: PolygonalView | null;
   /** @maxItems 500 */
   facts: ParkFactInput[];
   /** @maxItems 200 */

@@ -6,8 +6,8 @@
  * OpenAPI spec version: 1
  */
 import type {
+  OfferingDetailView,
   OfferingListView,
-  OfferingView,
   OfferingsListParams
 } from '../model';
 
@@ -198,16 +198,16 @@ export function offeringsListResource(params?: Signal<OfferingsListParams>,
  * @remarks httpResource is available in Angular 19.2 and later.
  */
 export function offeringsDetailResource(id: Signal<string>,
-  options: OrvalHttpResourceOptions<OfferingView, unknown> & { defaultValue: NoInfer<OfferingView> }): HttpResourceRef<OfferingView>;
+  options: OrvalHttpResourceOptions<OfferingDetailView, unknown> & { defaultValue: NoInfer<OfferingDetailView> }): HttpResourceRef<OfferingDetailView>;
 export function offeringsDetailResource(id: Signal<string>,
-  options?: OrvalHttpResourceOptions<OfferingView, unknown>): HttpResourceRef<OfferingView | undefined>;
+  options?: OrvalHttpResourceOptions<OfferingDetailView, unknown>): HttpResourceRef<OfferingDetailView | undefined>;
 export function offeringsDetailResource(id: Signal<string>,
-  options?: OrvalHttpResourceOptions<OfferingView, unknown>): HttpResourceRef<OfferingView | undefined> {
-  return httpResource<OfferingView>(() => applyOrvalRequestExtension(`/api/v1/offerings/${id()}`, options), options);
+  options?: OrvalHttpResourceOptions<OfferingDetailView, unknown>): HttpResourceRef<OfferingDetailView | undefined> {
+  return httpResource<OfferingDetailView>(() => applyOrvalRequestExtension(`/api/v1/offerings/${id()}`, options), options);
 }
 
 export type OfferingsListResourceResult = NonNullable<OfferingListView>
-export type OfferingsDetailResourceResult = NonNullable<OfferingView>
+export type OfferingsDetailResourceResult = NonNullable<OfferingDetailView>
 
 /**
  * Utility type for httpResource results with status tracking.

@@ -24,8 +24,8 @@ import type {
 } from 'rxjs';
 
 import type {
+  OfferingDetailView,
   OfferingListView,
-  OfferingView,
   OfferingsListParams
 } from '../model';
 
@@ -185,10 +185,10 @@ export class OfferingsService {
         params: filteredParams,}
     );
   }
- offeringsDetail<TData = OfferingView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
- offeringsDetail<TData = OfferingView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
- offeringsDetail<TData = OfferingView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
-  offeringsDetail<TData = OfferingView>(
+ offeringsDetail<TData = OfferingDetailView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ offeringsDetail<TData = OfferingDetailView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ offeringsDetail<TData = OfferingDetailView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  offeringsDetail<TData = OfferingDetailView>(
     id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
     if (options?.observe === 'events') {
       return this.http.get<TData>(

@@ -28,6 +28,7 @@ const FIELDS: Words = {
   capabilities: $localize`:@@park-doc.capabilities:Capabilities`,
   leadingIndustries: $localize`:@@park-doc.leading-industries:Leading industries`,
   position: $localize`:@@park-doc.position:Position`,
+  boundary: $localize`:@@park-doc.boundary:Border of the park`,
   lat: $localize`:@@park-doc.lat:Latitude`,
   lon: $localize`:@@park-doc.lon:Longitude`,
   precision: $localize`:@@park-doc.precision:Known as exactly as`,

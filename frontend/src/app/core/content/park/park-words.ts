@@ -7,6 +7,7 @@ import { isSegment, segmentLabel } from '../../../domain/segments';
 import { ShownField, ShownLine } from '../../../domain/shown-fields';
 import { unitLabel } from '../../../domain/units';
 import { DocumentWords, Place } from '../document-words';
+import { shapeText } from '../field-words';
 import { ParkDocument, SegmentEntry, TenantEntry, asParkDocument } from './park-document';
 import {
   entryFieldLabel,
@@ -54,6 +55,7 @@ export class ParkWords implements DocumentWords {
       ...Object.keys(park.name.texts).map((tag) => `/name/texts/${tag}`),
       ...GENERAL.map((field) => `/${field}`),
       '/position',
+      '/boundary',
       ...park.segments.map(({ id }) => `/segments/${id}`),
       ...this.factsInOrder(park).map(({ id }) => `/facts/${id}`),
       ...park.tenants.map(({ id }) => `/tenants/${id}`),
@@ -81,6 +83,8 @@ export class ParkWords implements DocumentWords {
         const name = tenant?.name || entryFieldLabel('name');
         return { section: partLabel('tenants-list'), label: this.joined(name, rest, entryFieldLabel) };
       }
+      case 'boundary':
+        return { section: partLabel('position'), label: parkFieldLabel(list) };
       case 'position':
         return { section: partLabel('position'), label: parkFieldLabel(id || list) };
       case 'name':
@@ -96,6 +100,7 @@ export class ParkWords implements DocumentWords {
     if (list === 'facts' && id) return this.factLines(id, field, segmentsOf(pointer).at(-1), value, document);
     if (list === 'tenants') return field ? [line(this.entryText(field, value))] : this.tenantLines(value);
     if (list === 'segments') return field ? [line(this.entryText(field, value))] : this.segmentLines(value);
+    if (list === 'boundary') return [line(shapeText(value))];
     if (list === 'position') return this.positionLines(id, value);
     if (list === 'name') return this.nameLines(pointer, value);
     return this.generalLines(list, value);

@@ -1,0 +1,77 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import { OfferingDocument, PolicyListView } from '../../api/generated/model';
+import { DraftEditing } from '../../core/content/draft-editing';
+import { OFFERING_LABELS } from '../../core/content/records/offering-labels';
+import { policyStatusView } from '../../domain/policies';
+import { ChoiceList } from '../../ui/entry/choice-list';
+import { EntryDefinition, EntryOption } from '../../ui/entry/entry-field';
+import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
+import { QuantityEntry } from '../../ui/entry/quantity-entry';
+import { SEGMENT_OPTIONS, nameFields } from '../land/land-fields';
+import { FieldNotes } from '../records/field-notes';
+import { recordForm } from '../records/record-form';
+import { AMOUNT_UNITS, DATE_FIELDS, KIND_FIELD, REQUIREMENT_FIELDS } from './offering-fields';
+
+const choices = (known: readonly string[], chosen: readonly string[]): EntryOption[] =>
+  [...new Set([...known, ...chosen])].map((value) => ({ value, label: value }));
+
+/** Everything that can be stated about an offering. */
+@Component({
+  selector: 'app-offering-form',
+  imports: [ChoiceList, EntryFields, FieldNotes, QuantityEntry],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './offering-form.html',
+  styleUrl: '../records/record-form.css',
+})
+export class OfferingForm {
+  private readonly locale = inject(LOCALE_ID);
+  private readonly editing = inject(DraftEditing);
+  readonly slug = input.required<string>();
+  /** Codes of what the park has published. */
+  readonly plots = input<readonly string[]>([]);
+  readonly buildings = input<readonly string[]>([]);
+
+  protected readonly form = recordForm();
+  protected readonly labels = OFFERING_LABELS;
+  protected readonly offering = computed(() => this.editing.document() as unknown as OfferingDocument);
+  protected readonly kindFields = [KIND_FIELD];
+  protected readonly titles = nameFields(this.locale, OFFERING_LABELS.title);
+  protected readonly descriptions = nameFields(this.locale, OFFERING_LABELS.description, 'long');
+  protected readonly segments = SEGMENT_OPTIONS;
+  protected readonly dateFields = DATE_FIELDS;
+  protected readonly requirementFields = REQUIREMENT_FIELDS;
+  protected readonly units = computed(() => AMOUNT_UNITS[this.offering().kind]);
+  protected readonly plotChoices = computed(() => choices(this.plots(), this.offering().plots));
+  protected readonly buildingChoices = computed(() => choices(this.buildings(), this.offering().buildings));
+  private readonly policies = httpResource<PolicyListView>(() => ({
+    url: '/api/v1/policies',
+    params: { park: this.slug(), pageSize: 100 },
+  }));
+  /** The programmes for the park, its region or its country, and whatever is named already. */
+  protected readonly policyChoices = computed((): EntryOption[] => {
+    const known = (this.policies.hasValue() ? this.policies.value().items : []).map(
+      ({ slug, title, standing }) => ({
+        value: slug,
+        label: `${title.text} (${policyStatusView(standing.status).label})`,
+      }),
+    );
+    const others = this.offering().policies.filter((slug) => !known.some(({ value }) => value === slug));
+    return [...known, ...others.map((slug) => ({ value: slug, label: slug }))];
+  });
+  protected readonly days = computed(() => ({
+    decisionDays: this.offering().decisionDays === null ? '' : String(this.offering().decisionDays),
+  }));
+  protected readonly dayFields: EntryDefinition[] = [
+    { name: 'decisionDays', label: OFFERING_LABELS.decisionDays, kind: 'text', maxLength: 3 },
+  ];
+
+  protected promised({ value }: EntryEdit): void {
+    const typed = String(value ?? '')
+      .normalize('NFKC')
+      .trim();
+    const days = Number(typed);
+    if (typed === '') this.form.write('/decisionDays', null);
+    else if (Number.isInteger(days) && days >= 1 && days <= 730) this.form.write('/decisionDays', days);
+  }
+}

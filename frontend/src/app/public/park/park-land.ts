@@ -1,0 +1,69 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { landBuildingsResource, landPlotsResource } from '../../api/generated/land/land.resource';
+import { Session } from '../../core/session';
+import { formatNumber } from '../../domain/format';
+import { ErrorState } from '../../ui/error-state';
+import { Skeleton } from '../../ui/skeleton';
+import { BuildingsTable } from '../land/buildings-table';
+import { FreeLand } from '../land/free-land';
+import { LandPlan } from '../land/land-plan';
+import { PlotsTable } from '../land/plots-table';
+
+/** The page of a park shows what can be had first; everything stands on the pages of its plots and buildings. */
+const SHOWN = 10;
+
+/** Land and floor space of a park, as far as it has published any. */
+@Component({
+  selector: 'app-park-land',
+  imports: [BuildingsTable, ErrorState, FreeLand, LandPlan, PlotsTable, RouterLink, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './park-land.html',
+  styleUrl: './park-land.css',
+})
+export class ParkLand {
+  private readonly locale = inject(LOCALE_ID);
+  private readonly session = inject(Session);
+  /** Slug of the park. */
+  readonly park = input.required<string>();
+
+  private readonly first = computed(() => ({ pageSize: SHOWN }));
+  protected readonly plots = landPlotsResource(this.park, this.first);
+  protected readonly buildings = landBuildingsResource(this.park, this.first);
+  protected readonly failed = computed(() => Boolean(this.plots.error() ?? this.buildings.error()));
+  protected readonly plotsPage = computed(() => `/parks/${this.park()}/plots`);
+  protected readonly buildingsPage = computed(() => `/parks/${this.park()}/buildings`);
+  protected readonly nothing = computed(
+    () =>
+      this.plots.hasValue() &&
+      this.plots.value().total === 0 &&
+      this.buildings.hasValue() &&
+      this.buildings.value().total === 0,
+  );
+  protected readonly shown = SHOWN;
+
+  constructor() {
+    // The page is rendered for everybody; who has signed in may read more.
+    effect(() => {
+      if (this.session.signedIn()) untracked(() => this.reload());
+    });
+  }
+
+  protected count(total: number): string {
+    return formatNumber(total, this.locale);
+  }
+
+  protected reload(): void {
+    this.plots.reload();
+    this.buildings.reload();
+  }
+}
