@@ -51,11 +51,11 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   app.useLogger(app.get(Logger));
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.removeContentTypeParser('text/plain');
-  acceptOneClick(fastify);
   openFrontDoor(fastify, configuration);
   limitReads(fastify, configuration.LIMIT_READS_PER_MINUTE);
   limitBodyTime(fastify, PATIENCE_MS);
   await acceptUploads(fastify, configuration);
+  acceptOneClick(fastify);
   await app.register(cookie as never);
   await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 1024 } as never);
   app.setGlobalPrefix('api/v1', {

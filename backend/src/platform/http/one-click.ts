@@ -1,7 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Where mail programs post `List-Unsubscribe=One-Click` (RFC 8058), below the prefix of the API. */
 export const ONE_CLICK_PATH = 'unsubscriptions';
+
+export const isOneClick = (request: FastifyRequest) =>
+  request.routeOptions.url === `/api/v1/${ONE_CLICK_PATH}`;
 
 /**
  * JSON is the only body, except here: mail programs post a form. What it holds is not read, because the address says
@@ -9,10 +12,10 @@ export const ONE_CLICK_PATH = 'unsubscriptions';
  */
 export function acceptOneClick(fastify: FastifyInstance): void {
   for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data']) {
-    // A module that reads uploads brings a reader of its own, which leaves the form alone as well.
+    // The reader of uploads, registered before, leaves the form alone as well.
     if (fastify.hasContentTypeParser(type)) continue;
     fastify.addContentTypeParser(type, { parseAs: 'buffer' }, (request, _body, done) => {
-      if (request.routeOptions.url === `/api/v1/${ONE_CLICK_PATH}`) return done(null, undefined);
+      if (isOneClick(request)) return done(null, undefined);
       const error = Object.assign(new Error('Send application/json.'), {
         code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE',
         statusCode: 415,

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/configuration.js';
 import { DomainError, HttpProblem } from '../errors/domain-error.js';
 import { sendProblem } from '../errors/problem.filter.js';
+import { isOneClick } from './one-click.js';
 import { type StagedFile, Staging } from '../storage/staging.js';
 
 const MB = 1_000_000;
@@ -55,7 +56,7 @@ export async function acceptUploads(fastify: FastifyInstance, configuration: Con
   });
   fastify.addHook('onRequest', (request, reply, done) => {
     const isForm = /^\s*multipart\//i.test(request.headers['content-type'] ?? '');
-    if (isForm && !isUpload(request)) {
+    if (isForm && !isUpload(request) && !isOneClick(request)) {
       sendProblem(reply, new HttpProblem(415, 'request.media-type', 'Send application/json.'));
     } else done();
   });
