@@ -42,7 +42,13 @@ const DUE_DAYS = 30;
  */
 export function freshnessOf(fact: DatedFact, today: CivilDate): Freshness {
   const from = later(fact.asOf?.from ?? null, fact.verifiedOn ?? null);
-  return freshnessFrom(from, factDefinition(fact.key).interval, setByHand(fact), fact.expiresOn ?? null, today);
+  return freshnessFrom(
+    from,
+    factDefinition(fact.key).interval,
+    setByHand(fact),
+    fact.expiresOn ?? null,
+    today,
+  );
 }
 
 /** The same for a statement that is no fact of the catalogue: a plot's status, a price. */

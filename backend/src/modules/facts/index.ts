@@ -18,7 +18,12 @@ export {
   readFact,
   type StatedFact,
 } from './fact-checks.rules.js';
-export { type Freshness, type FreshnessState, freshnessWithin, nextChangeOf } from './fact-freshness.rules.js';
+export {
+  type Freshness,
+  type FreshnessState,
+  freshnessWithin,
+  nextChangeOf,
+} from './fact-freshness.rules.js';
 export {
   asPartialDate,
   currentOf,

@@ -45,8 +45,6 @@ const TEXTS: Record<string, (params: Params) => string> = {
   'region.not-found': () => $localize`:@@problem.region-not-found:There is no such region.`,
   'policy.not-found': () =>
     $localize`:@@problem.policy-not-found:There is no such policy. Look for it in the list of policies.`,
-  'offering.not-found': () =>
-    $localize`:@@problem.offering-not-found:There is no such offering; it may have been withdrawn.`,
   'list.cursor-unreadable': () =>
     $localize`:@@problem.cursor-unreadable:The list cannot be continued from here. Open it again from the start.`,
   'resource.exists': () => $localize`:@@problem.exists:This exists already.`,

@@ -323,8 +323,3 @@ export class ClaimsService {
   }
 };
 
-export type ClaimsSubmitClientResult = NonNullable<ClaimReceiptView>
-export type ClaimsOwnClientResult = NonNullable<ClaimListView>
-export type ClaimsQueueClientResult = NonNullable<ClaimListView>
-export type ClaimsDetailClientResult = NonNullable<ClaimView>
-export type ClaimsMoveClientResult = NonNullable<ClaimView>
