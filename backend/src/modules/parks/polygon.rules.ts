@@ -7,9 +7,25 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 /** Land as GeoJSON (RFC 7946): WGS-84, longitude before latitude. */
 export type Polygonal = Polygon | MultiPolygon;
 
+/** What can be wrong with, or odd about, a shape. */
+export type PolygonCode =
+  | 'polygon.too-many-corners'
+  | 'polygon.swapped'
+  | 'polygon.out-of-range'
+  | 'polygon.too-few-corners'
+  | 'polygon.not-closed'
+  | 'polygon.crosses-itself'
+  | 'polygon.size-implausible'
+  | 'polygon.hole-outside'
+  | 'polygon.outside-park'
+  | 'polygon.far-from-park'
+  | 'polygon.area-differs'
+  | 'polygon.area-far-off'
+  | 'polygon.unit-doubtful';
+
 /** One thing wrong or odd about a shape; the params are what a person needs to find it. */
 export interface ShapeFinding {
-  code: string;
+  code: PolygonCode;
   params: Record<string, string | number>;
 }
 

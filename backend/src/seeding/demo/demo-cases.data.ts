@@ -115,7 +115,7 @@ export interface DemoEnquiry {
 
 const { first, second } = DEMO_PARKS;
 
-/** One enquiry in each state the screens know. */
+/** Twelve enquiries, one in each state the screens know. */
 export const DEMO_ENQUIRIES: readonly DemoEnquiry[] = [
   {
     shows: 'unconfirmed',
@@ -137,9 +137,9 @@ export const DEMO_ENQUIRIES: readonly DemoEnquiry[] = [
     steps: [],
   },
   {
-    shows: 'due soon',
+    shows: 'due soon, in the triage of a park that nobody has claimed',
     project: 'polishing',
-    parks: [second],
+    parks: [DEMO_UNCLAIMED_PARK],
     received: 'due-soon',
     locale: 'ja',
     question:
@@ -256,16 +256,6 @@ export const DEMO_ENQUIRIES: readonly DemoEnquiry[] = [
       },
       { after: 300, by: 'officer', act: 'close', text: '(Invented) The investor chose a site of its own.' },
     ],
-  },
-  {
-    shows: 'waiting in the triage for a park nobody has claimed',
-    project: 'polishing',
-    parks: [DEMO_UNCLAIMED_PARK],
-    received: 3,
-    locale: 'en',
-    question:
-      '(Invented) Is there a building near the port for a polishing line, and who could show it to us?',
-    steps: [],
   },
   {
     shows: 'withdrawn',

@@ -21,7 +21,7 @@ describe('an invented enquiry', () => {
   );
 
   it.each([
-    ['due soon', 'due-soon'],
+    ['due soon, in the triage of a park that nobody has claimed', 'due-soon'],
     ['overdue', 'overdue'],
   ])('that shows %s is so on any day', (shows, state) => {
     const enquiry = DEMO_ENQUIRIES.find((one) => one.shows === shows)!;

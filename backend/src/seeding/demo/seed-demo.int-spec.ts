@@ -19,9 +19,9 @@ afterAll(() => app?.stop());
 const as = async (persona: Persona) => app.signedIn({ id: content.people.get(persona) as string });
 
 describe('the demonstration', () => {
-  it('has thirteen enquiries, six projects of investors and one of a sender of spam, and their leads', () => {
+  it('has twelve enquiries, six projects of investors and one of a sender of spam, and their leads', () => {
     const { enquiries, projects, leads } = content.objects;
-    expect([enquiries.length, projects.length, leads.length]).toEqual([13, 7, 7]);
+    expect([enquiries.length, projects.length, leads.length]).toEqual([12, 7, 7]);
   });
 
   it('is made once, however often it is asked for', async () => {

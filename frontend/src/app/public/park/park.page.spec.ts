@@ -34,6 +34,18 @@ const PARK = {
   },
   ...{ parent: null, established: null, website: null, timeZone: 'Asia/Shanghai', takesEnquiries: true },
   ...{ claimed: true, demoTeam: true, unknownBlocks: ['water', 'labour', 'contacts'] },
+  ...{
+    standing: {
+      fresh: 1,
+      due: 0,
+      overdue: 0,
+      undated: 0,
+      freshness: 100,
+      completeness: 10,
+      statedBlocks: 1,
+      expectedBlocks: 10,
+    },
+  },
 };
 
 describe('the public page of a park', () => {
