@@ -19,7 +19,7 @@ test.describe('With the keyboard only', () => {
     await page.goto('/en');
     await keys.tabTo(new OwnMenu(page).summary('Demo Park Editor 1'));
     await keys.press('Enter');
-    await keys.tabTo(page.getByRole('banner').getByRole('link', { name: /Park desk/ }));
+    await keys.tabTo(page.getByRole('banner').getByRole('link', { name: /Baotou/ }));
     await keys.press('Enter');
     const entry = new InboxScreen(page).row(reference).getByRole('link', { name: reference });
     await expect(entry).toBeVisible();

@@ -80,8 +80,23 @@ export class PortalApi {
   }
 
   /** Any write, as the portal's own pages send it. @param headers such as `If-Match` */
-  async post(path: string, data: unknown, headers: Record<string, string> = {}): Promise<unknown> {
-    const answer = await this.request.post(`/api/v1/${path}`, {
+  post(path: string, data: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+    return this.send('POST', path, data, headers);
+  }
+
+  /** Any replacement. @param headers with `If-Match` */
+  put(path: string, data: unknown, headers: Record<string, string>): Promise<unknown> {
+    return this.send('PUT', path, data, headers);
+  }
+
+  private async send(
+    method: 'POST' | 'PUT',
+    path: string,
+    data: unknown,
+    headers: Record<string, string>,
+  ): Promise<unknown> {
+    const answer = await this.request.fetch(`/api/v1/${path}`, {
+      method,
       data,
       headers: {
         Origin: this.portal,

@@ -1,12 +1,17 @@
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
 
-/** A share of a hundred as a number and a bar; the bar is decoration. */
+/**
+ * A share of a hundred as a number and a bar; the bar is decoration. Its length is an attribute of the drawing: a style in
+ * the rendered markup would break the policy of the public pages.
+ */
 @Component({
   selector: 'app-share',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span class="number">{{ shown() }}</span>
-    <span class="bar" aria-hidden="true"><span [style.inline-size.%]="percent()"></span></span>
+    <svg class="bar" aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
+      <rect [attr.width]="percent()" height="4" />
+    </svg>
   `,
   styles: `
     :host {
@@ -21,15 +26,14 @@ import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input 
       font-variant-numeric: tabular-nums;
     }
     .bar {
+      inline-size: 100%;
       block-size: 0.5rem;
       overflow: hidden;
       border-radius: 0.25rem;
       background: var(--line);
     }
-    .bar span {
-      display: block;
-      block-size: 100%;
-      background: var(--accent);
+    .bar rect {
+      fill: var(--accent);
     }
   `,
 })
