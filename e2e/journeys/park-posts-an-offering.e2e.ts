@@ -112,8 +112,8 @@ test('A park posts a plot and an offering, an investor asks for it, and the park
     await expectAccessible(reader);
     await reader.getByRole('link', { name: 'Ask for this offering' }).click();
     const form = new EnquiryForm(reader);
-    await expect(reader.getByRole('main')).toContainText(title);
     await form.proceed();
+    await expect(reader.getByRole('region', { name: 'About which offering?' })).toContainText(title);
     await form.question.fill('When could the plot be handed over?');
     await form.proceed();
     await expect(reader.getByRole('main')).toContainText(title);

@@ -37,6 +37,7 @@ test.describe('Who runs a demonstration', () => {
     const link = /^https?:\S+\/links\/reset-password#\S+$/m.exec(printed)?.[0] ?? '';
     const password = `quiet cerium ${randomUUID().slice(0, 8)}`;
     await page.goto(link);
+    await expect(page.getByRole('heading', { level: 1, name: 'Set a new password' })).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel('Choose a password').fill(password);
     await page.getByRole('button', { name: 'Set the password' }).click();

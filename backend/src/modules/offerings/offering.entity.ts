@@ -1,15 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
 import type { OfferingDocument } from './dto/offering.document.js';
-
-export const OFFERING_KINDS = [
-  'plot',
-  'building',
-  'feedstock-supply',
-  'joint-venture',
-  'pilot-line',
-] as const;
-export type OfferingKind = (typeof OFFERING_KINDS)[number];
+import type { OfferingKind } from './offering-kinds.data.js';
 
 /**
  * Something a park posts and investors apply to, as last published: the document of that version, and beside it what is

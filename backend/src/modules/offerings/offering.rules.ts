@@ -12,7 +12,7 @@ import {
   warning,
 } from '../parks/index.js';
 import type { OfferingDocument } from './dto/offering.document.js';
-import type { OfferingKind } from './offering.entity.js';
+import type { OfferingKind } from './offering-kinds.data.js';
 
 /** What has to be known beside the document to judge it. */
 export interface OfferingSurroundings {

@@ -10,6 +10,7 @@ import { DemoHistory } from './demo-history.js';
 import { LeadWork } from './lead-work.js';
 import { SeedDemo } from './seed-demo.js';
 import { SeedDemoClaim } from './seed-demo-claim.js';
+import { SeedDemoCompanies } from './seed-demo-companies.js';
 import { SeedDemoEnquiries } from './seed-demo-enquiries.js';
 import { SeedDemoLeads } from './seed-demo-leads.js';
 import { SeedDemoParks } from './seed-demo-parks.js';
@@ -21,6 +22,7 @@ export { type DemoContent, SeedDemo } from './seed-demo.js';
   providers: [
     SeedDemo,
     DemoContents,
+    SeedDemoCompanies,
     SeedDemoEnquiries,
     SeedDemoLeads,
     SeedDemoClaim,

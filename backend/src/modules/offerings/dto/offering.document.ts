@@ -10,7 +10,7 @@ import {
   type StatedQuantity,
   StatedTexts,
 } from '../../parks/index.js';
-import { OFFERING_KINDS, type OfferingKind } from '../offering.entity.js';
+import { OFFERING_KINDS, type OfferingKind } from '../offering-kinds.data.js';
 
 const listOf = (most: number, length: number, example: string) => (target: object, name: string) => {
   ApiProperty({ type: [String], maxItems: most, example: [example] })(target, name);

@@ -6,7 +6,7 @@ import { ReadText } from '../../../platform/i18n/localized-text.js';
 import { ParkRef, PlotRef } from '../../parks/index.js';
 import { PolicyStatusView } from '../../policies/index.js';
 import { CatalogueQuery, SEGMENTS } from '../../regions/index.js';
-import { OFFERING_KINDS } from '../offering.entity.js';
+import { OFFERING_KINDS } from '../offering-kinds.data.js';
 import { OFFERING_STATUSES, type OfferingStatus } from '../offering-status.rules.js';
 
 const asList = ({ value }: { value: unknown }) =>

@@ -92,8 +92,8 @@ export class FieldWords implements DocumentWords {
   }
 
   private named(entry: JsonObject): string {
-    const { id: _, ...rest } = entry;
-    return Object.values(rest).filter(Boolean).map(String).join(' · ');
+    const stated = Object.entries(entry).filter(([key, value]) => key !== 'id' && Boolean(value));
+    return stated.map(([, value]) => String(value)).join(' · ');
   }
 
   private objectLines(pointer: string, value: JsonObject, document: Json): ShownLine[] {

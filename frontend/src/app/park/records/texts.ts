@@ -9,8 +9,8 @@ export interface Texts {
  * that to another, and of nothing nothing is left.
  */
 export function withText(name: Texts | null, tag: string, text: string): Texts | null {
-  const { [tag]: _, ...others } = name?.texts ?? {};
-  const texts: Record<string, string> = text === '' ? others : { ...name?.texts, [tag]: text };
+  const texts: Record<string, string> = { ...name?.texts, [tag]: text };
+  if (text === '') delete texts[tag];
   const [first] = Object.keys(texts);
   if (first === undefined) return null;
   const original = name !== null && name.original in texts ? name.original : first;
