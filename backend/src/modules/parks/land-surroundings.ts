@@ -38,6 +38,11 @@ export class LandSurroundings {
     };
   }
 
+  /** Lets the publications of one park pass one by one: of two with the same code the second then finds the first. */
+  async holdPark(parkId: string | null): Promise<void> {
+    await this.db.query('SELECT 1 FROM parks WHERE id = $1 FOR NO KEY UPDATE', [parkId]);
+  }
+
   /** Whether another published one of the park carries this code. */
   async isCodeTaken(
     table: 'plots' | 'buildings',

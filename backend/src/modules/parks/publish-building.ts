@@ -17,6 +17,7 @@ export class PublishBuilding {
 
   /** Joins the publishing transaction. @throws DomainError conflict `building.code-taken` */
   async execute(id: string, document: BuildingDocument, { parkId, at, demo }: Publication): Promise<void> {
+    await this.surroundings.holdPark(parkId);
     if (await this.surroundings.isCodeTaken('buildings', { id, parkId }, document.code))
       throw buildingCodeTaken();
     // The plot may have been archived since the version was submitted.

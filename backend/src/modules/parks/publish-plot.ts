@@ -18,6 +18,7 @@ export class PublishPlot {
 
   /** Joins the publishing transaction. @throws DomainError conflict `plot.code-taken` */
   async execute(id: string, document: PlotDocument, { parkId, at, demo }: Publication): Promise<void> {
+    await this.surroundings.holdPark(parkId);
     if (await this.surroundings.isCodeTaken('plots', { id, parkId }, document.code)) throw plotCodeTaken();
     const polygon = document.polygon && normalised(document.polygon);
     const [west, south, east, north] = polygon ? boundsOf(polygon) : [null, null, null, null];
