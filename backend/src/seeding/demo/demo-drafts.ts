@@ -12,7 +12,7 @@ import { DemoHistory } from './demo-history.js';
 
 type Document = Record<string, unknown>;
 
-/** Writes parks’ profiles by the verbs that people use, so that what a demonstration shows can really come about. */
+/** Writes what parks publish by the verbs that people use, so that what a demonstration shows can really come about. */
 @Injectable()
 export class DemoDrafts {
   constructor(
@@ -29,6 +29,11 @@ export class DemoDrafts {
     return workAs(by, () => this.createRecord.execute(by, 'park', { document, identity }));
   }
 
+  /** @returns the id of what an editor of the park has begun. */
+  begin(by: Actor, type: string, parkId: string, document: object): Promise<string> {
+    return workAs(by, () => this.createRecord.execute(by, type, { parkId, document: { ...document } }));
+  }
+
   async write(by: Actor, parkId: string, change: (document: Document) => Document): Promise<void> {
     await workAs(by, async () => {
       await this.beginDraft.execute(by, 'park', parkId, null);
@@ -37,16 +42,16 @@ export class DemoDrafts {
     });
   }
 
-  /** What was done here is told to nobody. */
-  hush(parkId: string): Promise<void> {
-    return this.history.hush('content', parkId);
+  /** What was done here is told to nobody. @param id of a park's profile, plot, building or offering */
+  hush(id: string): Promise<void> {
+    return this.history.hush('content', id);
   }
 
   /** Hands in what is open; whoever does stands by what is questioned. */
-  async submit(by: Actor, parkId: string): Promise<void> {
+  async submit(by: Actor, id: string, type = 'park'): Promise<void> {
     await workAs(by, async () => {
-      const { version, warnings } = await this.records.draft(by, 'park', parkId);
-      await this.moveVersion.execute(by, 'park', parkId, version, {
+      const { version, warnings } = await this.records.draft(by, type, id);
+      await this.moveVersion.execute(by, type, id, version, {
         action: 'submit',
         acknowledgedWarnings: warnings,
       });
@@ -54,12 +59,17 @@ export class DemoDrafts {
   }
 
   /** With comments it goes back to its team, without it is approved. */
-  async review(by: Actor, parkId: string, comments: { pointer: string; text: string }[] = []): Promise<void> {
+  async review(
+    by: Actor,
+    id: string,
+    comments: { pointer: string; text: string }[] = [],
+    type = 'park',
+  ): Promise<void> {
     await workAs(by, async () => {
-      const { version } = await this.records.draft(by, 'park', parkId);
+      const { version } = await this.records.draft(by, type, id);
       const move =
         comments.length > 0 ? { action: 'return' as const, comments } : { action: 'approve' as const };
-      await this.moveVersion.execute(by, 'park', parkId, version, move);
+      await this.moveVersion.execute(by, type, id, version, move);
     });
   }
 }

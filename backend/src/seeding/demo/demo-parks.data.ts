@@ -1,4 +1,5 @@
 import type { Persona } from '../../modules/identity/index.js';
+import { DEMO_BORDER } from './demo-land.data.js';
 
 /** Ids of the invented items, so that the words below can point at them. */
 const item = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -31,6 +32,8 @@ export interface DemoPark {
   editor: Persona;
   manager: Persona;
   segmentId: string;
+  /** GeoJSON of its border; without it nobody has drawn one. */
+  boundary?: object;
   /** What is published of it. */
   facts: DemoFact[];
   /** What its team has written since: facts that are new, or replace the one with the same id. */
@@ -55,6 +58,7 @@ export const DEMO_OWN_PARKS: readonly DemoPark[] = [
     editor: 'park-editor-1',
     manager: 'park-manager-1',
     segmentId: item(100),
+    boundary: DEMO_BORDER,
     facts: [
       fact(item(101), 'planned_area', '620', 'ha', '2024'),
       fact(item(102), 'available_area', '85', 'ha', '2026-06'),

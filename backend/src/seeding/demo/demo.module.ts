@@ -13,6 +13,8 @@ import { SeedDemoClaim } from './seed-demo-claim.js';
 import { SeedDemoCompanies } from './seed-demo-companies.js';
 import { SeedDemoEnquiries } from './seed-demo-enquiries.js';
 import { SeedDemoLeads } from './seed-demo-leads.js';
+import { SeedDemoLand } from './seed-demo-land.js';
+import { SeedDemoOwn } from './seed-demo-own.js';
 import { SeedDemoParks } from './seed-demo-parks.js';
 
 export { type DemoContent, SeedDemo } from './seed-demo.js';
@@ -29,6 +31,8 @@ export { type DemoContent, SeedDemo } from './seed-demo.js';
     LeadWork,
     DemoHistory,
     SeedDemoParks,
+    SeedDemoLand,
+    SeedDemoOwn,
     DemoDrafts,
   ],
   exports: [SeedDemo],

@@ -30,9 +30,24 @@ describe('the demonstration', () => {
   });
 
   it('marks all of it as invented', async () => {
-    for (const table of ['companies', 'projects', 'enquiries', 'leads', 'users', 'park_claims']) {
+    for (const table of ['companies', 'projects', 'enquiries', 'leads', 'users', 'park_claims', 'plots', 'buildings', 'offerings']) {
       expect(await app.db.query(`SELECT id FROM ${table} WHERE NOT demo`)).toEqual([]);
     }
+  });
+
+  it('lets the invented park publish land, a building and an offering that anybody can ask for', async () => {
+    const plots = (await app.get('/parks/demo-park/plots')).body;
+    expect(plots.items.map(({ code }: { code: string }) => code)).toEqual(['A-1', 'B-1', 'A-2']);
+    // Of the two available ones one was confirmed too long ago.
+    expect(plots.freeLand).toMatchObject({ m2: '245000', plots: 1, outdated: 1 });
+    expect((await app.get('/parks/demo-park/buildings')).body.items).toMatchObject([
+      { code: 'SF-1', plot: { code: 'A-2' }, demo: true },
+    ]);
+    const [offering] = (await app.get('/offerings?park=demo-park')).body.items;
+    expect(offering).toMatchObject({ status: 'open', takesQuestions: true, demo: true });
+    expect((await app.get(`/offerings/${offering.id}`)).body.plots).toMatchObject([{ code: 'A-1' }]);
+    expect((await app.get('/offerings')).body.total).toBe(0);
+    expect((await app.get('/parks/demo-park/shapes')).body.plots).toHaveLength(3);
   });
 
   it('shows each state that a recipient can have', async () => {

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { DEMO_CLAIM, DEMO_ENQUIRIES, DEMO_LEADS, DEMO_PARKS, DEMO_PROJECTS } from './demo-cases.data.js';
 import { DemoContents, type DemoObjects } from './demo-contents.js';
-import { SeedDemoParks } from './seed-demo-parks.js';
+import { SeedDemoOwn } from './seed-demo-own.js';
 
 const NAME = 'demonstration';
 
@@ -28,7 +28,7 @@ export class SeedDemo {
     private readonly people: DemoPeople,
     private readonly parks: Parks,
     private readonly contents: DemoContents,
-    private readonly ownParks: SeedDemoParks,
+    private readonly own: SeedDemoOwn,
   ) {}
 
   /**
@@ -56,7 +56,7 @@ export class SeedDemo {
           this.clock.now(),
         ]);
       }
-      await this.ownParks.execute(people);
+      await this.own.execute(people);
       return { people, objects: await this.contents.ids() };
     });
   }
