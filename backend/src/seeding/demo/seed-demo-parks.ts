@@ -79,7 +79,7 @@ export class SeedDemoParks {
   }
 }
 
-function documentOf({ name, facts, segmentId, boundary = null }: DemoPark): Record<string, unknown> {
+function documentOf({ name, facts, segmentId, boundary }: DemoPark): Record<string, unknown> {
   return {
     name: { original: 'en', texts: name },
     kind: 'development zone',
@@ -99,7 +99,7 @@ function documentOf({ name, facts, segmentId, boundary = null }: DemoPark): Reco
     capabilities: [],
     leadingIndustries: [],
     position: null,
-    boundary,
+    boundary: boundary ?? null,
     facts,
     tenants: [],
   };
