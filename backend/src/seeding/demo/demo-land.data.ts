@@ -130,7 +130,10 @@ const offeringDocument = (today: CivilDate) => ({
   segments: ['RE4a'],
   plots: ['A-1'],
   buildings: [],
-  requirements: ['(Demo) Environmental impact assessment of the process', '(Demo) First investment within 24 months'],
+  requirements: [
+    '(Demo) Environmental impact assessment of the process',
+    '(Demo) First investment within 24 months',
+  ],
   policies: ['cn-west-cit'],
   quantity: { value: '24.5', unit: 'ha' },
   left: { value: '18', unit: 'ha' },
@@ -141,7 +144,9 @@ const offeringDocument = (today: CivilDate) => ({
 });
 
 /** In the order in which they can be published: a building names its plot, an offering what it holds. */
-export const demoLand = (today: CivilDate): { type: 'plot' | 'building' | 'offering'; document: object }[] => [
+export const demoLand = (
+  today: CivilDate,
+): { type: 'plot' | 'building' | 'offering'; document: object }[] => [
   ...PLOTS.map((plot) => ({ type: 'plot' as const, document: plotDocument(plot, today) })),
   { type: 'building', document: buildingDocument(today) },
   { type: 'offering', document: offeringDocument(today) },

@@ -30,7 +30,17 @@ describe('the demonstration', () => {
   });
 
   it('marks all of it as invented', async () => {
-    for (const table of ['companies', 'projects', 'enquiries', 'leads', 'users', 'park_claims', 'plots', 'buildings', 'offerings']) {
+    for (const table of [
+      'companies',
+      'projects',
+      'enquiries',
+      'leads',
+      'users',
+      'park_claims',
+      'plots',
+      'buildings',
+      'offerings',
+    ]) {
       expect(await app.db.query(`SELECT id FROM ${table} WHERE NOT demo`)).toEqual([]);
     }
   });
