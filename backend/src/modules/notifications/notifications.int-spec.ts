@@ -398,14 +398,20 @@ describe('declining the mails of a kind', () => {
     return { park, member, mail, headers: await headersOfLastMailTo(member.email) };
   }
 
-  it('is one post of a form by a mail program, without a session', async () => {
+  it.each([
+    ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+    ],
+  ])('is one post of a form by a mail program, without a session (%s)', async (type, body) => {
     const { park, member, headers } = await aMail();
     expect(headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
     const answer = await app.call({
       method: 'POST',
       url: oneClickOf(headers),
-      body: 'List-Unsubscribe=One-Click',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      headers: { 'content-type': type },
     });
     expect([answer.status, answer.body]).toEqual([200, { kind: 'new-enquiry', label: 'New enquiries' }]);
     await sentTo(park);

@@ -29,7 +29,8 @@ export class ConfirmedNote {
 
   protected readonly text = computed(() => {
     const { verifiedAt, verifiedAs } = this.fact();
-    if (!verifiedAt) return null;
+    // Without a side it was let pass by a reviewer, not confirmed by who answers for it.
+    if (!verifiedAt || !verifiedAs) return null;
     // The day is counted in UTC, as freshness is.
     const day = formatDate(verifiedAt.slice(0, 10), this.locale);
     return verifiedAs === 'portal'

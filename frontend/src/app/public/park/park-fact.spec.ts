@@ -63,6 +63,8 @@ describe('a fact of a park', () => {
     const portal = shown({ current: [fact({ ...words, ...confirmed, verifiedAs: 'portal' })] });
     expect(textOf(portal)).toContain('by the administrators of the portal');
     expect(textOf(shown({ current: [fact({})] }))).not.toContain('Confirmed');
+    const reviewed = { verifiedAt: '2026-11-26T02:00:00Z', verifiedAs: null };
+    expect(textOf(shown({ current: [fact(reviewed)] }))).not.toContain('Confirmed');
   });
 
   it('says that sources disagree, and how', () => {
