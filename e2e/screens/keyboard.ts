@@ -7,11 +7,16 @@ const MOST_STOPS = 80;
 export class Keyboard {
   constructor(private readonly page: Page) {}
 
-  /** Presses Tab until the target has the focus; every stop on the way must be seen. */
+  /**
+   * Presses Tab until the target has the focus; every stop on the way must be seen. Behind the last stop of a page the
+   * browser's own come, and then the first again: so far the way may lead once.
+   */
   async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     await expect(target).toHaveCount(1);
+    let ends = 0;
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       await this.page.keyboard.press(key);
+      if ((await this.isBehindTheEnd()) && ends++ === 0) continue;
       await this.expectFocusSeen();
       if (await target.evaluate((element) => element === document.activeElement)) return;
     }
@@ -33,6 +38,12 @@ export class Keyboard {
         message: `the focus is lost on ${this.page.url()}`,
       })
       .not.toMatch(/^(BODY|HTML|nothing)$/);
+  }
+
+  private isBehindTheEnd(): Promise<boolean> {
+    return this.page.evaluate(
+      () => document.activeElement === null || document.activeElement === document.body,
+    );
   }
 
   private async expectFocusSeen(): Promise<void> {
