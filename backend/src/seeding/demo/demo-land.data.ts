@@ -47,7 +47,7 @@ const PLOTS: readonly DemoPlot[] = [
     code: 'A-1',
     name: ['East field (demo)', '东区（演示）'],
     area: { value: '24.5', unit: 'ha' },
-    shape: [0.002, 0.002, 0.007, 0.0064],
+    shape: [0.002, 0.002, 0.007, 0.006],
     status: 'available',
     daysAgo: 20,
     price: '384',
