@@ -38,8 +38,7 @@ export interface Call {
 export interface Answer {
   status: number;
   headers: LightMyRequestResponse['headers'];
-  // A test looks wherever it likes.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks wherever it likes
   body: any;
   /** Token of the session cookie that came with it, '' when the cookie was cleared, null without one. */
   token: string | null;
