@@ -1,9 +1,12 @@
 import { Routes } from '@angular/router';
-import { HomePage } from './home/home.page';
 
 /** What everybody may read, rendered on the server. */
 export const publicRoutes: Routes = [
-  { path: '', pathMatch: 'full', component: HomePage },
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: () => import('./home/home.page').then((file) => file.HomePage),
+  },
   {
     path: 'parks',
     title: $localize`:@@parks.title:Parks in rare-earth regions`,

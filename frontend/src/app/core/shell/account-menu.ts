@@ -1,60 +1,46 @@
-import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, inject, signal, viewChild } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
-import { problemText } from '../../domain/problem-texts';
-import { asProblem } from '../problem';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Session } from '../session';
 import { DeskName } from './desk-name';
+import { SignedInMenu } from './signed-in-menu';
 
 /**
- * The person's corner of the header: who is signed in, the ways to the desks, signing out. A native disclosure, like
- * the choice of language beside it: Tab walks through it, Escape closes it.
+ * The person's corner of the header: the way in, or a guest's way to the one enquiry they follow, or the menu of whoever is
+ * signed in, which visitors need not load.
  */
 @Component({
   selector: 'app-account-menu',
-  imports: [DeskName, RouterLink],
+  imports: [DeskName, RouterLink, SignedInMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  templateUrl: './account-menu.html',
-  styleUrl: './account-menu.css',
-  host: { '(document:click)': 'closeUnless($event)', '(keydown.escape)': 'close()' },
+  template: `
+    @if (session.user(); as user) {
+      @defer (on immediate) {
+        <app-signed-in-menu [user]="user" />
+      } @placeholder {
+        <span class="coming">{{ user.name }}</span>
+      }
+    } @else if (session.desks()[0]; as desk) {
+      <a [routerLink]="desk.link"><app-desk-name [desk]="desk" /></a>
+    } @else {
+      <a routerLink="/sign-in" i18n="@@shell.sign-in">Sign in</a>
+    }
+  `,
+  styles: `
+    a,
+    .coming {
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--target);
+      color: var(--ink);
+      text-decoration: none;
+    }
+    a:hover {
+      color: var(--accent-ink);
+      text-decoration: underline;
+      text-underline-offset: 0.25em;
+    }
+  `,
 })
 export class AccountMenu {
-  private readonly router = inject(Router);
-  private readonly document = inject(DOCUMENT);
   protected readonly session = inject(Session);
-  private readonly box = viewChild<ElementRef<HTMLDetailsElement>>('box');
-  protected readonly failure = signal('');
-
-  protected close(): void {
-    const box = this.box()?.nativeElement;
-    if (!box?.open) return;
-    box.open = false;
-    box.querySelector('summary')?.focus();
-  }
-
-  /** A click elsewhere closes the menu; the focus stays where the click put it. */
-  protected closeUnless(event: Event): void {
-    const box = this.box()?.nativeElement;
-    if (box?.open && !box.contains(event.target as Node)) box.open = false;
-  }
-
-  protected closeAfterChoice(): void {
-    const box = this.box()?.nativeElement;
-    if (box) box.open = false;
-  }
-
-  protected async signOut(): Promise<void> {
-    this.failure.set('');
-    try {
-      // The page is left first: it must not read anything as nobody.
-      await this.router.navigateByUrl('/');
-      await firstValueFrom(this.session.signOut());
-      // The menu goes with the session, and the focus would go with the menu.
-      this.document.getElementById('main')?.focus({ preventScroll: true });
-    } catch (error) {
-      const { code, params } = asProblem(error);
-      this.failure.set(problemText(code, params));
-    }
-  }
 }

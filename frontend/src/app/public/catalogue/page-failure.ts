@@ -2,24 +2,23 @@ import { ChangeDetectionStrategy, Component, OnInit, computed, input, output } f
 import { NotFoundPage } from '../../core/not-found.page';
 import { injectPageStatus } from '../../core/page-status';
 import { asProblem } from '../../core/problem';
-import { problemText } from '../../domain/problem-texts';
-import { ErrorState } from '../../ui/error-state';
+import { ReadFailure } from './read-failure';
 
 /**
  * What a page shows when what it is about could not be read: that there is no such thing, or what went wrong. The
- * HTTP status says the same, so that nobody keeps the page.
+ * HTTP status says the same, so that nobody keeps the page. The words for failures are loaded when there is one.
  */
 @Component({
   selector: 'app-page-failure',
-  imports: [ErrorState, NotFoundPage],
+  imports: [NotFoundPage, ReadFailure],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (missing()) {
       <app-not-found-page />
     } @else {
-      <div class="page">
-        <app-error-state [text]="text()" [requestId]="problem().requestId" (retry)="retry.emit()" />
-      </div>
+      @defer (on immediate; hydrate on immediate) {
+        <app-read-failure [problem]="problem()" (retry)="retry.emit()" />
+      }
     }
   `,
 })
@@ -30,7 +29,6 @@ export class PageFailure implements OnInit {
 
   protected readonly problem = computed(() => asProblem(this.error()));
   protected readonly missing = computed(() => this.problem().status === 404);
-  protected readonly text = computed(() => problemText(this.problem().code, this.problem().params));
 
   /** Runs while the page is rendered, before its status is sent. */
   ngOnInit(): void {

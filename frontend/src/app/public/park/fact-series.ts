@@ -1,5 +1,5 @@
 import { FactView } from '../../api/generated/model';
-import { FACT_BLOCKS } from '../../domain/fact-labels';
+import { FACT_BLOCKS } from '../../domain/fact-block-labels';
 
 /** Everything stated about one key: what holds now, and what was stated before. */
 export interface FactSeries {

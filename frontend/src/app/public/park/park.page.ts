@@ -14,7 +14,7 @@ import { FactListView, ParkDetailView } from '../../api/generated/model';
 import { parksDetailResource, shownParkFilesReadResource } from '../../api/generated/parks/parks.resource';
 import { PageTitle } from '../../core/page-title';
 import { Session } from '../../core/session';
-import { factBlockLabel } from '../../domain/fact-labels';
+import { factBlockLabel } from '../../domain/fact-block-labels';
 import { formatDate } from '../../domain/format';
 import { parkKindLabel, parkLevelLabel, parkStatusLabel } from '../../domain/park-labels';
 import { countryName } from '../../domain/places';
@@ -26,10 +26,9 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { PageFailure } from '../catalogue/page-failure';
 import { SourceText } from '../catalogue/source-text';
-import { groupFacts } from './fact-series';
-import { ParkContacts, parkContacts } from './park-contacts';
+import { ParkContacts } from './park-contacts';
 import { ParkDocuments } from './park-documents';
-import { ParkFact } from './park-fact';
+import { ParkFacts } from './park-facts';
 import { ParkGlance } from './park-glance';
 import { ParkLand } from './park-land';
 import { ParkOfferings } from './park-offerings';
@@ -37,6 +36,7 @@ import { ParkPictures } from './park-pictures';
 import { ParkPolicies } from './park-policies';
 import { ParkStanding } from './park-standing';
 import { ParkTenants } from './park-tenants';
+import { parkContacts } from './read-contacts';
 
 /** A park as far as its sources tell: what is stated, by whom and when, and what nobody states. */
 @Component({
@@ -48,7 +48,7 @@ import { ParkTenants } from './park-tenants';
     PageHeader,
     ParkContacts,
     ParkDocuments,
-    ParkFact,
+    ParkFacts,
     ParkGlance,
     ParkLand,
     ParkOfferings,
@@ -67,7 +67,7 @@ import { ParkTenants } from './park-tenants';
 export class ParkPage {
   private readonly locale = inject(LOCALE_ID);
   private readonly pageTitle = inject(PageTitle);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   /** From the path of the page. */
   readonly slug = input.required<string>();
 
@@ -88,7 +88,7 @@ export class ParkPage {
   private readonly ownFacts = httpResource<FactListView>(() =>
     this.session.signedIn() ? { url: `/api/v1/parks/${this.slug()}/facts`, transferCache: false } : undefined,
   );
-  private readonly facts = computed(() => {
+  protected readonly facts = computed(() => {
     if (this.ownFacts.hasValue()) return this.ownFacts.value().items;
     return this.park.hasValue() ? this.park.value().facts : [];
   });
@@ -97,9 +97,6 @@ export class ParkPage {
     const forAll = new Set(this.park.hasValue() ? this.park.value().facts.map(({ id }) => id) : []);
     return new Set(this.facts().flatMap(({ id }) => (forAll.has(id) ? [] : [id])));
   });
-  protected readonly groups = computed(() =>
-    groupFacts(this.facts()).map((group) => ({ ...group, label: factBlockLabel(group.block) })),
-  );
   protected readonly unknown = computed(() => {
     const known = new Set(this.facts().map(({ block }) => block as string));
     if (this.contacts().length > 0) known.add('contacts');

@@ -1,4 +1,4 @@
-import { factBlockLabel } from '../../../domain/fact-labels';
+import { factBlockLabel } from '../../../domain/fact-block-labels';
 import { Words, labelOf } from '../../../domain/words';
 
 /** The parts of a profile beside the blocks of its facts, in the order of the page. */

@@ -1,5 +1,6 @@
 import { Json, segmentsOf, valueAt } from '@models/content/model/documents';
-import { FACT_BLOCKS, factLabel } from '../../../domain/fact-labels';
+import { FACT_BLOCKS } from '../../../domain/fact-block-labels';
+import { factLabel } from '../../../domain/fact-labels';
 import { FactEntry, confidenceLabel, visibilityLabel } from '../../../domain/fact-entry';
 import { formatDate, formatQuantity, isDecimal } from '../../../domain/format';
 import { parkKindLabel, parkLevelLabel, parkStatusLabel } from '../../../domain/park-labels';

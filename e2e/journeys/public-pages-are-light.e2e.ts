@@ -1,0 +1,43 @@
+import { expect, test } from '../support/journey.js';
+
+/** On a slow line a first page with more script than this keeps its reader waiting. */
+const LIMIT = 150_000;
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+/** The parks are the widest of their kind: one with real statements, one with plots, pictures, offerings and contacts. */
+const PAGES = [
+  '/en',
+  '/zh-CN/parks',
+  '/de/parks/baotou-rehtz',
+  '/ja/parks/demo-park',
+  '/en/parks/demo-park/plots',
+  '/en/policies',
+  '/de/policies/cn-west-cit',
+  '/en/offerings',
+];
+
+test.describe('A first public page brings little script', () => {
+  for (const path of PAGES) {
+    test(`${path}: at most 150 kB, compressed`, async ({ page }) => {
+      const scripts: Promise<number>[] = [];
+      page.on('requestfinished', (request) => {
+        if (request.resourceType() !== 'script') return;
+        scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const bytes = (await Promise.all(scripts)).reduce((sum, each) => sum + each, 0);
+      expect(scripts.length).toBeGreaterThan(3);
+      expect(bytes).toBeLessThanOrEqual(LIMIT);
+    });
+  }
+});
+
+test('What is not woken in the browser asks for no click: it would be lost', async ({ portal }) => {
+  const html = await (await fetch(`${portal}/en/parks/baotou-rehtz`)).text();
+  for (const asleep of ['app-park-facts', 'app-park-tenants', 'app-park-standing']) {
+    const part = new RegExp(`<${asleep}.*?</${asleep}>`, 's').exec(html)?.[0] ?? '';
+    expect(part.length).toBeGreaterThan(500);
+    expect(part).not.toContain('jsaction');
+  }
+});
