@@ -13,6 +13,8 @@ import type { Pool } from 'pg';
 interface OpenTransaction {
   manager: EntityManager;
   afterCommit: (() => void)[];
+  /** A connection answers one question after the other: what is asked beside each other waits here for its turn. */
+  turn: Promise<unknown>;
 }
 
 /**
@@ -31,9 +33,10 @@ export class Database {
     const open = this.ambient.getStore();
     if (open) return work(open.manager);
     const afterCommit: (() => void)[] = [];
-    const result = await this.dataSource.transaction((manager) =>
-      this.ambient.run({ manager, afterCommit }, () => work(manager)),
-    );
+    const result = await this.dataSource.transaction((manager) => {
+      const own: OpenTransaction = { manager, afterCommit, turn: Promise.resolve() };
+      return this.ambient.run(own, () => work(manager)).finally(() => settled(own));
+    });
     for (const callback of afterCommit) callback();
     return result;
   }
@@ -62,7 +65,9 @@ export class Database {
     sql: string,
     parameters: readonly unknown[] = [],
   ): Promise<Row[]> {
-    const result = (await this.manager.query(sql, parameters as unknown[])) as unknown;
+    const open = this.ambient.getStore();
+    const ask = (): Promise<unknown> => this.manager.query(sql, parameters as unknown[]);
+    const result = await (open ? (open.turn = open.turn.then(ask, ask)) : ask());
     return (isWriteResult(result) ? result[0] : result) as Row[];
   }
 
@@ -102,6 +107,15 @@ export class Database {
   ): Promise<Row | null> {
     return (await this.query<Row>(sql, parameters))[0] ?? null;
   }
+}
+
+/** When one of several questions was refused, the others are still on their way: the transaction ends after them. */
+async function settled(transaction: OpenTransaction): Promise<void> {
+  let last: Promise<unknown>;
+  do {
+    last = transaction.turn;
+    await last.catch(() => undefined);
+  } while (last !== transaction.turn);
 }
 
 /** TypeORM answers UPDATE and DELETE as `[rows, count]`, everything else as rows. */
