@@ -11,6 +11,7 @@ import { CreateRecord } from './create-record.js';
 import { DraftsController } from './drafts.controller.js';
 import { KeepUnedited } from './keep-unedited.js';
 import { MoveVersion } from './move-version.js';
+import { OpenVersions } from './open-versions.js';
 import { PublishScheduled } from './publish-scheduled.js';
 import { PublishVersion } from './publish-version.js';
 import { RecordStore } from './record-store.js';
@@ -31,12 +32,13 @@ const verbs = [CreateRecord, BeginDraft, SaveDraft, MoveVersion, PublishSchedule
     ContentViews,
     ContentRecords,
     ContentQueries,
+    OpenVersions,
     VersionQueries,
     KeepUnedited,
     PublishVersion,
     ReviewFacts,
     VersionSteps,
   ],
-  exports: [ContentTypes, ContentRecords, ReviewFacts, ...verbs],
+  exports: [ContentTypes, ContentRecords, OpenVersions, ReviewFacts, ...verbs],
 })
 export class ContentModule {}

@@ -14,6 +14,7 @@ export {
 } from './content-types.js';
 export { CreateRecord } from './create-record.js';
 export { type Json, pointerTo, same } from './model/documents.js';
+export { type OpenVersion, OpenVersions } from './open-versions.js';
 export { MoveVersion } from './move-version.js';
 export { PublishScheduled } from './publish-scheduled.js';
 export { ReviewFacts } from './review-facts.js';
