@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BeginDraft } from './begin-draft.js';
 import { ContentController } from './content.controller.js';
+import { ContentNews } from './content-news.js';
 import { ContentQueries } from './content.queries.js';
 import { ContentRecords } from './content.reader.js';
 import { ContentTypes } from './content-types.js';
@@ -33,12 +34,13 @@ const verbs = [CreateRecord, BeginDraft, SaveDraft, MoveVersion, PublishSchedule
     ContentRecords,
     ContentQueries,
     OpenVersions,
+    ContentNews,
     VersionQueries,
     KeepUnedited,
     PublishVersion,
     ReviewFacts,
     VersionSteps,
   ],
-  exports: [ContentTypes, ContentRecords, OpenVersions, ReviewFacts, ...verbs],
+  exports: [ContentTypes, ContentNews, ContentRecords, OpenVersions, ReviewFacts, ...verbs],
 })
 export class ContentModule {}

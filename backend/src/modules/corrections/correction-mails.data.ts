@@ -1,6 +1,7 @@
 import type { Locale } from '../../platform/i18n/locales.js';
 import { type MailText, mailTemplates } from '../../platform/mail/mail-texts.js';
 
+/** The outcome is a notification: its texts stand with those. */
 const TEXTS: Record<string, Record<Locale, MailText>> = {
   'confirm-correction': {
     en: {
@@ -112,138 +113,6 @@ Ihr Korrekturvorschlag {reference} zu einer Angabe von {park} ist eingegangen.
 Ihr Vorschlag: {proposed}
 
 Wer für den Park antwortet, prüft ihn und entscheidet. Das Ergebnis erfahren Sie per E-Mail.
-
-{link}
-
-Lodestone`,
-    },
-  },
-  'correction-accepted': {
-    en: {
-      subject: 'Your correction {reference} is accepted',
-      text: `Hello,
-
-your correction {reference} to a fact of {park} is accepted. Thank you.
-
-You proposed: {proposed}
-
-It stands in the next version of the park’s profile. The public page changes once that version has been reviewed and published:
-
-{link}
-
-Lodestone`,
-    },
-    'zh-CN': {
-      subject: '您的更正建议 {reference} 已被采纳',
-      text: `您好：
-
-您对{park}一项数据的更正建议 {reference} 已被采纳，谢谢。
-
-您建议的内容：{proposed}
-
-该内容已写入园区资料的下一版本。该版本经审核并发布后，公开页面将随之更新：
-
-{link}
-
-Lodestone`,
-    },
-    ja: {
-      subject: '訂正のご提案 {reference} が採用されました',
-      text: `こんにちは。
-
-{park} の情報に対する訂正のご提案 {reference} が採用されました。ありがとうございます。
-
-ご提案の内容：{proposed}
-
-団地プロフィールの次の版に反映しました。その版が審査を経て公開されると、公開ページが変わります。
-
-{link}
-
-Lodestone`,
-    },
-    de: {
-      subject: 'Ihr Korrekturvorschlag {reference} ist angenommen',
-      text: `Guten Tag,
-
-Ihr Korrekturvorschlag {reference} zu einer Angabe von {park} ist angenommen. Vielen Dank.
-
-Ihr Vorschlag: {proposed}
-
-Er steht in der nächsten Fassung des Parkprofils. Die öffentliche Seite ändert sich, sobald diese Fassung geprüft und veröffentlicht ist:
-
-{link}
-
-Lodestone`,
-    },
-  },
-  'correction-declined': {
-    en: {
-      subject: 'Your correction {reference} is not taken over',
-      text: `Hello,
-
-your correction {reference} to a fact of {park} is not taken over.
-
-You proposed: {proposed}
-
-The reason given:
-
-{reason}
-
-If you have a better source, you can propose the correction again on the park’s page:
-
-{link}
-
-Lodestone`,
-    },
-    'zh-CN': {
-      subject: '您的更正建议 {reference} 未被采纳',
-      text: `您好：
-
-您对{park}一项数据的更正建议 {reference} 未被采纳。
-
-您建议的内容：{proposed}
-
-对方给出的理由：
-
-{reason}
-
-如果您有更可靠的来源，欢迎在园区页面上再次提出：
-
-{link}
-
-Lodestone`,
-    },
-    ja: {
-      subject: '訂正のご提案 {reference} は採用されませんでした',
-      text: `こんにちは。
-
-{park} の情報に対する訂正のご提案 {reference} は採用されませんでした。
-
-ご提案の内容：{proposed}
-
-理由：
-
-{reason}
-
-より確かな出典をお持ちの場合は、団地のページからあらためてご提案いただけます。
-
-{link}
-
-Lodestone`,
-    },
-    de: {
-      subject: 'Ihr Korrekturvorschlag {reference} wird nicht übernommen',
-      text: `Guten Tag,
-
-Ihr Korrekturvorschlag {reference} zu einer Angabe von {park} wird nicht übernommen.
-
-Ihr Vorschlag: {proposed}
-
-Die Begründung:
-
-{reason}
-
-Haben Sie eine bessere Quelle, können Sie die Korrektur auf der Seite des Parks erneut vorschlagen:
 
 {link}
 

@@ -20,7 +20,6 @@ import { ParkCorrectionsController } from './park-corrections.controller.js';
 import { ProposeCorrection } from './propose-correction.js';
 import { PurgeUnconfirmedCorrections } from './purge-unconfirmed-corrections.js';
 import { TakeCorrectionIntoDraft } from './take-correction-into-draft.js';
-import { TellReaderWhenCorrectionDecided } from './tell-reader-when-correction-decided.js';
 
 const verbs = [
   ProposeCorrection,
@@ -29,7 +28,7 @@ const verbs = [
   TakeCorrectionIntoDraft,
   PurgeUnconfirmedCorrections,
 ];
-const handlers = [AcknowledgeReaderWhenCorrectionSubmitted, TellReaderWhenCorrectionDecided];
+const handlers = [AcknowledgeReaderWhenCorrectionSubmitted];
 
 @Module({
   imports: [TypeOrmModule.forFeature([FactCorrection]), ContentModule, FactsModule, ParksModule],
@@ -46,6 +45,6 @@ const handlers = [AcknowledgeReaderWhenCorrectionSubmitted, TellReaderWhenCorrec
     CorrectionMail,
     LimitCorrections,
   ],
-  exports: [Corrections, CorrectionDesks, ProposeCorrection],
+  exports: [Corrections, CorrectionDesks, CorrectionMail, ProposeCorrection],
 })
 export class CorrectionsModule {}

@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { NotificationKind } from './notification-kinds.data.js';
+import { PARK_KIND_TEXTS } from './park-notification-texts.data.js';
 
 export interface KindText {
   /** What the kind is called where people choose how to be told. */
@@ -411,6 +412,7 @@ Zu diesen Angaben ist das die letzte Erinnerung.
 Lodestone`,
     },
   },
+  ...PARK_KIND_TEXTS,
   'account-security': {
     en: { label: 'Security of your account', line: 'The password of your account was changed' },
     'zh-CN': { label: '账户安全', line: '您的账户密码已更改' },

@@ -61,7 +61,6 @@ const TEXTS = {
     .right {
       display: block;
       max-width: 24rem;
-      margin-bottom: var(--space-5);
     }
     .short {
       max-width: 14rem;

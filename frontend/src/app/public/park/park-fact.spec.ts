@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { FactView } from '../../api/generated/model';
 import { FactSeries } from './fact-series';
 import { ParkFact } from './park-fact';
@@ -22,7 +23,8 @@ const fact = (more: Partial<FactView>): FactView => ({
   ...more,
 });
 
-function shown(series: Partial<FactSeries>): HTMLElement {
+function shown(series: Partial<FactSeries>, park?: string): HTMLElement {
+  TestBed.configureTestingModule({ providers: [provideRouter([])] });
   const fixture = TestBed.createComponent(ParkFact);
   fixture.componentRef.setInput('series', {
     key: 'approved_area',
@@ -31,6 +33,7 @@ function shown(series: Partial<FactSeries>): HTMLElement {
     conflict: false,
     ...series,
   });
+  fixture.componentRef.setInput('park', park);
   fixture.detectChanges();
   return fixture.nativeElement as HTMLElement;
 }
@@ -84,5 +87,16 @@ describe('a fact of a park', () => {
     const history = element.querySelector('details');
     expect(history?.open).toBe(false);
     expect(textOf(history)).toContain('900 ha');
+  });
+
+  it('leads from each statement that holds now to its correction, and from no earlier one', () => {
+    const element = shown(
+      { current: [fact({})], earlier: [fact({ id: '2', value: '900', current: false })] },
+      'baotou-rehtz',
+    );
+    const links = [...element.querySelectorAll('a[href*="/correct"]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/parks/baotou-rehtz/facts/1/correct']);
+    expect(textOf(links[0] ?? null)).toBe('Propose a correction: Approved area');
+    expect(shown({ current: [fact({})] }).querySelector('a[href*="/correct"]')).toBeNull();
   });
 });
