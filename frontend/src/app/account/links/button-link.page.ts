@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { CorrectionReceiptView } from '../../api/generated/model';
 import { Submission } from '../../core/forms/submission';
@@ -38,7 +46,10 @@ export class ButtonLinkPage {
   /** The account that the link has just opened. */
   protected readonly opened = signal<CurrentSession | null>(null);
   /** The correction that the link has just confirmed. */
-  protected readonly handedOn = signal<CorrectionReceiptView | null>(null);
+  protected readonly handedOn = linkedSignal<string | null, CorrectionReceiptView | null>({
+    source: this.token,
+    computation: () => null,
+  });
 
   protected async use(event: Event, token: string): Promise<void> {
     event.preventDefault();

@@ -131,8 +131,7 @@ describe('the page of a mailed link', () => {
     call.flush({ reference: 'LS-7K2M9QXF', confirmed: true });
     await settle();
     expect(text()).toContain('LS-7K2M9QXF');
-    await TestBed.inject(Router).navigateByUrl('/links/confirm-enquiry');
-    await TestBed.inject(Router).navigateByUrl('/links/confirm-correction#t0ken');
+    await TestBed.inject(Router).navigateByUrl('/links/confirm-correction#used');
     await settle();
     submit(page);
     server.expectOne('/api/v1/corrections/confirmations').flush({ code: 'link.used' }, REFUSED);

@@ -110,7 +110,7 @@ describe('proposing a correction', () => {
     const { server, page, settle } = await open(INVESTOR, [fact()]);
     server.match('/api/v1/parks/gebeng/facts').forEach((call) => call.flush({ items: [fact()] }));
     await settle();
-    expect(page.querySelector('[name=contact-email]')).toBeNull();
+    expect(page.querySelector('input[name=contact-email]')).toBeNull();
     typeNumber(page, '956');
     type(page, 'source-title', 'Yearbook 2026');
     submit(page);
@@ -120,7 +120,7 @@ describe('proposing a correction', () => {
       .flush({ code: 'correction.nothing-new', errors }, { status: 422, statusText: 'Refused' });
     await settle();
     expect(errorOf(page, 'value')).toBe('This is what the park states already.');
-    expect(page.querySelector<HTMLInputElement>('[name=source-title]')?.value).toBe('Yearbook 2026');
+    expect(page.querySelector<HTMLInputElement>('input[name=source-title]')?.value).toBe('Yearbook 2026');
   });
 
   it('begins words with what is stated', async () => {
