@@ -22,7 +22,7 @@ async function factsOf(page: Page): Promise<StatedFact[]> {
 
 async function fill(page: Page, value: string): Promise<void> {
   await page.getByLabel('The right value', { exact: true }).fill(value);
-  await page.getByLabel(/^True as of/).fill('2026年10月');
+  await page.getByLabel('True as of').fill('2026年10月');
   await page.getByLabel('Document, page').fill('(Demo) Invented for the journey');
   await page.getByLabel('Web address').fill('example.com/demo');
 }
@@ -52,7 +52,7 @@ test('A reader corrects a fact, the park’s editor takes it into the draft; ano
     await readable(page);
     await fill(page, proposed);
     await page.getByLabel('E-mail').fill(visitor.email);
-    await page.getByLabel(/^Your name/).fill(visitor.name);
+    await page.getByLabel('Your name').fill(visitor.name);
     await page.getByRole('button', { name: 'Send the correction' }).click();
     await expect(page.getByRole('heading', { name: 'One step is left: confirm your e-mail' })).toBeFocused();
     await readable(page);
