@@ -1,16 +1,7 @@
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { NotificationKind } from './notification-kinds.data.js';
+import type { KindText } from './kind-text.js';
 import { PARK_KIND_TEXTS } from './park-notification-texts.data.js';
-
-export interface KindText {
-  /** What the kind is called where people choose how to be told. */
-  label: string;
-  /** One line: in the list of notifications and in the daily mail. */
-  line: string;
-  /** The mail of its own; absent where the mail leaves from where the event happens. */
-  subject?: string;
-  text?: string;
-}
 
 /** `{reference}` and other names stand for words looked up when somebody reads: the rows hold ids only. */
 export const KIND_TEXTS: Record<NotificationKind, Record<Locale, KindText>> = {

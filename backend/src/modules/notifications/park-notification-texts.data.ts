@@ -1,6 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
+import type { KindText } from './kind-text.js';
 import type { NotificationKind } from './notification-kinds.data.js';
-import type { KindText } from './notification-texts.data.js';
 
 type ParkKind = Extract<NotificationKind, `correction-${string}` | `content-${string}` | 'file-asked'>;
 
