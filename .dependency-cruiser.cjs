@@ -5,7 +5,7 @@ const MODULES = [
   ...['identity', 'teams', 'files'],
   ...['regions', 'facts', 'content', 'parks', 'policies', 'regimes', 'offerings', 'glossary', 'portal'],
   ...['companies', 'eligibility', 'calculator', 'calendars', 'discovery'],
-  ...['claims', 'enquiries', 'applications', 'leads', 'messaging'],
+  ...['claims', 'corrections', 'enquiries', 'applications', 'leads', 'messaging'],
 ];
 /** They listen to events; nobody imports them, not even each other. */
 const LISTENERS = ['notifications', 'audit', 'transfers', 'insights'];

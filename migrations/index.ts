@@ -19,6 +19,7 @@ import { CreateFiles20261126000400 } from './20261126000400-create-files.js';
 import { CreateParkFiles20261126000410 } from './20261126000410-create-park-files.js';
 import { CreatePlots20261126000500 } from './20261126000500-create-plots.js';
 import { ExtendOfferings20261126000510 } from './20261126000510-extend-offerings.js';
+import { CreateCorrections20261126100001 } from './20261126100001-create-corrections.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CreateParkFiles20261126000410,
   CreatePlots20261126000500,
   ExtendOfferings20261126000510,
+  CreateCorrections20261126100001,
 ] as const;

@@ -14,6 +14,7 @@ import { OfferingsModule } from './modules/offerings/index.js';
 import { GlossaryModule } from './modules/glossary/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
 import { ClaimsModule } from './modules/claims/index.js';
+import { CorrectionsModule } from './modules/corrections/index.js';
 import { EnquiriesModule } from './modules/enquiries/index.js';
 import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
@@ -72,6 +73,7 @@ const modules = [
   PortalModule,
   CompaniesModule,
   ClaimsModule,
+  CorrectionsModule,
   EnquiriesModule,
   LeadsModule,
   MessagingModule,

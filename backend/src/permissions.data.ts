@@ -28,6 +28,8 @@ const visitor: Permission[] = [
   'enquiry-link:use',
   'invitation:use',
   'subscription:end',
+  'correction:propose',
+  'correction:confirm',
 ];
 
 /** A visitor who follows one enquiry by a link. */
@@ -90,7 +92,17 @@ const publishing: Permission[] = ['content:submit', 'content:archive'];
 /** Pictures and documents of a park: who keeps them, and who decides what is shown. */
 const parkFiles: Permission[] = ['park-file:read', 'park-file:edit'];
 
-const parkEditor: Permission[] = [...answering, ...writing, ...parkFiles, ...teamMember, 'fact:confirm'];
+/** What readers believe wrong: the team of the park decides, the administrators where there is none. */
+const correcting: Permission[] = ['correction:read', 'correction:decide'];
+
+const parkEditor: Permission[] = [
+  ...answering,
+  ...writing,
+  ...correcting,
+  ...parkFiles,
+  ...teamMember,
+  'fact:confirm',
+];
 const parkManager: Permission[] = [...parkEditor, ...publishing, 'park-file:show', ...teamLeader];
 
 const officer: Permission[] = [
@@ -98,6 +110,8 @@ const officer: Permission[] = [
   ...writing,
   ...publishing,
   'content:review',
+  ...correcting,
+  'correction:queue',
   'enquiry:triage',
   'fact:confirm',
   'lead:read',

@@ -51,9 +51,15 @@ test.describe('A person is notified', () => {
     await expect(page.getByRole('main')).toContainText(reference);
     await page.goBack();
     await expect(entry.getByText('New', { exact: true })).toHaveCount(0);
-    await page.getByRole('button', { name: 'Mark all as read' }).click();
-    await expect(page.getByRole('link', { name: 'Notifications, none unread' })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0);
+    const markAll = page.getByRole('button', { name: 'Mark all as read' });
+    // Other journeys go on telling this person things: what comes after the press stays unread.
+    await expect(async () => {
+      await markAll.click({ timeout: 2_000 });
+      await expect(page.getByRole('link', { name: 'Notifications, none unread' })).toBeVisible({
+        timeout: 2_000,
+      });
+    }).toPass();
+    await expect(markAll).toHaveCount(0);
 
     // Somebody else's browser, signed out: the mail is enough.
     const reader = await (await browser.newContext({ baseURL: portal, locale: 'en-GB' })).newPage();

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BeginDraft } from './begin-draft.js';
 import { ContentController } from './content.controller.js';
+import { ContentNews } from './content-news.js';
 import { ContentQueries } from './content.queries.js';
 import { ContentRecords } from './content.reader.js';
 import { ContentTypes } from './content-types.js';
@@ -11,6 +12,7 @@ import { CreateRecord } from './create-record.js';
 import { DraftsController } from './drafts.controller.js';
 import { KeepUnedited } from './keep-unedited.js';
 import { MoveVersion } from './move-version.js';
+import { OpenVersions } from './open-versions.js';
 import { PublishScheduled } from './publish-scheduled.js';
 import { PublishVersion } from './publish-version.js';
 import { RecordStore } from './record-store.js';
@@ -31,12 +33,14 @@ const verbs = [CreateRecord, BeginDraft, SaveDraft, MoveVersion, PublishSchedule
     ContentViews,
     ContentRecords,
     ContentQueries,
+    OpenVersions,
+    ContentNews,
     VersionQueries,
     KeepUnedited,
     PublishVersion,
     ReviewFacts,
     VersionSteps,
   ],
-  exports: [ContentTypes, ContentRecords, ReviewFacts, ...verbs],
+  exports: [ContentTypes, ContentNews, ContentRecords, OpenVersions, ReviewFacts, ...verbs],
 })
 export class ContentModule {}

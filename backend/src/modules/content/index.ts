@@ -1,4 +1,5 @@
 export { BeginDraft } from './begin-draft.js';
+export { ContentNews, type RecordNews } from './content-news.js';
 export { demoCannotPublish } from './content.errors.js';
 export { CONTENT_EVENTS } from './content.events.js';
 export { ContentModule } from './content.module.js';
@@ -14,6 +15,7 @@ export {
 } from './content-types.js';
 export { CreateRecord } from './create-record.js';
 export { type Json, pointerTo, same } from './model/documents.js';
+export { type OpenVersion, OpenVersions } from './open-versions.js';
 export { MoveVersion } from './move-version.js';
 export { PublishScheduled } from './publish-scheduled.js';
 export { ReviewFacts } from './review-facts.js';

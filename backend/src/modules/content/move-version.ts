@@ -7,9 +7,9 @@ import { demandVersion } from '../../platform/http/versions.js';
 import { canOnContent } from './content.access.js';
 import { noOpenVersion, notAllowed, notAvailable, refused } from './content.errors.js';
 import { EVENT_OF } from './content.events.js';
-import { versionWorkflow } from './content-version.workflow.js';
+import { type VersionState, versionWorkflow } from './content-version.workflow.js';
 import type { MoveVersionInput } from './dto/inputs.js';
-import { readMove } from './move-input.js';
+import { type Move, readMove } from './move-input.js';
 import { type RecordState, RecordStore, UNEDITED } from './record-store.js';
 import { ReviewFacts } from './review-facts.js';
 import type { VersionRow } from './version-row.js';
@@ -57,7 +57,8 @@ export class MoveVersion {
           : notAvailable(input.action, row.state);
       }
       // What publishes says so itself: the sweeper does it too.
-      if (input.action !== 'publish') await this.recordEvent(record, row, input);
+      if (input.action !== 'publish')
+        await this.recordEvent(record, row, input.action, scheduledFor(outcome.to, move));
       await this.steps.take(record, row, outcome.to, move, actor.userId);
     });
   }
@@ -82,7 +83,8 @@ export class MoveVersion {
   private async recordEvent(
     record: RecordState,
     row: VersionRow,
-    { action }: MoveVersionInput,
+    action: MoveVersionInput['action'],
+    publishAt: Date | null,
   ): Promise<void> {
     await this.events.record({
       name: EVENT_OF[action],
@@ -94,7 +96,12 @@ export class MoveVersion {
         parkId: record.subject.parkId,
         author: row.author,
         submittedBy: row.submittedBy,
+        ...(publishAt === null ? {} : { publishAt: publishAt.toISOString() }),
       },
     });
   }
 }
+
+/** When an approved version will be published; null for every other state. */
+const scheduledFor = (to: VersionState, { publishAt }: Move): Date | null =>
+  to === 'approved' ? (publishAt ?? null) : null;

@@ -48,7 +48,14 @@ export class PublishVersion {
     await this.events.record({
       name: CONTENT_EVENTS.published,
       subject: { type: 'content', id: subject.id },
-      payload: { type: type.type, n: row.n, parkId: subject.parkId, replaces: published?.n ?? null },
+      payload: {
+        type: type.type,
+        n: row.n,
+        parkId: subject.parkId,
+        replaces: published?.n ?? null,
+        author: row.author,
+        submittedBy: row.submittedBy,
+      },
     });
   }
 

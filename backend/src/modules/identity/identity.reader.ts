@@ -109,6 +109,17 @@ export class Identity {
     return rows.map(({ id }) => id);
   }
 
+  /** Those among these organisations that have somebody, invented people included. */
+  async organisationsAmong(kind: MembershipKind, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT DISTINCT m.organisation_id AS id FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.kind = $1 AND m.organisation_id = ANY($2::uuid[]) AND u.status = 'active'`,
+      [kind, [...new Set(ids)]],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** What an active person belongs to; nothing for who is gone, suspended or not yet confirmed. */
   async membershipsOf(userId: string): Promise<Membership[]> {
     return this.db.query<Membership>(

@@ -18,6 +18,7 @@ export const LINK_PURPOSES = [
   'confirm-enquiry',
   'follow-enquiry',
   'invitation',
+  'confirm-correction',
 ] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
@@ -29,7 +30,8 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 @Index('one_time_links_expiry_idx', ['expiresAt'])
 @Check(
   'one_time_links_purpose_check',
-  `purpose IN ('confirm-email', 'reset-password', 'sign-in', 'confirm-enquiry', 'follow-enquiry', 'invitation')`,
+  `purpose IN ('confirm-email', 'reset-password', 'sign-in', 'confirm-enquiry', 'follow-enquiry', 'invitation',
+    'confirm-correction')`,
 )
 export class OneTimeLink {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'one_time_links_pkey', default: () => 'uuidv7()' })

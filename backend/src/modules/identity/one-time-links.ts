@@ -18,6 +18,7 @@ const LIFETIME_MINUTES: Record<LinkPurpose, number> = {
   'confirm-enquiry': 30 * DAY,
   'follow-enquiry': 7 * DAY,
   invitation: 7 * DAY,
+  'confirm-correction': 30 * DAY,
 };
 /** Of these only the newest to a person works: an older mail must not undo what a newer one was asked for. */
 const ONLY_NEWEST: readonly LinkPurpose[] = ['confirm-email', 'reset-password'];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailedRecipient } from '../enquiries/index.js';
-import { Identity } from '../identity/index.js';
+import { Identity, type MembershipRole } from '../identity/index.js';
 import type { Addressee } from './telling.js';
 
 /** Everybody who answers at a desk. */
@@ -13,8 +13,9 @@ export class DeskAddressees {
     return desk === 'park' && parkId !== null ? this.teamOf(parkId) : this.administrators();
   }
 
-  async teamOf(parkId: string): Promise<Addressee[]> {
-    const team = await this.identity.membersOf('park', parkId);
+  /** @param roles only those; all when none are named. */
+  async teamOf(parkId: string, roles: readonly MembershipRole[] | null = null): Promise<Addressee[]> {
+    const team = await this.identity.membersOf('park', parkId, roles);
     return team.map((person) => ({ ...person, as: { kind: 'park', organisationId: parkId } }));
   }
 

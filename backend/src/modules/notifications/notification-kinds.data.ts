@@ -2,8 +2,8 @@
 export const MAIL_CHOICES = ['at-once', 'daily', 'off'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
 
-/** Who hears of a kind, which is also who is asked how: `desk` answers enquiries, for a park or in the triage. */
-export const AUDIENCES = ['everybody', 'investor', 'desk', 'park-team'] as const;
+/** Who hears of a kind, which is also who is asked how: `desk` answers readers, for a park or in the triage. */
+export const AUDIENCES = ['everybody', 'investor', 'desk', 'park-team', 'administrators'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export const NOTIFICATION_KINDS = [
@@ -14,6 +14,14 @@ export const NOTIFICATION_KINDS = [
   'new-message',
   'fact-due',
   'fact-overdue',
+  'correction-proposed',
+  'correction-accepted',
+  'correction-declined',
+  'content-submitted',
+  'content-returned',
+  'content-approved',
+  'content-published',
+  'file-asked',
   'account-security',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -25,7 +33,7 @@ export interface KindDefinition {
   /** Its mails cannot be declined or put off: they leave from where the event happens, at once. */
   required?: true;
   /** The page that shows what it is about. */
-  leadsTo: 'enquiry' | 'facts' | 'account';
+  leadsTo: 'enquiry' | 'facts' | 'correction' | 'content' | 'files' | 'account';
 }
 
 /** A new kind is a line here, its texts beside it, and a handler that says whom it concerns. */
@@ -37,6 +45,14 @@ export const KINDS: Record<NotificationKind, KindDefinition> = {
   'new-message': { audience: 'everybody', mail: 'at-once', leadsTo: 'enquiry' },
   'fact-due': { audience: 'park-team', mail: 'at-once', leadsTo: 'facts' },
   'fact-overdue': { audience: 'park-team', mail: 'at-once', leadsTo: 'facts' },
+  'correction-proposed': { audience: 'desk', mail: 'at-once', leadsTo: 'correction' },
+  'correction-accepted': { audience: 'everybody', mail: 'at-once', leadsTo: 'correction' },
+  'correction-declined': { audience: 'everybody', mail: 'at-once', leadsTo: 'correction' },
+  'content-submitted': { audience: 'administrators', mail: 'at-once', leadsTo: 'content' },
+  'content-returned': { audience: 'desk', mail: 'at-once', leadsTo: 'content' },
+  'content-approved': { audience: 'desk', mail: 'daily', leadsTo: 'content' },
+  'content-published': { audience: 'desk', mail: 'daily', leadsTo: 'content' },
+  'file-asked': { audience: 'desk', mail: 'at-once', leadsTo: 'files' },
   'account-security': { audience: 'everybody', mail: 'at-once', required: true, leadsTo: 'account' },
 };
 

@@ -102,5 +102,7 @@ function concerns({ memberships }: Actor, audience: Audience): boolean {
       return has('park', 'portal');
     case 'park-team':
       return has('park');
+    case 'administrators':
+      return has('portal');
   }
 }

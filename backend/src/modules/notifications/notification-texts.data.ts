@@ -1,15 +1,7 @@
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { NotificationKind } from './notification-kinds.data.js';
-
-export interface KindText {
-  /** What the kind is called where people choose how to be told. */
-  label: string;
-  /** One line: in the list of notifications and in the daily mail. */
-  line: string;
-  /** The mail of its own; absent where the mail leaves from where the event happens. */
-  subject?: string;
-  text?: string;
-}
+import type { KindText } from './kind-text.js';
+import { PARK_KIND_TEXTS } from './park-notification-texts.data.js';
 
 /** `{reference}` and other names stand for words looked up when somebody reads: the rows hold ids only. */
 export const KIND_TEXTS: Record<NotificationKind, Record<Locale, KindText>> = {
@@ -411,6 +403,7 @@ Zu diesen Angaben ist das die letzte Erinnerung.
 Lodestone`,
     },
   },
+  ...PARK_KIND_TEXTS,
   'account-security': {
     en: { label: 'Security of your account', line: 'The password of your account was changed' },
     'zh-CN': { label: '账户安全', line: '您的账户密码已更改' },

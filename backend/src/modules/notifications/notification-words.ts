@@ -4,10 +4,13 @@ import { readText } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { MailParams } from '../../platform/mail/mail.js';
 import { Companies, type ProjectSummary } from '../companies/index.js';
+import { ContentNews, type RecordNews } from '../content/index.js';
+import { type CorrectionRow, Corrections } from '../corrections/index.js';
 import { EnquiryMail, type MailedRecipient, promiseText } from '../enquiries/index.js';
 import { Parks, type ParkSummary } from '../parks/index.js';
 import type { Notification, Subjects } from './notification.entity.js';
 import { KINDS } from './notification-kinds.data.js';
+import { pageOfCorrection, pageOfEnquiry, pageOfRecord } from './notification-pages.js';
 
 /** What of a notification decides its words. */
 export type Told = Pick<Notification, 'kind' | 'organisationKind' | 'organisationId' | 'subjects'>;
@@ -22,6 +25,8 @@ interface Known {
   recipients: ReadonlyMap<string, MailedRecipient>;
   parks: ReadonlyMap<string, ParkSummary>;
   projects: ReadonlyMap<string, ProjectSummary>;
+  corrections: ReadonlyMap<string, CorrectionRow>;
+  records: ReadonlyMap<string, RecordNews>;
 }
 
 /** Looks up the words of notifications: a name that has changed since is told as it is now. */
@@ -31,6 +36,8 @@ export class NotificationWords {
     private readonly enquiries: EnquiryMail,
     private readonly companies: Companies,
     private readonly parks: Parks,
+    private readonly corrections: Corrections,
+    private readonly records: ContentNews,
     private readonly configuration: Configuration,
   ) {}
 
@@ -39,7 +46,7 @@ export class NotificationWords {
     return `${this.configuration.publicUrl}/${locale}${link}`;
   }
 
-  /** In four queries, whatever the number; the answer is in the order of the notifications. */
+  /** In a handful of queries, whatever the number; the answer is in the order of the notifications. */
   async of(told: readonly Told[], locale: Locale): Promise<Words[]> {
     const known = await this.lookUp(told.map(({ subjects }) => subjects));
     return told.map((each) => this.wordsOf(each, known, locale));
@@ -48,11 +55,18 @@ export class NotificationWords {
   private async lookUp(subjects: readonly Subjects[]): Promise<Known> {
     const recipientIds = idsIn(subjects.map(({ recipient }) => recipient));
     const found = recipientIds.length === 0 ? [] : await this.enquiries.recipients({ ids: recipientIds });
-    const parkIds = [...subjects.map(({ park }) => park), ...found.map(({ parkId }) => parkId)];
+    const corrections = await this.corrections.byIds(idsIn(subjects.map(({ correction }) => correction)));
+    const parkIds = [
+      ...subjects.map(({ park }) => park),
+      ...found.map(({ parkId }) => parkId),
+      ...[...corrections.values()].map(({ parkId }) => parkId),
+    ];
     return {
       recipients: new Map(found.map((recipient) => [recipient.id, recipient])),
       parks: await this.parks.summariesOf(idsIn(parkIds)),
       projects: await this.companies.projectsOf(idsIn(found.map(({ projectId }) => projectId))),
+      corrections,
+      records: await this.records.of(idsIn(subjects.map(({ content }) => content))),
     };
   }
 
@@ -62,6 +76,12 @@ export class NotificationWords {
         return this.ofEnquiry(told, known, locale);
       case 'facts':
         return ofFacts(told, known, locale);
+      case 'correction':
+        return ofCorrection(told, known, locale);
+      case 'content':
+        return ofRecord(told, known, locale);
+      case 'files':
+        return ofFiles(told, known, locale);
       case 'account':
         return { params: {}, link: '/account' };
     }
@@ -78,7 +98,7 @@ export class NotificationWords {
         until: dueAt ? promiseText(dueAt, timeZone, locale) : '',
         segment: known.projects.get(projectId ?? '')?.segment ?? '',
       },
-      link: pageOf(told, recipient, known),
+      link: pageOfEnquiry(told, recipient.enquiryId, known.parks),
     };
   }
 }
@@ -86,21 +106,6 @@ export class NotificationWords {
 const idsIn = (ids: readonly (string | null | undefined)[]): string[] => [
   ...new Set(ids.filter((id) => id !== null && id !== undefined)),
 ];
-
-/** The enquiry where this reader works with it. */
-function pageOf({ organisationKind, organisationId }: Told, { enquiryId }: MailedRecipient, known: Known) {
-  switch (organisationKind) {
-    case 'portal':
-      return `/desk/admin/enquiries/${enquiryId}`;
-    case 'park': {
-      const slug = known.parks.get(organisationId ?? '')?.slug;
-      return slug === undefined ? null : `/desk/parks/${slug}/enquiries/${enquiryId}`;
-    }
-    case 'company':
-    case null:
-      return `/desk/enquiries/${enquiryId}`;
-  }
-}
 
 function ofFacts({ subjects }: Told, known: Known, locale: Locale): Words {
   const park = known.parks.get(subjects.park ?? '');
@@ -114,3 +119,44 @@ function ofFacts({ subjects }: Told, known: Known, locale: Locale): Words {
     link: `/desk/parks/${park.slug}/confirm`,
   };
 }
+
+/** What was proposed is the reader's own; the desk reads it on its page. */
+function ofCorrection(told: Told, known: Known, locale: Locale): Words {
+  const correction = known.corrections.get(told.subjects.correction ?? '');
+  const park = known.parks.get(correction?.parkId ?? '');
+  if (!correction || !park) return { params: {}, link: null };
+  return {
+    params: {
+      reference: correction.reference,
+      park: nameOf(park, locale),
+      proposed: [correction.value, correction.unit].filter(Boolean).join(' '),
+      reason: correction.reason ?? '',
+    },
+    link: pageOfCorrection(told, park, known.parks),
+  };
+}
+
+function ofRecord(told: Told, known: Known, locale: Locale): Words {
+  const { content, park: parkId, publishAt } = told.subjects;
+  const record = known.records.get(content ?? '');
+  const park = known.parks.get(parkId ?? '');
+  if (!record) return { params: {}, link: null };
+  const title = readText(record.title, locale)?.text ?? '';
+  const place = park ? nameOf(park, locale) : '';
+  const zone = park?.timeZone ?? 'UTC';
+  return {
+    params: {
+      what: record.type === 'park' || place === '' ? place || title : `${title} (${place})`,
+      when: publishAt === undefined ? '' : promiseText(new Date(publishAt), zone, locale),
+    },
+    link: pageOfRecord(told, record, park),
+  };
+}
+
+function ofFiles({ subjects }: Told, known: Known, locale: Locale): Words {
+  const park = known.parks.get(subjects.park ?? '');
+  if (!park) return { params: {}, link: null };
+  return { params: { park: nameOf(park, locale) }, link: `/desk/parks/${park.slug}/files` };
+}
+
+const nameOf = (park: ParkSummary, locale: Locale): string => readText(park.name, locale)?.text ?? park.slug;

@@ -9,6 +9,12 @@ export interface Subjects {
   /** Facts, by what is to be done about them. */
   due?: string[];
   overdue?: string[];
+  correction?: string;
+  /** A record of any type: a profile, a plot, an offering. */
+  content?: string;
+  /** When an approved version will be published. */
+  publishAt?: string;
+  file?: string;
 }
 
 /** One person was told of one event, once. */

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '../companies/index.js';
+import { ContentModule } from '../content/index.js';
+import { CorrectionsModule } from '../corrections/index.js';
 import { EnquiriesModule } from '../enquiries/index.js';
 import { ParksModule } from '../parks/index.js';
 import { DeskAddressees } from './desk-addressees.js';
@@ -18,11 +20,16 @@ import { NotificationsController } from './notifications.controller.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationWords } from './notification-words.js';
 import { Notify } from './notify.js';
+import { NotifyDeskWhenCorrectionProposed } from './notify-desk-when-correction-proposed.js';
+import { NotifyDecidersWhenFileAsked } from './notify-deciders-when-file-asked.js';
 import { NotifyDeskWhenEnquirySubmitted } from './notify-desk-when-enquiry-submitted.js';
 import { NotifyDeskWhenSaidNotAnswered } from './notify-desk-when-said-not-answered.js';
 import { NotifyOtherSideWhenWritten } from './notify-other-side-when-written.js';
 import { NotifyOwnerWhenPasswordChanged } from './notify-owner-when-password-changed.js';
 import { NotifyParkWhenFactsWait } from './notify-park-when-facts-wait.js';
+import { NotifyReaderWhenCorrectionDecided } from './notify-reader-when-correction-decided.js';
+import { NotifyReviewersWhenContentSubmitted } from './notify-reviewers-when-content-submitted.js';
+import { NotifyWritersWhenContentDecided } from './notify-writers-when-content-decided.js';
 import { PreferenceRows } from './preference-rows.js';
 import { ReadNotifications } from './read-notifications.js';
 import { SendDigests } from './send-digests.js';
@@ -38,6 +45,11 @@ const handlers = [
   NotifyOtherSideWhenWritten,
   NotifyOwnerWhenPasswordChanged,
   NotifyParkWhenFactsWait,
+  NotifyDeskWhenCorrectionProposed,
+  NotifyReaderWhenCorrectionDecided,
+  NotifyReviewersWhenContentSubmitted,
+  NotifyWritersWhenContentDecided,
+  NotifyDecidersWhenFileAsked,
 ];
 const verbs = [Notify, ReadNotifications, Unsubscribe, SendDigests, SweepOldNotifications];
 const parts = [
@@ -56,6 +68,8 @@ const parts = [
   imports: [
     TypeOrmModule.forFeature([Notification, NotificationSettings, NotificationPreference, UnsubscribeToken]),
     CompaniesModule,
+    ContentModule,
+    CorrectionsModule,
     EnquiriesModule,
     ParksModule,
   ],

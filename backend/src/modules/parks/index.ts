@@ -1,6 +1,7 @@
 export { ParkDocument } from './dto/park-document.js';
 export { ParkRef } from './dto/park.views.js';
 export { ParkContacts } from './park-contacts.js';
+export { PARK_FILE_ASKED } from './files/move-park-file.js';
 export { MarkParkClaimed } from './mark-park-claimed.js';
 export { ParkProjection } from './park-projection.js';
 export { FACTS_TO_CONFIRM, RemindOfFacts } from './remind-of-facts.js';

@@ -8,6 +8,7 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
   { path: 'leads', label: $localize`:@@leads.heading:Leads` },
   { path: 'reviews', label: $localize`:@@reviews.heading:Reviews` },
   { path: 'files', label: $localize`:@@waiting-files.heading:Pictures to look at` },
+  { path: 'corrections', label: $localize`:@@corrections.heading:Corrections` },
   { path: 'claims', label: $localize`:@@claims.heading:Claims` },
 ];
 

@@ -57,6 +57,12 @@ export const adminRoutes: Routes = [
         ],
       },
       {
+        path: 'corrections',
+        title: $localize`:@@corrections.heading:Corrections`,
+        loadComponent: () =>
+          import('./corrections/corrections.page').then((file) => file.UnansweredCorrectionsPage),
+      },
+      {
         path: 'files',
         title: $localize`:@@waiting-files.heading:Pictures to look at`,
         loadComponent: () => import('./files/waiting-files.page').then((file) => file.WaitingFilesPage),

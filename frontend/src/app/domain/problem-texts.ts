@@ -1,4 +1,5 @@
 import { CONTENT_PROBLEMS } from './content-problem-texts';
+import { CORRECTION_PROBLEMS } from './correction-problem-texts';
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
 import { FILE_PROBLEMS } from './file-problem-texts';
 import { LAND_PROBLEMS } from './land-problem-texts';
@@ -18,5 +19,6 @@ export const problemText = told({
   ...FILE_PROBLEMS,
   ...LAND_PROBLEMS,
   ...LEAD_PROBLEMS,
+  ...CORRECTION_PROBLEMS,
   ...TEAM_PROBLEMS,
 });

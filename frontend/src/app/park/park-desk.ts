@@ -12,6 +12,7 @@ export const PARK_SECTIONS: readonly DeskSection[] = [
   { path: 'contacts', label: $localize`:@@park-desk.contacts:Contacts` },
   { path: 'files', label: $localize`:@@park-desk.files:Pictures and files` },
   { path: 'team', label: $localize`:@@park-desk.team:Team` },
+  { path: 'corrections', label: $localize`:@@corrections.heading:Corrections` },
   { path: 'confirm', label: $localize`:@@park-desk.confirm:To confirm` },
 ];
 

@@ -82,6 +82,11 @@ export const parkRoutes: Routes = [
         loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),
       },
       {
+        path: 'corrections',
+        title: $localize`:@@corrections.heading:Corrections`,
+        loadComponent: () => import('./corrections/corrections.page').then((file) => file.CorrectionsPage),
+      },
+      {
         path: 'confirm',
         title: $localize`:@@confirm.heading:Facts to confirm`,
         component: FactsToConfirmPage,

@@ -21,6 +21,11 @@ export const publicRoutes: Routes = [
     loadComponent: () => import('./claim/claim-park.page').then((file) => file.ClaimParkPage),
   },
   {
+    path: 'parks/:slug/facts/:factId/correct',
+    title: $localize`:@@correct.heading:Propose a correction`,
+    loadComponent: () => import('./correct/correct-fact.page').then((file) => file.CorrectFactPage),
+  },
+  {
     path: 'parks/:slug/plots',
     loadComponent: () => import('./land/plots.page').then((file) => file.PlotsPage),
   },

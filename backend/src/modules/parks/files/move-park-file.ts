@@ -11,9 +11,12 @@ import { type ParkFileAction, parkFileWorkflow } from './park-file.workflow.js';
 import { ParkFilesAccess } from './park-files.access.js';
 import { notAllowed, notAvailable, refused } from './park-files.errors.js';
 
+/** Somebody who may not decide it has asked to show a file. */
+export const PARK_FILE_ASKED = 'park-file.asked';
+
 /** What has happened once an action is done. */
 const EVENTS: Record<ParkFileAction, string> = {
-  ask: 'park-file.asked',
+  ask: PARK_FILE_ASKED,
   show: 'park-file.shown',
   return: 'park-file.returned',
   hide: 'park-file.hidden',

@@ -1,5 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { CorrectionReceiptView } from '../../api/generated/model';
 import { Submission } from '../../core/forms/submission';
 import { SubmitButton } from '../../core/forms/submit-button';
 import { CurrentSession, Session, landingOf } from '../../core/session';
@@ -36,6 +45,11 @@ export class ButtonLinkPage {
   protected readonly dead = computed(() => this.submission().problem()?.code.startsWith('link.') === true);
   /** The account that the link has just opened. */
   protected readonly opened = signal<CurrentSession | null>(null);
+  /** The correction that the link has just confirmed. */
+  protected readonly handedOn = linkedSignal<string | null, CorrectionReceiptView | null>({
+    source: this.token,
+    computation: () => null,
+  });
 
   protected async use(event: Event, token: string): Promise<void> {
     event.preventDefault();
@@ -43,6 +57,11 @@ export class ButtonLinkPage {
     if (link.opens === 'enquiry') {
       const sent = await this.submission().send({}, () => link.use(this.calls, token));
       if (sent) await this.follow(sent.answer);
+      return;
+    }
+    if (link.opens === 'correction') {
+      const sent = await this.submission().send({}, () => link.use(this.calls, token));
+      if (sent) this.handedOn.set(sent.answer);
       return;
     }
     const sent = await this.submission().send({}, () => link.use(this.calls, token));

@@ -1,12 +1,17 @@
 import { Observable } from 'rxjs';
+import { CorrectionReceiptView } from '../../api/generated/model';
 import { CurrentSession } from '../../core/session';
 import { MailRequest } from '../email-form';
 import { LinkCalls, OpenedEnquiry } from './link-calls';
 
-/** How a person gets another link: by mail to an address, by mail for an enquiry, or from who runs the portal. */
+/**
+ * How a person gets another link: by mail to an address, by mail for an enquiry, from who runs the portal, or by doing
+ * again what the link was for.
+ */
 export type Renewal =
   | { by: 'email' | 'reference'; ask: (calls: LinkCalls, request: MailRequest) => Observable<unknown> }
-  | { by: 'operator' };
+  | { by: 'operator' }
+  | { by: 'repeating' };
 
 interface LinkTexts {
   purpose: string;
@@ -22,6 +27,7 @@ export type ButtonLink = LinkTexts &
   (
     | { opens: 'account' | 'desk'; use: (calls: LinkCalls, token: string) => Observable<CurrentSession> }
     | { opens: 'enquiry'; use: (calls: LinkCalls, token: string) => Observable<OpenedEnquiry> }
+    | { opens: 'correction'; use: (calls: LinkCalls, token: string) => Observable<CorrectionReceiptView> }
   );
 
 const renewEnquiry: Renewal = { by: 'reference', ask: (calls, request) => calls.renewEnquiry(request) };
@@ -62,5 +68,14 @@ export const BUTTON_LINKS: readonly ButtonLink[] = [
     renewal: renewEnquiry,
     opens: 'enquiry',
     use: (calls, token) => calls.followEnquiry(token),
+  },
+  {
+    purpose: 'confirm-correction',
+    heading: $localize`:@@link.confirm-correction.heading:Confirm your correction`,
+    body: $localize`:@@link.confirm-correction.body:This confirms your e-mail address and hands the correction to whoever answers for the park.`,
+    button: $localize`:@@link.confirm-correction.button:Confirm and send the correction`,
+    renewal: { by: 'repeating' },
+    opens: 'correction',
+    use: (calls, token) => calls.confirmCorrection(token),
   },
 ];

@@ -40,7 +40,7 @@ export class DeadLink {
 
   protected readonly ask = (request: MailRequest) => {
     const renewal = this.renewal();
-    if (renewal.by === 'operator') throw new Error('Nobody mails these links');
+    if (renewal.by === 'operator' || renewal.by === 'repeating') throw new Error('Nobody mails these links');
     return renewal.ask(this.calls, request);
   };
 }

@@ -1,5 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { Observable, map } from 'rxjs';
+import { CorrectionReceiptView } from '../../api/generated/model';
+import { CorrectionsService } from '../../api/generated/corrections/corrections.service';
 import { EnquiriesService } from '../../api/generated/enquiries/enquiries.service';
 import { SessionsService } from '../../api/generated/sessions/sessions.service';
 import { UsersService } from '../../api/generated/users/users.service';
@@ -15,6 +17,7 @@ export interface OpenedEnquiry {
 @Injectable({ providedIn: 'root' })
 export class LinkCalls {
   private readonly enquiries = inject(EnquiriesService);
+  private readonly corrections = inject(CorrectionsService);
   private readonly users = inject(UsersService);
   private readonly sessions = inject(SessionsService);
 
@@ -37,6 +40,10 @@ export class LinkCalls {
 
   followEnquiry(token: string): Observable<OpenedEnquiry> {
     return this.enquiries.enquiryLinksFollow({ token }).pipe(map(({ enquiryId }) => ({ id: enquiryId })));
+  }
+
+  confirmCorrection(token: string): Observable<CorrectionReceiptView> {
+    return this.corrections.correctionsConfirm({ token });
   }
 
   renewConfirmation({ email }: MailRequest): Observable<unknown> {

@@ -123,6 +123,22 @@ describe('the page of a mailed link', () => {
     expect(body).toEqual({ reference: 'LS-7K3M9QX4', email: 'visitor@example.com' });
   });
 
+  it('hands a correction on, and says what to do when its link has been used', async () => {
+    await open('/links/confirm-correction#t0ken');
+    submit(page);
+    const call = server.expectOne('/api/v1/corrections/confirmations');
+    expect(call.request.body).toEqual({ token: 't0ken' });
+    call.flush({ reference: 'LS-7K2M9QXF', confirmed: true });
+    await settle();
+    expect(text()).toContain('LS-7K2M9QXF');
+    await TestBed.inject(Router).navigateByUrl('/links/confirm-correction#used');
+    await settle();
+    submit(page);
+    server.expectOne('/api/v1/corrections/confirmations').flush({ code: 'link.used' }, REFUSED);
+    await settle();
+    expect(text()).toContain('the correction is on its way');
+  });
+
   it('says how an operator gets another sign-in link', async () => {
     await open('/links/sign-in');
     expect(text()).toContain('npm run cli -- sign-in-link EMAIL');

@@ -1,6 +1,7 @@
 export * from './claims/claims.service';
 export * from './companies/companies.service';
 export * from './content/content.service';
+export * from './corrections/corrections.service';
 export * from './enquiries/enquiries.service';
 export * from './facts/facts.service';
 export * from './glossary/glossary.service';
@@ -26,6 +27,7 @@ export { applyOrvalRequestExtension, toResourceState } from './claims/claims.res
 export * from './claims/claims.resource';
 export * from './companies/companies.resource';
 export * from './content/content.resource';
+export * from './corrections/corrections.resource';
 export * from './enquiries/enquiries.resource';
 export * from './facts/facts.resource';
 export * from './glossary/glossary.resource';

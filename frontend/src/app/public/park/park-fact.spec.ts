@@ -22,7 +22,7 @@ const fact = (more: Partial<FactView>): FactView => ({
   ...more,
 });
 
-function shown(series: Partial<FactSeries>): HTMLElement {
+function shown(series: Partial<FactSeries>, park?: string): HTMLElement {
   const fixture = TestBed.createComponent(ParkFact);
   fixture.componentRef.setInput('series', {
     key: 'approved_area',
@@ -31,6 +31,7 @@ function shown(series: Partial<FactSeries>): HTMLElement {
     conflict: false,
     ...series,
   });
+  fixture.componentRef.setInput('park', park);
   fixture.detectChanges();
   return fixture.nativeElement as HTMLElement;
 }
@@ -84,5 +85,17 @@ describe('a fact of a park', () => {
     const history = element.querySelector('details');
     expect(history?.open).toBe(false);
     expect(textOf(history)).toContain('900 ha');
+  });
+
+  it('leads from each statement that holds now to its correction, and from no earlier one', () => {
+    const element = shown(
+      { current: [fact({})], earlier: [fact({ id: '2', value: '900', current: false })] },
+      'baotou-rehtz',
+    );
+    // Plain links: the facts sleep in the browser of a visitor, and the router with them.
+    const links = [...element.querySelectorAll('a[href$="/correct"]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['parks/baotou-rehtz/facts/1/correct']);
+    expect(textOf(links[0] ?? null)).toBe('Propose a correction: Approved area');
+    expect(shown({ current: [fact({})] }).querySelector('a[href$="/correct"]')).toBeNull();
   });
 });

@@ -25,6 +25,11 @@ const LONGEST_FIGURE = 12;
 export class ParkFact {
   private readonly locale = inject(LOCALE_ID);
   readonly series = input.required<FactSeries>();
+  /**
+   * Slug of the park whose fact it is; without it nothing can be corrected. The link is a plain one: the facts are not
+   * woken in the browser, so that the router would not hear of a click on it.
+   */
+  readonly park = input<string>();
   /** Ids of the facts that not everybody sees: their reader must know before passing them on. */
   readonly restricted = input<ReadonlySet<string>>(new Set());
 

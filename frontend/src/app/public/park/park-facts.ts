@@ -15,7 +15,7 @@ import { ParkFact } from './park-fact';
         <h2 [id]="'block-' + group.block">{{ group.label }}</h2>
         <div class="facts">
           @for (series of group.series; track series.key) {
-            <app-park-fact [series]="series" [restricted]="restricted()" />
+            <app-park-fact [series]="series" [restricted]="restricted()" [park]="park()" />
           }
         </div>
       </section>
@@ -27,6 +27,9 @@ export class ParkFacts {
   readonly facts = input.required<readonly FactView[]>();
   /** Ids of the facts that not everybody sees. */
   readonly restricted = input.required<ReadonlySet<string>>();
+
+  /** Slug. */
+  readonly park = input.required<string>();
 
   protected readonly groups = computed(() =>
     groupFacts(this.facts()).map((group) => ({ ...group, label: factBlockLabel(group.block) })),

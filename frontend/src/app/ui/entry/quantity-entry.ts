@@ -28,7 +28,7 @@ export interface QuantityValue {
   imports: [Control, FormField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-form-field dense [name]="name()" [label]="label()" [hint]="hint()" [error]="error()">
+    <app-form-field [dense]="dense()" [name]="name()" [label]="label()" [hint]="hint()" [error]="error()">
       <div class="pair">
         <input
           appControl
@@ -71,6 +71,8 @@ export class QuantityEntry {
   readonly value = input.required<QuantityValue | null>();
   /** The units it may be in, the usual one first. */
   readonly units = input.required<readonly string[]>();
+  /** As in the rows of a desk; on a page of its own it looks like every field there. */
+  readonly dense = input(true);
   readonly edited = output<QuantityValue | null>();
 
   protected readonly unitId = computed(() => `${fieldId(this.name())}-unit`);

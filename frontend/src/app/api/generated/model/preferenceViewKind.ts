@@ -17,5 +17,13 @@ export const PreferenceViewKind = {
   'new-message': 'new-message',
   'fact-due': 'fact-due',
   'fact-overdue': 'fact-overdue',
+  'correction-proposed': 'correction-proposed',
+  'correction-accepted': 'correction-accepted',
+  'correction-declined': 'correction-declined',
+  'content-submitted': 'content-submitted',
+  'content-returned': 'content-returned',
+  'content-approved': 'content-approved',
+  'content-published': 'content-published',
+  'file-asked': 'file-asked',
   'account-security': 'account-security',
 } as const;

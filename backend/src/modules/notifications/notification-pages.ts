@@ -1,0 +1,58 @@
+import type { RecordNews } from '../content/index.js';
+import type { ParkSummary } from '../parks/index.js';
+import type { Notification } from './notification.entity.js';
+
+/** As what somebody was told: it decides where they work with it. */
+type Standing = Pick<Notification, 'kind' | 'organisationKind' | 'organisationId'>;
+type ParksById = ReadonlyMap<string, ParkSummary>;
+
+/** The desk of the park as whose member the reader was told; null when it is gone. */
+function deskOf({ organisationId }: Standing, parks: ParksById, page: string): string | null {
+  const slug = parks.get(organisationId ?? '')?.slug;
+  return slug === undefined ? null : `/desk/parks/${slug}/${page}`;
+}
+
+/** An enquiry where this reader works with it. */
+export function pageOfEnquiry(told: Standing, enquiryId: string, parks: ParksById): string | null {
+  switch (told.organisationKind) {
+    case 'portal':
+      return `/desk/admin/enquiries/${enquiryId}`;
+    case 'park':
+      return deskOf(told, parks, `enquiries/${enquiryId}`);
+    case 'company':
+    case null:
+      return `/desk/enquiries/${enquiryId}`;
+  }
+}
+
+/** The desk that answers a correction; for its reader, the park it is about. */
+export function pageOfCorrection(told: Standing, park: ParkSummary, parks: ParksById): string | null {
+  switch (told.organisationKind) {
+    case 'portal':
+      return '/desk/admin/corrections';
+    case 'park':
+      return deskOf(told, parks, 'corrections');
+    case 'company':
+    case null:
+      return `/parks/${park.slug}`;
+  }
+}
+
+/** The folder of the desk in which records of a type are kept. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  plot: 'plots',
+  building: 'buildings',
+  offering: 'offerings',
+};
+
+/** A reviewer reads what was handed in; everybody else goes to the record at the desk of its park. */
+export function pageOfRecord(
+  { kind }: Standing,
+  { type, id }: RecordNews,
+  park: ParkSummary | undefined,
+): string | null {
+  if (kind === 'content-submitted') return `/desk/admin/reviews/${type}/${id}`;
+  if (!park) return null;
+  const folder = FOLDERS[type];
+  return `/desk/parks/${park.slug}/${folder === undefined ? 'profile' : `${folder}/${id}`}`;
+}
