@@ -19,6 +19,7 @@ import { CreateFiles20261126000400 } from './20261126000400-create-files.js';
 import { CreateParkFiles20261126000410 } from './20261126000410-create-park-files.js';
 import { CreatePlots20261126000500 } from './20261126000500-create-plots.js';
 import { ExtendOfferings20261126000510 } from './20261126000510-extend-offerings.js';
+import { AttachFilesToPlots20261126110000 } from './20261126110000-attach-files-to-plots.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CreateParkFiles20261126000410,
   CreatePlots20261126000500,
   ExtendOfferings20261126000510,
+  AttachFilesToPlots20261126110000,
 ] as const;
