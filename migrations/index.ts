@@ -20,6 +20,7 @@ import { CreateParkFiles20261126000410 } from './20261126000410-create-park-file
 import { CreatePlots20261126000500 } from './20261126000500-create-plots.js';
 import { ExtendOfferings20261126000510 } from './20261126000510-extend-offerings.js';
 import { AttachFilesToPlots20261126110000 } from './20261126110000-attach-files-to-plots.js';
+import { KeepWhatAConfirmationReplaced20261126110010 } from './20261126110010-keep-what-a-confirmation-replaced.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   CreatePlots20261126000500,
   ExtendOfferings20261126000510,
   AttachFilesToPlots20261126110000,
+  KeepWhatAConfirmationReplaced20261126110010,
 ] as const;
