@@ -21,6 +21,7 @@ import { CreatePlots20261126000500 } from './20261126000500-create-plots.js';
 import { ExtendOfferings20261126000510 } from './20261126000510-extend-offerings.js';
 import { AttachFilesToPlots20261126110000 } from './20261126110000-attach-files-to-plots.js';
 import { KeepWhatAConfirmationReplaced20261126110010 } from './20261126110010-keep-what-a-confirmation-replaced.js';
+import { SayWhyArchived20261126110020 } from './20261126110020-say-why-archived.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   ExtendOfferings20261126000510,
   AttachFilesToPlots20261126110000,
   KeepWhatAConfirmationReplaced20261126110010,
+  SayWhyArchived20261126110020,
 ] as const;
