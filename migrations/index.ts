@@ -20,6 +20,9 @@ import { CreateParkFiles20261126000410 } from './20261126000410-create-park-file
 import { CreatePlots20261126000500 } from './20261126000500-create-plots.js';
 import { ExtendOfferings20261126000510 } from './20261126000510-extend-offerings.js';
 import { CreateCorrections20261126100001 } from './20261126100001-create-corrections.js';
+import { AttachFilesToPlots20261126110000 } from './20261126110000-attach-files-to-plots.js';
+import { KeepWhatAConfirmationReplaced20261126110010 } from './20261126110010-keep-what-a-confirmation-replaced.js';
+import { SayWhyArchived20261126110020 } from './20261126110020-say-why-archived.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +48,7 @@ export const MIGRATIONS = [
   CreatePlots20261126000500,
   ExtendOfferings20261126000510,
   CreateCorrections20261126100001,
+  AttachFilesToPlots20261126110000,
+  KeepWhatAConfirmationReplaced20261126110010,
+  SayWhyArchived20261126110020,
 ] as const;

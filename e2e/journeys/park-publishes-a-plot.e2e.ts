@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from '../support/journey.js';
+import { aPdf, chooseFiles, ParkFilesScreen } from '../screens/park-files.screen.js';
 import { ReviewsScreen } from '../screens/profile.screen.js';
 import { RecordEditor, RecordsScreen } from '../screens/records.screen.js';
 
@@ -112,6 +113,22 @@ test('A park draws a plot, is told what cannot be right, and publishes it after 
     await expect(officer.page.getByRole('status').filter({ hasText: /Approved|Published/ })).toBeVisible();
   });
 
+  await test.step('evidence for it is brought by the editor, and shown by the manager', async () => {
+    await plots.look(code);
+    const report = new ParkFilesScreen(page).card('acceptance.pdf');
+    await chooseFiles(page, 'Choose evidence files', { name: 'acceptance.pdf', buffer: aPdf() });
+    await expect(report.getByText('Not shown', { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await report.getByRole('button', { name: 'Ask to show it' }).click();
+    await expect(report.getByText('Waiting to be shown')).toBeVisible();
+    await manager.page.goto(`/en/desk/parks/${PARK}/files`);
+    await manager.page.getByRole('link', { name: `Plot ${code}` }).click();
+    const waiting = new ParkFilesScreen(manager.page).card('acceptance.pdf');
+    await waiting.getByRole('button', { name: 'Show on the page' }).click();
+    await expect(waiting.getByText('On the page', { exact: true })).toBeVisible();
+    await expectAccessible(manager.page);
+  });
+
   const visitor = await elsewhere(null);
   await test.step('everybody reads it, in a table, as a card and on a plan', async () => {
     await expect(async () => {
@@ -124,6 +141,12 @@ test('A park draws a plot, is told what cannot be right, and publishes it after 
     await visitor.page.getByRole('link', { name: code, exact: true }).click();
     await expect(visitor.page.getByRole('article', { name: code })).toContainText('Available');
     await expect(visitor.page.getByRole('img', { name: /Plan of the park/ })).toBeVisible();
+    const report = visitor.page
+      .getByRole('article', { name: code })
+      .getByRole('link', { name: 'acceptance.pdf' });
+    const download = visitor.page.waitForEvent('download');
+    await report.click();
+    expect((await download).suggestedFilename()).toBe('acceptance.pdf');
     await expectAccessible(visitor.page);
     await visitor.page.goto(`/en/parks/${PARK}/plots?status=sold`);
     await expect(visitor.page.getByRole('heading', { name: 'No plot fits all of this' })).toBeVisible();

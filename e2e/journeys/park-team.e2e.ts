@@ -1,6 +1,7 @@
 import { expect, expectAccessible, test } from '../support/journey.js';
 import { invitationExpires } from '../support/passing-time.mjs';
 import { DeskEnquiryScreen, InboxScreen } from '../screens/desk.screen.js';
+import { aPdf, chooseFiles } from '../screens/park-files.screen.js';
 import { newPerson, OwnMenu, SignInScreen } from '../screens/people.screen.js';
 import { ClaimForm, InvitationScreen, TeamScreen } from '../screens/team.screen.js';
 
@@ -47,11 +48,21 @@ test('A park is claimed, answers what waited for it, and its manager lets a coll
   const claim = await form.send();
   expect(claim).toMatch(/^LS-/);
   await expectAccessible(page);
+  await chooseFiles(page, 'Choose documents', { name: 'appointment.pdf', buffer: aPdf() });
+  await expect(page.getByRole('link', { name: 'appointment.pdf' })).toBeVisible();
+  await chooseFiles(page, 'Choose documents', { name: 'by mistake.pdf', buffer: aPdf() });
+  await expect(page.getByRole('link', { name: 'by mistake.pdf' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Remove ?: by mistake\.pdf$/ }).click();
+  await expect(page.getByRole('link', { name: 'by mistake.pdf' })).toHaveCount(0);
 
   // The officer asks, hears, and approves.
   await officer.page.goto('/en/desk/admin/claims');
   await officer.page.getByRole('link', { name: claim }).click();
   await expect(officer.page.getByText('they have shown that they read it')).toBeVisible();
+  const letter = officer.page.waitForEvent('download');
+  await officer.page.getByRole('link', { name: 'appointment.pdf' }).click();
+  expect((await letter).suggestedFilename()).toBe('appointment.pdf');
   await expectAccessible(officer.page);
   await officer.page.getByRole('button', { name: 'Ask for more…' }).click();
   await officer.page.getByLabel('Your question').fill('Who signs for the zone?');

@@ -38,6 +38,19 @@ export const aPdf = (trailer = '') =>
     'latin1',
   );
 
+export interface ChosenFile {
+  name: string;
+  buffer: Buffer;
+}
+
+/** Opens the chooser with this label by the keyboard, and chooses. */
+export async function chooseFiles(page: Page, label: string, ...files: ChosenFile[]): Promise<void> {
+  await page.getByLabel(label).focus();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })));
+}
+
 /** Where a park's team keeps its pictures and documents. */
 export class ParkFilesScreen {
   readonly uploads: Locator;
@@ -51,13 +64,8 @@ export class ParkFilesScreen {
     await expect(this.page.getByText('Pictures and files of the park')).toBeVisible();
   }
 
-  /** Opens the chooser by the keyboard and chooses. */
-  async choose(...files: { name: string; buffer: Buffer }[]): Promise<void> {
-    const button = this.page.getByLabel('Choose files');
-    await button.focus();
-    const chooser = this.page.waitForEvent('filechooser');
-    await this.page.keyboard.press('Enter');
-    await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })));
+  async choose(...files: ChosenFile[]): Promise<void> {
+    await chooseFiles(this.page, 'Choose files', ...files);
   }
 
   card(name: string): Locator {

@@ -100,7 +100,7 @@ export class ParkDesk {
     const expected = version ?? (action === 'archive' ? published.version : open.version);
     return this.app.post(
       `${this.url}/draft/transitions`,
-      { action, ...more },
+      { action, ...(action === 'archive' ? { reason: 'It was closed' } : {}), ...more },
       { token: this.token, headers: { 'if-match': `"${expected}"` } },
     );
   }

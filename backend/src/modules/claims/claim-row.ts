@@ -1,4 +1,7 @@
-import type { ClaimState } from './claim.workflow.js';
+import { type ClaimState, OPEN_CLAIM_STATES } from './claim.workflow.js';
+
+/** Type of the owner under which the files of claims are kept. */
+export const CLAIM_OWNER = 'claim';
 
 export interface ClaimRow {
   id: string;
@@ -22,3 +25,7 @@ export const CLAIM_COLUMNS = `claim.id, claim.reference, claim.park_id AS "parkI
   claim.claimant_user_id AS "claimantUserId", claim.organisation, claim.claimant_role AS role,
   claim.official_email AS "officialEmail", claim.evidence, claim.links, claim.state,
   claim.state_changed_at AS "stateChangedAt", claim.created_at AS "createdAt", claim.demo, claim.version`;
+
+/** Nothing is decided yet. */
+export const isOpenClaim = ({ state }: Pick<ClaimRow, 'state'>): boolean =>
+  (OPEN_CLAIM_STATES as readonly ClaimState[]).includes(state);

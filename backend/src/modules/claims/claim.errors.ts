@@ -25,6 +25,9 @@ export const alreadyOpen = (reference: string) =>
 export const notYoursToDecide = () =>
   new DomainError('forbidden', 'claim.not-yours-to-act', 'You can see this claim; this step is for others.');
 
+export const evidenceClosed = () =>
+  new DomainError('conflict', 'claim.evidence-closed', 'It is decided: its evidence stays as it is.');
+
 export const actionNotAvailable = (action: string, state: string) =>
   new DomainError(
     'conflict',

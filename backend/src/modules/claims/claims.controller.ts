@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -6,19 +6,23 @@ import {
   ApiHeader,
   ApiNotFoundResponse,
   ApiOkResponse,
+  ApiPayloadTooLargeResponse,
   ApiPreconditionFailedResponse,
   ApiTags,
   ApiTooManyRequestsResponse,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Requires } from '../../platform/access/requires.js';
 import { currentContext } from '../../platform/context/request-context.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { CursorQuery } from '../../platform/http/cursors.js';
 import { Idempotent } from '../../platform/http/idempotent.js';
 import { Id } from '../../platform/http/ids.js';
+import { Upload } from '../../platform/http/uploads.js';
 import { ExpectedVersion, withEtag } from '../../platform/http/versions.js';
+import { LimitUploads } from '../files/index.js';
+import { ClaimFiles } from './claim-files.js';
 import { ClaimsQueries } from './claims.queries.js';
 import { ClaimQueueQuery, MoveClaimInput, SubmitClaimInput } from './dto/inputs.js';
 import { ClaimListView, ClaimReceiptView, ClaimView } from './dto/views.js';
@@ -34,6 +38,7 @@ export class ClaimsController {
     private readonly submitClaim: SubmitClaim,
     private readonly moveClaim: MoveClaim,
     private readonly queries: ClaimsQueries,
+    private readonly files: ClaimFiles,
   ) {}
 
   @Post()
@@ -70,6 +75,43 @@ export class ClaimsController {
   @ApiNotFoundResponse({ type: Problem })
   async detail(@Id() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ClaimView> {
     return withEtag(reply, await this.queries.detail(currentContext().actor, id));
+  }
+
+  /** A document or picture that shows it, brought by the claimant: read by them and by who decides. */
+  @Post(':id/files')
+  @Upload()
+  @UseGuards(LimitUploads)
+  @Requires('claim:act')
+  @ApiCreatedResponse({ type: ClaimView })
+  @ApiForbiddenResponse({ type: Problem })
+  @ApiNotFoundResponse({ type: Problem })
+  @ApiConflictResponse({ type: Problem })
+  @ApiPayloadTooLargeResponse({ type: Problem })
+  async addFile(
+    @Id() id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClaimView> {
+    await this.files.add({ request, reply }, id);
+    return withEtag(reply, await this.queries.detail(currentContext().actor, id));
+  }
+
+  /** The claimant takes it away again. */
+  @Delete(':id/files/:fileId')
+  @HttpCode(200)
+  @Requires('claim:act')
+  @ApiOkResponse({ type: ClaimView })
+  @ApiForbiddenResponse({ type: Problem })
+  @ApiNotFoundResponse({ type: Problem })
+  @ApiConflictResponse({ type: Problem })
+  async removeFile(
+    @Id() id: string,
+    @Id('fileId') fileId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClaimView> {
+    const { actor } = currentContext();
+    await this.files.remove(actor, id, fileId);
+    return withEtag(reply, await this.queries.detail(actor, id));
   }
 
   /** Asks and answers, decides, or takes the claim back. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ParksModule } from '../parks/index.js';
+import { ClaimFiles, OwnClaimFiles } from './claim-files.js';
 import { ClaimJudgement } from './claim-judgement.js';
 import { ClaimMail } from './claim-mail.js';
 import { ClaimParks } from './claim-parks.js';
@@ -24,6 +25,8 @@ import { TellClaimantWhenClaimMoved } from './tell-claimant-when-claim-moved.js'
     ClaimsQueries,
     ClaimParks,
     ClaimJudgement,
+    ClaimFiles,
+    OwnClaimFiles,
     LimitClaims,
     ClaimMail,
     TellClaimantWhenClaimMoved,

@@ -76,6 +76,7 @@ export class ClaimsQueries {
       emailConfirmed: facts.claimantActive && claimant?.email === claim.officialEmail,
       evidence: claim.evidence,
       links: claim.links,
+      ...(await this.claims.evidenceOf(claim, facts.own)),
       own: facts.own,
       parkOpen: facts.parkOpen,
       rivals: isAdministrator(actor)

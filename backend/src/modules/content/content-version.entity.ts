@@ -57,6 +57,10 @@ export class ContentVersion {
   @Column('timestamptz', { name: 'publish_at', nullable: true }) publishAt!: Date | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt!: Date | null;
+  @Column('uuid', { name: 'archived_by', nullable: true }) archivedBy!: string | null;
+  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
+  /** Why it was taken away from the public. */
+  @Column('text', { name: 'archive_reason', nullable: true }) archiveReason!: string | null;
   /** Warnings the submitter has seen and stands by, by `warningKey`. */
   @Column('text', { array: true, default: '{}' }) acknowledged!: string[];
   /** What never changes of a record that begins here: on its first version only. */

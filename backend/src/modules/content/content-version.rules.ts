@@ -11,6 +11,8 @@ export interface VersionFacts {
   now: Date;
   /** Another version of the record is approved and waits for its time. */
   scheduledBeside: boolean;
+  /** It is archived over the head of its team, which has to be told why. */
+  reasonMissing: boolean;
 }
 
 /** Four eyes: nobody vouches for their own words. */
@@ -28,9 +30,10 @@ export function refusalToReturn(facts: VersionFacts): string | null {
   return refusalToReview(facts) ?? (facts.comments === 0 ? 'content.comment-needed' : null);
 }
 
-/** What waits for its time would bring an archived record back by itself. */
-export function refusalToArchive({ scheduledBeside }: VersionFacts): string | null {
-  return scheduledBeside ? 'content.version-scheduled' : null;
+/** What waits for its time would bring an archived record back by itself. Who takes away what is not theirs says why. */
+export function refusalToArchive({ scheduledBeside, reasonMissing }: VersionFacts): string | null {
+  if (scheduledBeside) return 'content.version-scheduled';
+  return reasonMissing ? 'content.reason-missing' : null;
 }
 
 /** Approved with a time that lies ahead, it waits; else it is public at once. */

@@ -10,6 +10,7 @@ const facts = (wanted: Partial<VersionFacts> = {}): VersionFacts => ({
   publishAt: null,
   now,
   scheduledBeside: false,
+  reasonMissing: false,
   ...wanted,
 });
 const apply = (state: string, action: string, wanted?: Partial<VersionFacts>) => {
@@ -64,5 +65,6 @@ describe('the way of a version', () => {
   it('is returned with a comment, and archived only while no newer one waits for its time', () => {
     expect(apply('in-review', 'return', { comments: 0 })).toBe('content.comment-needed');
     expect(apply('published', 'archive', { scheduledBeside: true })).toBe('content.version-scheduled');
+    expect(apply('published', 'archive', { reasonMissing: true })).toBe('content.reason-missing');
   });
 });

@@ -11,6 +11,8 @@ export interface Move {
   publishAt: Date | null;
   /** Keys of the warnings the submitter stands by. */
   acknowledged: string[];
+  /** Why it is taken away from the public. */
+  reason: string | null;
 }
 
 /** What else an action takes. */
@@ -18,11 +20,12 @@ const TAKES = {
   comments: ['return', 'approve'],
   publishAt: ['approve'],
   acknowledgedWarnings: ['submit'],
+  reason: ['archive'],
 } as const satisfies Record<string, readonly VersionAction[]>;
 
 /** @throws DomainError invalid `validation.failed` for what the action does not take: it must not be lost silently. */
 export function readMove(input: MoveVersionInput): Move {
-  const { action, comments = [], publishAt, acknowledgedWarnings = [] } = input;
+  const { action, comments = [], publishAt, acknowledgedWarnings = [], reason } = input;
   const unexpected = Object.entries(TAKES).flatMap(([name, actions]): FieldError[] => {
     const given = input[name as keyof typeof TAKES] !== undefined;
     const taken = (actions as readonly string[]).includes(action);
@@ -36,6 +39,7 @@ export function readMove(input: MoveVersionInput): Move {
     comments,
     publishAt: publishAt === undefined ? null : instantOf(publishAt),
     acknowledged: acknowledgedWarnings.map(warningKey),
+    reason: reason?.trim() ?? null,
   };
 }
 

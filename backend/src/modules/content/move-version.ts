@@ -49,6 +49,7 @@ export class MoveVersion {
       const facts = await this.facts.of(record, row, actor.userId, {
         comments: move.comments.length,
         publishAt: move.publishAt,
+        reason: move.reason,
       });
       const outcome = versionWorkflow.apply(row.state, input.action, facts);
       if (!outcome.ok) {

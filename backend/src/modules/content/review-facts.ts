@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Identity } from '../identity/index.js';
 import { ContentTypes } from './content-types.js';
 import type { VersionFacts } from './content-version.rules.js';
+import type { Move } from './move-input.js';
 import type { RecordState } from './record-store.js';
 import { type VersionRow, workersOn } from './version-row.js';
 
@@ -20,7 +21,13 @@ export class ReviewFacts {
     record: RecordState,
     row: VersionRow,
     userId: string | null,
-    { comments = 0, publishAt = null }: { comments?: number; publishAt?: Date | null } = {},
+    {
+      comments = 0,
+      publishAt = null,
+      reason = null,
+    }: Partial<Pick<Move, 'publishAt' | 'reason'>> & {
+      comments?: number;
+    } = {},
   ): Promise<VersionFacts> {
     return {
       ownWork: userId !== null && workersOn(row).includes(userId),
@@ -28,6 +35,7 @@ export class ReviewFacts {
       comments,
       publishAt,
       now: this.clock.now(),
+      reasonMissing: record.type.archivedBy === 'administrators' && reason === null,
       scheduledBeside: record.open?.state === 'approved' && record.open.id !== row.id,
     };
   }

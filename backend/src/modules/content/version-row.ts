@@ -21,6 +21,9 @@ export interface VersionRow {
   publishAt: Date | null;
   publishedAt: Date | null;
   supersededAt: Date | null;
+  archivedBy: string | null;
+  archivedAt: Date | null;
+  archiveReason: string | null;
   acknowledged: string[];
   createdAt: Date;
   updatedAt: Date;
@@ -29,7 +32,8 @@ export interface VersionRow {
 export const VERSION_COLUMNS = `id, type, subject_id AS "subjectId", park_id AS "parkId", n, state, version,
   based_on_n AS "basedOn", author, updated_by AS "updatedBy", editors, submitted_by AS "submittedBy",
   submitted_at AS "submittedAt", reviewer, decided_at AS "decidedAt", publish_at AS "publishAt",
-  published_at AS "publishedAt", superseded_at AS "supersededAt", acknowledged, created_at AS "createdAt",
+  published_at AS "publishedAt", superseded_at AS "supersededAt", archived_by AS "archivedBy",
+  archived_at AS "archivedAt", archive_reason AS "archiveReason", acknowledged, created_at AS "createdAt",
   updated_at AS "updatedAt"`;
 
 const isOneOf = (states: readonly string[], state: string) => states.includes(state);

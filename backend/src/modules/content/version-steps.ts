@@ -34,9 +34,10 @@ export class VersionSteps {
       this.store.update(row, { state, publish_at: null, reviewer: null, decided_at: null }),
     publish: (record, row) => this.publish.execute(record, row, { reviewer: row.reviewer }),
     discard: (_, row, state) => this.store.update(row, { state }),
-    archive: async ({ type, subject }, row, state) => {
-      await this.store.update(row, { state });
-      await type.archive(subject.id, this.clock.now());
+    archive: async ({ type, subject }, row, state, { reason }, by) => {
+      const at = this.clock.now();
+      await this.store.update(row, { state, archived_by: by, archived_at: at, archive_reason: reason });
+      await type.archive(subject.id, at);
     },
   };
 

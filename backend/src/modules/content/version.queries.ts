@@ -74,7 +74,12 @@ export class VersionQueries {
 
   private namesIn(rows: readonly VersionRow[]): Promise<Names> {
     return this.views.namesOf(
-      rows.flatMap(({ author, submittedBy, reviewer }) => [author, submittedBy, reviewer]),
+      rows.flatMap(({ author, submittedBy, reviewer, archivedBy }) => [
+        author,
+        submittedBy,
+        reviewer,
+        archivedBy,
+      ]),
     );
   }
 }
@@ -94,6 +99,9 @@ const UNEDITED_SUMMARY: VersionSummary = {
   publishAt: null,
   publishedAt: null,
   supersededAt: null,
+  archivedBy: null,
+  archivedAt: null,
+  archiveReason: null,
   createdAt: null,
   updatedAt: null,
 };
@@ -112,6 +120,9 @@ const toSummary = (row: VersionRow, names: Names): VersionSummary => ({
   publishAt: instantOf(row.publishAt),
   publishedAt: instantOf(row.publishedAt),
   supersededAt: instantOf(row.supersededAt),
+  archivedBy: personOf(row.archivedBy, names),
+  archivedAt: instantOf(row.archivedAt),
+  archiveReason: row.archiveReason,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });

@@ -48,10 +48,14 @@ export class ConfirmFacts {
       const same = fact.value === seen.value && fact.unit === seen.unit && fact.asOf === seen.asOf;
       if (!same || !fact.current) throw changed();
       const row = await this.db.one<{ id: string }>(
-        `INSERT INTO fact_confirmations (fact_id, user_id, side, confirmed_at) VALUES ($1, $2, $3, $4) RETURNING id`,
+        `INSERT INTO fact_confirmations (fact_id, user_id, side, confirmed_at, before_by, before_at, before_as)
+         SELECT id, $2, $3, $4, verified_by, verified_at, verified_as FROM facts WHERE id = $1 RETURNING id`,
         [factId, by.userId, by.side, this.clock.now()],
       );
-      await this.takeOver(factId);
+      await this.db.query(
+        'UPDATE facts SET verified_by = $2, verified_at = $3, verified_as = $4 WHERE id = $1',
+        [factId, by.userId, this.clock.now(), by.side],
+      );
       const { id } = row as { id: string };
       await this.record('fact.confirmed', subject, factId, { confirmationId: id, side: by.side });
       return id;
@@ -59,7 +63,8 @@ export class ConfirmFacts {
   }
 
   /**
-   * Takes back one's own confirmation while it is the fact's last: what was confirmed before it counts again.
+   * Takes back one's own confirmation while it is the fact's last: what stood before it counts again, be it an earlier
+   * confirmation or the word of the reviewer who published the fact.
    * @throws DomainError not-found.
    */
   async undo(subject: FactSubjectId, factId: string, confirmationId: string, userId: string): Promise<void> {
@@ -73,7 +78,7 @@ export class ConfirmFacts {
         [confirmationId, factId, userId, this.clock.now()],
       );
       if (undone.length === 0) throw notFound();
-      await this.takeOver(factId);
+      await this.restore(factId, confirmationId);
       await this.record('fact.confirmation-undone', subject, factId, { confirmationId });
     });
   }
@@ -91,16 +96,14 @@ export class ConfirmFacts {
     return fact;
   }
 
-  /** The fact carries its last confirmation, or none. */
-  private async takeOver(factId: string): Promise<void> {
+  /** Unless the fact carries something newer by now: a version was published since, and its reviewer vouched for it. */
+  private async restore(factId: string, confirmationId: string): Promise<void> {
     await this.db.query(
-      `UPDATE facts SET (verified_by, verified_at, verified_as) =
-         (SELECT last.user_id, last.confirmed_at, last.side
-            FROM (SELECT 1) one LEFT JOIN LATERAL (
-              SELECT user_id, confirmed_at, side FROM fact_confirmations
-               WHERE fact_id = $1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1) last ON true)
-        WHERE id = $1`,
-      [factId],
+      `UPDATE facts fact SET verified_by = undone.before_by, verified_at = undone.before_at, verified_as = undone.before_as
+         FROM fact_confirmations undone
+        WHERE fact.id = $1 AND undone.id = $2 AND undone.fact_id = fact.id
+          AND fact.verified_by = undone.user_id AND fact.verified_at = undone.confirmed_at`,
+      [factId, confirmationId],
     );
   }
 

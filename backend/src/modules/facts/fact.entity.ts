@@ -68,6 +68,7 @@ export class Fact {
 @Entity('fact_confirmations')
 @Index('fact_confirmations_fact_idx', ['factId', 'id'])
 @Check('fact_confirmations_side_check', `side IN ('park', 'portal')`)
+@Check('fact_confirmations_before_check', `before_as IN ('park', 'portal')`)
 export class FactConfirmation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'fact_confirmations_pkey', default: () => 'uuidv7()' })
   id!: string;
@@ -79,4 +80,8 @@ export class FactConfirmation {
   @Column('text') side!: VerifiedAs;
   @Column('timestamptz', { name: 'confirmed_at' }) confirmedAt!: Date;
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt!: Date | null;
+  /** What the fact carried before: an earlier confirmation, the reviewer who published it, or nothing. */
+  @Column('uuid', { name: 'before_by', nullable: true }) beforeBy!: string | null;
+  @Column('timestamptz', { name: 'before_at', nullable: true }) beforeAt!: Date | null;
+  @Column('text', { name: 'before_as', nullable: true }) beforeAs!: VerifiedAs | null;
 }

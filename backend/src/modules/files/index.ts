@@ -1,10 +1,10 @@
-export { FileView, RenditionView } from './dto/file.views.js';
+export { FileView, RenditionView, UploadLimitsView } from './dto/file.views.js';
 export { ExamineUpload } from './examine-upload.js';
 export { type Audience, type FileOwner, FileOwners, type OwnedFile } from './file-owners.js';
 export { FileRecords } from './file-records.js';
 export { extensionsOf, FILE_KINDS, type FileKind } from './file-types.data.js';
 export { FilesModule } from './files.module.js';
-export { Files } from './files.reader.js';
+export { addressOf, Files } from './files.reader.js';
 export { LimitUploads } from './limit-uploads.guard.js';
 export { type Http, ReceiveUpload } from './receive-upload.js';
 export { SweepFiles } from './sweep-files.js';

@@ -89,6 +89,27 @@ describe('the facts a park’s team is asked to confirm', () => {
     });
   });
 
+  it('carry the reviewer’s word again once the only confirmation is taken back', async () => {
+    const { park, member } = await aClaimedPark(app);
+    const reviewer = await anOfficer(app);
+    const fact = await aFact(app, park.id, { asOf: '2026-01-01' });
+    const published = '2026-03-02T09:00:00.000Z';
+    await app.db.query('UPDATE facts SET verified_by = $2, verified_at = $3 WHERE id = $1', [
+      fact.id,
+      reviewer.id,
+      published,
+    ]);
+    const before = await shown(park, fact);
+    expect(before).toMatchObject({ verifiedAt: published, verifiedAs: null });
+    const { confirmation } = (await confirm(park, fact, member)).body;
+    expect(await shown(park, fact)).toMatchObject({ verifiedAt: START, verifiedAs: 'park' });
+    expect((await undo(park, fact, confirmation.id, member)).body.confirmation).toBeNull();
+    expect(await shown(park, fact)).toEqual(before);
+    expect(
+      await app.db.one('SELECT verified_by AS "verifiedBy" FROM facts WHERE id = $1', [fact.id]),
+    ).toEqual({ verifiedBy: reviewer.id });
+  });
+
   it('are not confirmed unseen: another value, or a newer statement, is refused', async () => {
     const { park, member } = await aClaimedPark(app);
     const fact = await aFact(app, park.id, { asOf: '2026-01-01' });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '../content/index.js';
 import { Building } from './building.entity.js';
+import { ParkFilesModule } from './files/park-files.module.js';
 import { LandController } from './land.controller.js';
 import { Land } from './land.reader.js';
 import { LandRecords } from './land-records.js';
@@ -13,7 +14,7 @@ import { RegisterLandContent } from './register-land-content.js';
 
 /** Plots and buildings: the part of `parks` that is about land. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Plot, Building]), ContentModule],
+  imports: [TypeOrmModule.forFeature([Plot, Building]), ContentModule, ParkFilesModule],
   controllers: [LandController],
   providers: [Land, LandRecords, LandSurroundings, PublishBuilding, PublishPlot, RegisterLandContent],
   exports: [Land, LandSurroundings],

@@ -18,6 +18,7 @@ import type {
   PlotQuery,
   PlotRef,
 } from './dto/land.views.js';
+import { PlotEvidence } from './files/plot-evidence.queries.js';
 import { landVisibleTo } from './land.access.js';
 import { type BuildingRow, type PlotRow, toBuildingView, toPlotView } from './land.view.js';
 import { buildingListSql, FREE_LAND_DAYS, freeLandSql, plotListSql } from './land.sql.js';
@@ -44,6 +45,7 @@ export class Land {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly evidence: PlotEvidence,
   ) {}
 
   /** @throws DomainError not-found `park.not-found` */
@@ -59,8 +61,13 @@ export class Land {
       this.freeLand(park, reader.actor),
     ]);
     const today = this.today(park.time_zone);
+    const plots = rows.filter(({ id }) => id !== null);
+    const shown = await this.evidence.shownOf(
+      plots.map(({ id }) => id),
+      reader,
+    );
     return {
-      items: rows.filter(({ id }) => id !== null).map((row) => toPlotView(row, reader.locale, today)),
+      items: plots.map((row) => toPlotView(row, shown.get(row.id) ?? [], reader.locale, today)),
       total: rows[0]?.total ?? 0,
       page: query.page,
       pageSize: query.pageSize,
@@ -79,8 +86,9 @@ export class Land {
       parameters,
     );
     if (!row) throw notFound('plot.not-found', 'There is no such plot.');
+    const shown = await this.evidence.shownOf([id], { actor, locale });
     return {
-      ...toPlotView(row, locale, this.today(row.time_zone)),
+      ...toPlotView(row, shown.get(id) ?? [], locale, this.today(row.time_zone)),
       park: toRef({ slug: row.park_slug, name: row.park_name }, locale),
       polygon: row.polygon,
     };

@@ -5,6 +5,7 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import { freshnessWithin } from '../facts/index.js';
 import type { BuildingDocument } from './dto/building.document.js';
 import type { BuildingView, DatedPriceView, PlotServiceView, PlotView } from './dto/land.views.js';
+import type { ShownDocumentView } from './files/dto/park-file.views.js';
 import type { PlotDocument } from './dto/plot.document.js';
 import type { StatedPrice, StatedSource } from './dto/stated.fields.js';
 import { PLOT_SERVICES } from './plot.terms.js';
@@ -29,7 +30,12 @@ export interface BuildingRow {
   published_at: Date;
 }
 
-export function toPlotView(row: PlotRow, locale: Locale, today: CivilDate): PlotView {
+export function toPlotView(
+  row: PlotRow,
+  evidenceFiles: ShownDocumentView[],
+  locale: Locale,
+  today: CivilDate,
+): PlotView {
   const { document } = row;
   const { readiness, minimumLot } = document;
   return {
@@ -42,6 +48,7 @@ export function toPlotView(row: PlotRow, locale: Locale, today: CivilDate): Plot
     services: PLOT_SERVICES.map((service): PlotServiceView => ({ service, ...document.services[service] })),
     restrictedSegments: document.restrictedSegments,
     price: toPrice(document.price, today),
+    evidenceFiles,
   };
 }
 

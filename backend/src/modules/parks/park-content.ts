@@ -70,9 +70,22 @@ export class ParkContent implements OnModuleInit {
 
   private async demandIdentity({ slug, region, timeZone }: NewParkIdentity): Promise<void> {
     if (!IANAZone.isValidZone(timeZone)) throw identityZoneUnknown();
-    if (await this.db.one('SELECT 1 FROM parks WHERE slug = $1', [slug])) throw identitySlugTaken();
+    if (await this.isSlugTaken(slug)) throw identitySlugTaken();
     if (region !== null && !(await this.db.one('SELECT 1 FROM regions WHERE slug = $1', [region])))
       throw identityRegionUnknown();
+  }
+
+  /** By a park, or by one that is still a draft: its desk is at that address. */
+  private async isSlugTaken(slug: string): Promise<boolean> {
+    const other = await this.db.one(
+      `SELECT 1 FROM parks WHERE slug = $1
+       UNION ALL SELECT 1 FROM content_versions begun
+         WHERE begun.type = 'park' AND begun.identity->>'slug' = $1 AND EXISTS (
+           SELECT 1 FROM content_versions open WHERE open.type = 'park' AND open.subject_id = begun.subject_id
+              AND open.state IN ('draft', 'in-review', 'approved')) LIMIT 1`,
+      [slug],
+    );
+    return other !== null;
   }
 
   private async problems({ id }: ContentSubject, park: ParkDocument): Promise<ContentNote[]> {

@@ -16,6 +16,8 @@ import { ParkContact } from './park-contact.entity.js';
 import { ParkContacts } from './park-contacts.js';
 import { ParkContactsController } from './park-contacts.controller.js';
 import { ParkContent } from './park-content.js';
+import { ParkProfilesController } from './park-profiles.controller.js';
+import { ParkProfiles } from './park-profiles.queries.js';
 import { ParkProjection } from './park-projection.js';
 import { ParkSnapshot } from './park-snapshot.js';
 import { ParksController } from './parks.controller.js';
@@ -32,9 +34,10 @@ import { RemindOfFacts } from './remind-of-facts.js';
     ParkFilesModule,
     LandModule,
   ],
-  controllers: [ParksController, ParkContactsController, FactConfirmationsController],
+  controllers: [ParksController, ParkProfilesController, ParkContactsController, FactConfirmationsController],
   providers: [
     Parks,
+    ParkProfiles,
     ParkProjection,
     LabelParks,
     MarkParkClaimed,

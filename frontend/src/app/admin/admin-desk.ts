@@ -10,6 +10,7 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
   { path: 'files', label: $localize`:@@waiting-files.heading:Pictures to look at` },
   { path: 'corrections', label: $localize`:@@corrections.heading:Corrections` },
   { path: 'claims', label: $localize`:@@claims.heading:Claims` },
+  { path: 'parks', label: $localize`:@@parks.heading:Parks` },
 ];
 
 /** The frame of the administrators' pages: the ways between their lists. */

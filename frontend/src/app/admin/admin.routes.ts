@@ -68,6 +68,16 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./files/waiting-files.page').then((file) => file.WaitingFilesPage),
       },
       {
+        path: 'parks',
+        title: $localize`:@@parks.heading:Parks`,
+        loadComponent: () => import('./parks/parks.page').then((file) => file.ParksPage),
+      },
+      {
+        path: 'parks/new',
+        title: $localize`:@@admin-parks.begin:Begin a park`,
+        loadComponent: () => import('./parks/new-park.page').then((file) => file.NewParkPage),
+      },
+      {
         path: 'parks/:slug/team',
         title: $localize`:@@team.title:Team`,
         loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),

@@ -40,6 +40,11 @@ const EVENTS: Readonly<Record<string, { title: string; icon: StatusIcon; tone?: 
     title: $localize`:@@claim-event.information-supplied:Information supplied`,
     icon: 'forward',
   },
+  'claim.evidence-added': { title: $localize`:@@claim-event.evidence-added:Document added`, icon: 'dot' },
+  'claim.evidence-removed': {
+    title: $localize`:@@claim-event.evidence-removed:Document removed`,
+    icon: 'cross',
+  },
   'claim.approved': { title: $localize`:@@claim-event.approved:Approved`, icon: 'check', tone: 'positive' },
   'claim.rejected': {
     title: $localize`:@@claim-event.rejected:Not approved`,

@@ -25,6 +25,8 @@ export const CONTENT_PROBLEMS: Readonly<Record<string, () => string>> = {
     $localize`:@@problem.content-demo-cannot-publish:An invented team cannot state anything about a real park. Try it with the demo park.`,
   'content.comment-needed': () =>
     $localize`:@@problem.content-comment-needed:Say what has to be changed: write at least one comment.`,
+  'content.reason-missing': () =>
+    $localize`:@@problem.content-reason-missing:Write why it is taken off: its team reads it.`,
   'content.version-scheduled': () =>
     $localize`:@@problem.content-version-scheduled:A newer version waits to be published and would bring this back. Take it off the schedule first.`,
   'content.contact-needed': () =>

@@ -35,6 +35,8 @@ export const TEAM_PROBLEMS: Readonly<Record<string, (params: Params) => string>>
   'claim.note-missing': () => $localize`:@@problem.claim-note-missing:Write what it is about.`,
   'claim.reason-missing': () =>
     $localize`:@@problem.claim-reason-missing:Write the reason: the claimant reads it and can do better next time.`,
+  'claim.evidence-closed': () =>
+    $localize`:@@problem.claim-evidence-closed:The claim is decided; its documents stay as they are.`,
   'claim.own': () => $localize`:@@problem.claim-own:Somebody else decides about your own claim.`,
   'claim.claimant-barred': () =>
     $localize`:@@problem.claim-claimant-barred:The claimant’s account is not open, so it cannot lead a team.`,

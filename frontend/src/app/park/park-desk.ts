@@ -1,5 +1,7 @@
+import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { ParkProfileView } from '../api/generated/model';
 import { DeskNav, DeskSection } from '../core/desk/desk-nav';
 
 /** The parts of a park's desk, in the order of its navigation. */
@@ -22,13 +24,19 @@ export const PARK_SECTIONS: readonly DeskSection[] = [
   imports: [DeskNav, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-desk-nav [label]="label" [base]="base()" [sections]="sections" />
+    <app-desk-nav [label]="label" [base]="base()" [sections]="sections()" />
     <router-outlet />
   `,
 })
 export class ParkDesk {
   readonly slug = input.required<string>();
   protected readonly label = $localize`:@@park-desk.label:Desk of the park`;
-  protected readonly sections = PARK_SECTIONS;
+  private readonly profile = httpResource<ParkProfileView>(() => `/api/v1/park-profiles/${this.slug()}`);
+  /** Of a park that has never been published there is a profile and nothing else. */
+  protected readonly sections = computed(() =>
+    this.profile.hasValue() && this.profile.value().completeness === null
+      ? PARK_SECTIONS.filter(({ path }) => path === 'profile')
+      : PARK_SECTIONS,
+  );
   protected readonly base = computed(() => `/desk/parks/${this.slug()}`);
 }

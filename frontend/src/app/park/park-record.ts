@@ -1,17 +1,18 @@
 import { httpResource } from '@angular/common/http';
 import { Signal, computed } from '@angular/core';
-import { ContentRecordView, ParkDetailView } from '../api/generated/model';
+import { ContentRecordView, ParkProfileView } from '../api/generated/model';
 import { DraftAddress } from '../core/content/kept-edits';
 import { asProblem } from '../core/problem';
 import { Crumb } from '../ui/breadcrumb';
 
 /**
- * The profile of the park whose desk this is, as a record with versions. Call it in an injection context.
+ * The profile of the park whose desk this is, as a record with versions: also of a park that is a draft only, or was
+ * archived. Call it in an injection context.
  *
  * @param slug of the park, from the address
  */
 export function parkRecord(slug: Signal<string>) {
-  const park = httpResource<ParkDetailView>(() => `/api/v1/parks/${slug()}`);
+  const park = httpResource<ParkProfileView>(() => `/api/v1/park-profiles/${slug()}`);
   const address = computed((): DraftAddress | null =>
     park.hasValue() ? { type: 'park', id: park.value().id } : null,
   );
@@ -29,7 +30,6 @@ export function parkRecord(slug: Signal<string>) {
     else record.reload();
   };
   return {
-    park,
     address,
     record: value,
     problem,

@@ -1,10 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
 
 /** Holds the place of what is being loaded, so that nothing jumps when it comes. */
 @Component({
   selector: 'app-skeleton',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @if (whole()) {
+      <h1 class="visually-hidden" i18n="@@ui.skeleton.page">This page is being loaded</h1>
+    }
     <div role="status">
       <span class="visually-hidden" i18n="@@ui.skeleton.loading">Loading</span>
       @for (line of bars(); track line) {
@@ -39,5 +42,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 })
 export class Skeleton {
   readonly lines = input(3);
+  /** It stands for a whole page, whose heading it is until the page has its own. */
+  readonly whole = input(false, { transform: booleanAttribute });
   protected readonly bars = computed(() => Array.from({ length: this.lines() }, (_, i) => i));
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CursorView } from '../../../platform/http/cursors.js';
+import { FileView, UploadLimitsView } from '../../files/index.js';
 import { ParkRef } from '../../parks/index.js';
 import { CLAIM_STATES } from '../claim.workflow.js';
 import { CLAIM_TRANSITIONS } from './inputs.js';
@@ -52,6 +53,17 @@ export class ClaimView extends ClaimSummaryView {
   emailConfirmed!: boolean;
   @ApiProperty() evidence!: string;
   @ApiProperty({ type: [String] }) links!: string[];
+  @ApiProperty({
+    type: [FileView],
+    description: 'Evidence, the oldest first: for the claimant and who decides',
+  })
+  files!: FileView[];
+  @ApiProperty({
+    type: UploadLimitsView,
+    nullable: true,
+    description: 'For the claimant, until it is decided',
+  })
+  uploadLimits!: UploadLimitsView | null;
   @ApiProperty({ description: 'It is the reader’s own' }) own!: boolean;
   @ApiProperty({ description: 'The park takes enquiries, is not claimed and has no team' })
   parkOpen!: boolean;

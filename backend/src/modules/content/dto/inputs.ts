@@ -124,6 +124,17 @@ export class MoveVersionInput {
   @ArrayMaxSize(2000)
   @IsArray()
   acknowledgedWarnings?: AcknowledgedWarningInput[];
+
+  @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 1000,
+    description: 'With `archive`: why; a park, which administrators archive, is never archived without',
+  })
+  @ValidateIf((_: object, value: unknown) => value !== undefined)
+  @Matches(/\S/)
+  @MaxLength(1000)
+  @IsString()
+  reason?: string;
 }
 
 export class ChangesQuery {

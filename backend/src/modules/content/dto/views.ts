@@ -160,6 +160,10 @@ export class VersionSummary {
   @ApiProperty(perhapsInstant) publishAt!: string | null;
   @ApiProperty(perhapsInstant) publishedAt!: string | null;
   @ApiProperty(perhapsInstant) supersededAt!: string | null;
+  @ApiProperty({ type: ContentPersonView, nullable: true }) archivedBy!: ContentPersonView | null;
+  @ApiProperty(perhapsInstant) archivedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was taken away from the public' })
+  archiveReason!: string | null;
   @ApiProperty({
     ...perhapsInstant,
     description: 'Null: loaded from public sources, nobody has edited it yet',

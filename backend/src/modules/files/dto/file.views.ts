@@ -10,6 +10,13 @@ export class RenditionView {
   @ApiProperty({ description: 'Pixels' }) height!: number;
 }
 
+export class UploadLimitsView {
+  @ApiProperty({ description: 'Bytes of one file' }) maxBytes!: number;
+  @ApiProperty({ type: [String], example: ['jpg', 'pdf'] }) extensions!: string[];
+  @ApiProperty({ description: 'Files that still fit' }) left!: number;
+  @ApiProperty({ description: 'Files in all' }) most!: number;
+}
+
 export class FileView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'site-plan.pdf' }) name!: string;

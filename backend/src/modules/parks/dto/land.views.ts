@@ -14,6 +14,7 @@ import {
   READINESS_STAGES,
   SERVICE_STATES,
 } from '../plot.terms.js';
+import { ShownDocumentView } from '../files/dto/park-file.views.js';
 import { PolygonalView } from './geojson.field.js';
 import { ParkRef } from './park.views.js';
 
@@ -127,6 +128,11 @@ export class PlotView extends LandView {
   @ApiProperty({ enum: SEGMENTS, isArray: true }) restrictedSegments!: string[];
   @ApiProperty({ type: DatedPriceView, nullable: true, description: 'For one m2, once' })
   price!: DatedPriceView | null;
+  @ApiProperty({
+    type: [ShownDocumentView],
+    description: 'Files that show its readiness and what is stated of it',
+  })
+  evidenceFiles!: ShownDocumentView[];
 }
 
 export class PlotDetailView extends PlotView {

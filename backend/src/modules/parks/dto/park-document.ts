@@ -16,6 +16,7 @@ import { VISIBILITIES } from '../../facts/index.js';
 import { COORD_PRECISIONS, SEGMENTS } from '../../regions/index.js';
 import type { Polygonal } from '../polygon.rules.js';
 import { Items, Line, OrNull, Part, Text, Texts } from './document-fields.js';
+import { FactKey } from './fact-key.field.js';
 import { GeoJsonField } from './geojson.field.js';
 
 /** Everything a park says about itself, as one document: shapes only, for a draft may be incomplete. */
@@ -62,11 +63,7 @@ export class FactSourceInput {
 
 export class ParkFactInput {
   @Id() id!: string;
-  @ApiProperty({ example: 'approved_area', maxLength: 80 })
-  @Matches(/^[A-Za-z][A-Za-z0-9_]*$/)
-  @MaxLength(80)
-  @IsString()
-  key!: string;
+  @FactKey() key!: string;
   @Text(2000) value!: string;
   @ApiProperty({ enum: ['number', 'text'] }) @IsIn(['number', 'text']) valueKind!: string;
   @Line(40, { example: 'ha' }) @OrNull() unit!: string | null;

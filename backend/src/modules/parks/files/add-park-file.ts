@@ -19,32 +19,36 @@ export class AddParkFile {
     private readonly uploads: ReceiveUpload,
   ) {}
 
-  /** @returns the id of the file. @throws DomainError not-found; those of `ReceiveUpload`. */
-  async execute(http: Http, slug: string): Promise<string> {
+  /**
+   * @param plotId the plot it is evidence for; null for what is about the park.
+   * @returns the id of the file.
+   * @throws DomainError not-found; those of `ReceiveUpload`.
+   */
+  async execute(http: Http, slug: string, plotId: string | null = null): Promise<string> {
     const { actor } = currentContext();
     const park = await this.access.parkOf(actor, slug);
     const demo = await this.identity.isDemo(actor.userId);
     return this.uploads.execute(http, {
       owner: { type: 'park', id: park.id },
       lock: () => this.access.parkOf(actor, slug, { lock: true }),
-      attach: (file) => this.attach(park, file, demo),
+      attach: (file) => this.attach(park, { ...file, plotId, demo }),
     });
   }
 
   private async attach(
     park: TeamPark,
-    { id, kind }: { id: string; kind: FileKind },
-    demo: boolean,
+    { id, kind, plotId, demo }: { id: string; kind: FileKind; plotId: string | null; demo: boolean },
   ): Promise<string> {
     await this.db.query(
-      `INSERT INTO park_files (file_id, park_id, kind, position, demo, created_at)
-       VALUES ($1, $2, $3, (SELECT count(*) FROM park_files WHERE park_id = $2 AND kind = $3), $4, $5)`,
-      [id, park.id, kind, demo, this.clock.now()],
+      `INSERT INTO park_files (file_id, park_id, plot_id, kind, position, demo, created_at)
+       VALUES ($1, $2, $3, $4, (SELECT count(*) FROM park_files
+         WHERE park_id = $2 AND kind = $4 AND plot_id IS NOT DISTINCT FROM $3), $5, $6)`,
+      [id, park.id, plotId, kind, demo, this.clock.now()],
     );
     await this.events.record({
       name: 'park-file.added',
       subject: { type: 'park-file', id },
-      payload: { parkId: park.id, kind },
+      payload: { parkId: park.id, kind, ...(plotId === null ? {} : { plotId }) },
     });
     return id;
   }

@@ -5,7 +5,6 @@ import type { Actor } from '../../../platform/context/actor.js';
 import { Database } from '../../../platform/database/database.js';
 import { Events } from '../../../platform/events/events.js';
 import { demandVersion } from '../../../platform/http/versions.js';
-import type { FileKind } from '../../files/index.js';
 import type { EditParkFileInput } from './dto/park-file.inputs.js';
 import { lockedFile, type ParkFileRow } from './park-file-row.js';
 import { ParkFilesAccess } from './park-files.access.js';
@@ -46,7 +45,7 @@ export class EditParkFile {
       const { mayDecide, demoTeam } = await this.access.standing(actor, park);
       const again = changed.length > 0 && row.state === 'shown' && (!mayDecide || demoTeam);
       await this.save(id, words, again ? 'waiting' : row.state);
-      const moved = position === undefined ? false : await this.place(park.id, row.kind, id, position);
+      const moved = position === undefined ? false : await this.place(park.id, row, position);
       await this.events.record({
         name: 'park-file.edited',
         subject: { type: 'park-file', id },
@@ -65,10 +64,15 @@ export class EditParkFile {
   }
 
   /** Those of its kind are numbered anew; only the one that was moved has another version. */
-  private async place(parkId: string, kind: FileKind, id: string, position: number): Promise<boolean> {
+  private async place(
+    parkId: string,
+    { id, kind, plotId }: Pick<ParkFileRow, 'id' | 'kind' | 'plotId'>,
+    position: number,
+  ): Promise<boolean> {
     const rows = await this.db.query<{ id: string }>(
-      'SELECT file_id AS id FROM park_files WHERE park_id = $1 AND kind = $2 ORDER BY position, file_id',
-      [parkId, kind],
+      `SELECT file_id AS id FROM park_files
+        WHERE park_id = $1 AND kind = $2 AND plot_id IS NOT DISTINCT FROM $3 ORDER BY position, file_id`,
+      [parkId, kind, plotId],
     );
     const before = rows.map((row) => row.id);
     const after = before.filter((each) => each !== id);

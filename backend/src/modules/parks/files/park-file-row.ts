@@ -9,6 +9,7 @@ import type { ParkFileFacts, ParkFileState } from './park-file.workflow.js';
 export interface ParkFileRow {
   id: string;
   kind: FileKind;
+  plotId: string | null;
   alt: LocalizedText | null;
   caption: LocalizedText | null;
   credit: string | null;
@@ -19,7 +20,7 @@ export interface ParkFileRow {
   version: number;
 }
 
-export const PARK_FILE_COLUMNS = `file_id AS id, kind, alt, caption, credit, visibility, state,
+export const PARK_FILE_COLUMNS = `file_id AS id, kind, plot_id AS "plotId", alt, caption, credit, visibility, state,
   returned_because AS "returnedBecause", demo, version`;
 
 /** One file of a park, locked. @throws DomainError not-found */
@@ -40,3 +41,18 @@ export const factsOf = (
   clean: fileState === 'clean',
   described: row.kind === 'document' || row.alt !== null,
 });
+
+/** Names the plots that files are evidence for, in one query: a file in, its plot or null out. */
+export async function evidencedPlots(db: Database, files: readonly { plotId: string | null }[]) {
+  const ids = [...new Set(files.flatMap(({ plotId }) => plotId ?? []))];
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.query<{ id: string; code: string }>(
+          'SELECT id, code FROM plots WHERE id = ANY($1::uuid[]) AND archived_at IS NULL',
+          [ids],
+        );
+  const codes = new Map(rows.map(({ id, code }) => [id, code]));
+  return ({ plotId }: { plotId: string | null }) =>
+    plotId === null ? null : { id: plotId, code: codes.get(plotId) ?? null };
+}

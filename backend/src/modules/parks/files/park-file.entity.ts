@@ -11,6 +11,7 @@ export type ParkFileVisibility = (typeof PARK_FILE_VISIBILITIES)[number];
 @Entity('park_files')
 @Index('park_files_park_idx', ['parkId', 'kind', 'position'])
 @Index('park_files_waiting_idx', ['askedAt', 'fileId'], { where: `state = 'waiting'` })
+@Index('park_files_plot_idx', ['plotId'], { where: 'plot_id IS NOT NULL' })
 @Check('park_files_kind_check', `kind IN ('picture', 'document')`)
 @Check('park_files_visibility_check', `visibility IN ('public', 'signed-in')`)
 @Check('park_files_state_check', `state IN ('hidden', 'waiting', 'shown')`)
@@ -23,8 +24,10 @@ export class ParkFile {
   @ManyToOne(() => Park, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'park_id', foreignKeyConstraintName: 'park_files_park_fkey' })
   park?: Relation<Park>;
+  /** It is evidence for this plot, which may be a draft only; null for what is about the park. */
+  @Column('uuid', { name: 'plot_id', nullable: true }) plotId!: string | null;
   @Column('text') kind!: FileKind;
-  /** Among those of its kind, from 0. */
+  /** Among those of its kind, of the park or of the plot, from 0. */
   @Column('integer') position!: number;
   /** What a picture shows, for those who cannot see it. */
   @Column('jsonb', { nullable: true }) alt!: LocalizedText | null;

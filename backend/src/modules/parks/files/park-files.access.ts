@@ -10,6 +10,8 @@ import type { ParkFileFacts } from './park-file.workflow.js';
 export interface TeamPark {
   id: string;
   claimed: boolean;
+  /** Invented, for the demonstration. */
+  demo: boolean;
 }
 
 /** Whose files somebody keeps, and what they may decide about them. */
@@ -28,7 +30,7 @@ export class ParkFilesAccess {
    */
   async parkOf(actor: Actor, slug: string, { lock = false } = {}): Promise<TeamPark> {
     const park = await this.db.one<TeamPark>(
-      `SELECT id, claimed_at IS NOT NULL AS claimed FROM parks
+      `SELECT id, claimed_at IS NOT NULL AS claimed, demo FROM parks
         WHERE slug = $1 AND ($2 OR id = ANY($3::uuid[])) ${lock ? 'FOR NO KEY UPDATE' : ''}`,
       [slug, isAdministrator(actor), organisationsOf(actor, 'park')],
     );
@@ -42,12 +44,12 @@ export class ParkFilesAccess {
     return this.permissions.rolesAllow(roles, permission);
   }
 
-  /** Whether the actor decides what this park shows, and whether they are an invented team. */
+  /** Whether the actor decides what this park shows, and whether they are an invented team of a park that exists. */
   async standing(actor: Actor, park: TeamPark): Promise<Pick<ParkFileFacts, 'mayDecide' | 'demoTeam'>> {
     const administrator = isAdministrator(actor);
     return {
       mayDecide: this.may(actor, park.id, 'park-file:show') && (administrator || park.claimed),
-      demoTeam: !administrator && (await this.identity.isDemo(actor.userId)),
+      demoTeam: !administrator && !park.demo && (await this.identity.isDemo(actor.userId)),
     };
   }
 }

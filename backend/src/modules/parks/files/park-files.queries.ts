@@ -5,24 +5,25 @@ import { Database } from '../../../platform/database/database.js';
 import { notFound } from '../../../platform/errors/domain-error.js';
 import { readText } from '../../../platform/i18n/localized-text.js';
 import type { Locale } from '../../../platform/i18n/locales.js';
-import { extensionsOf, Files, type FileView } from '../../files/index.js';
+import { addressOf, Files, type FileView } from '../../files/index.js';
 import type {
+  EvidencedPlotView,
   ParkFileListView,
   ParkFileView,
   ShownDocumentView,
   ShownParkFilesView,
   ShownPictureView,
 } from './dto/park-file.views.js';
-import { factsOf, PARK_FILE_COLUMNS, type ParkFileRow } from './park-file-row.js';
+import { evidencedPlots, factsOf, PARK_FILE_COLUMNS, type ParkFileRow } from './park-file-row.js';
 import { type ParkFileFacts, parkFileWorkflow } from './park-file.workflow.js';
 import { ParkFilesAccess, type TeamPark } from './park-files.access.js';
 
-const MB = 1_000_000;
 const IN_ORDER = `ORDER BY kind DESC, position, file_id`;
 
 interface Row {
   row: ParkFileRow;
   file: FileView;
+  plot: EvidencedPlotView | null;
 }
 
 /** Reads a park's pictures and documents for its team and for the public. */
@@ -35,20 +36,20 @@ export class ParkFilesQueries {
     private readonly configuration: Configuration,
   ) {}
 
-  /** @throws DomainError not-found */
-  async list(actor: Actor, slug: string): Promise<ParkFileListView> {
+  /**
+   * @param plotId only the evidence for this plot; null for everything, so that no file is out of its team's reach.
+   * @throws DomainError not-found
+   */
+  async list(actor: Actor, slug: string, plotId: string | null = null): Promise<ParkFileListView> {
     const park = await this.access.parkOf(actor, slug);
-    const rows = await this.rows(`park_id = $1 ${IN_ORDER}`, [park.id]);
+    const rows = await this.rows(`park_id = $1 AND ($2::uuid IS NULL OR plot_id = $2) ${IN_ORDER}`, [
+      park.id,
+      plotId,
+    ]);
     const standing = await this.access.standing(actor, park);
-    const most = this.configuration.MAX_FILES_PER_OWNER;
     return {
       items: rows.map((row) => this.toView(actor, park, standing, row)),
-      limits: {
-        maxBytes: this.configuration.MAX_UPLOAD_MB * MB,
-        extensions: extensionsOf(),
-        left: Math.max(0, most - rows.length),
-        most,
-      },
+      limits: await this.files.limitsOf({ type: 'park', id: park.id }),
       decides: standing.mayDecide && !standing.demoTeam,
     };
   }
@@ -66,7 +67,7 @@ export class ParkFilesQueries {
     const park = await this.db.one<{ id: string }>('SELECT id FROM parks WHERE slug = $1', [slug]);
     if (!park) throw notFound('park.not-found', 'There is no such park.');
     const rows = await this.rows(
-      `park_id = $1 AND state = 'shown' AND (visibility = 'public' OR $2) AND (NOT demo OR $3) ${IN_ORDER}`,
+      `park_id = $1 AND plot_id IS NULL AND state = 'shown' AND (visibility = 'public' OR $2) AND (NOT demo OR $3) ${IN_ORDER}`,
       [park.id, actor.kind === 'user', this.configuration.demonstration],
     );
     return {
@@ -81,9 +82,10 @@ export class ParkFilesQueries {
       parameters,
     );
     const files = await this.files.viewsOf(rows.map(({ id }) => id));
+    const plots = await evidencedPlots(this.db, rows);
     return rows.flatMap((row) => {
       const file = files.get(row.id);
-      return file ? [{ row, file }] : [];
+      return file ? [{ row, file, plot: plots(row) }] : [];
     });
   }
 
@@ -91,15 +93,25 @@ export class ParkFilesQueries {
     actor: Actor,
     park: TeamPark,
     standing: Pick<ParkFileFacts, 'mayDecide' | 'demoTeam'>,
-    { row, file }: Row,
+    { row, file, plot }: Row,
   ): ParkFileView {
     // A reason is given with the action, not before it.
     const facts = { ...factsOf(row, file.state), ...standing, reason: 'to be given' };
     const can = (permission: string) => this.access.may(actor, park.id, permission as `${string}:${string}`);
     const actions = parkFileWorkflow.availableActions(row.state, facts, can);
     return {
-      ...row,
+      id: row.id,
+      kind: row.kind,
       file,
+      plot,
+      alt: row.alt,
+      caption: row.caption,
+      credit: row.credit,
+      visibility: row.visibility,
+      state: row.state,
+      returnedBecause: row.returnedBecause,
+      demo: row.demo,
+      version: row.version,
       // Who may show it has no need to ask.
       availableActions: actions.includes('show') ? actions.filter((action) => action !== 'ask') : actions,
     };
@@ -115,13 +127,14 @@ const toPicture = ({ row, file }: Row, locale: Locale): ShownPictureView => ({
   demo: row.demo,
 });
 
-const toDocument = ({ row, file }: Row, locale: Locale): ShownDocumentView => ({
+export const toDocument = ({ row, file }: Pick<Row, 'row' | 'file'>, locale: Locale): ShownDocumentView => ({
   id: row.id,
-  title: readText(row.caption, locale),
+  title: readText(row.kind === 'picture' ? (row.caption ?? row.alt) : row.caption, locale),
   name: file.name,
   mediaType: file.mediaType,
   size: file.size,
-  address: file.address ?? '',
+  // A picture is downloaded as its JPEG.
+  address: file.address ?? addressOf(file.id),
   credit: row.credit,
   demo: row.demo,
 });

@@ -6,10 +6,12 @@ import type { Locale } from '../../../platform/i18n/locales.js';
 import { Files } from '../../files/index.js';
 import { toRef } from '../parks.reader.js';
 import type { WaitingParkFileListView } from './dto/park-file.views.js';
+import { evidencedPlots } from './park-file-row.js';
 
 interface Row {
   id: string;
   kind: string;
+  plotId: string | null;
   demo: boolean;
   askedAt: Date;
   slug: string;
@@ -27,7 +29,7 @@ export class WaitingParkFiles {
   async list({ cursor, pageSize }: CursorQuery, locale: Locale): Promise<WaitingParkFileListView> {
     const [askedAt, id] = readCursor(cursor, ['instant', 'uuid']) ?? [null, null];
     const rows = await this.db.query<Row>(
-      `SELECT waiting.file_id AS id, waiting.kind, waiting.demo, waiting.asked_at AS "askedAt", park.slug,
+      `SELECT waiting.file_id AS id, waiting.kind, waiting.plot_id AS "plotId", waiting.demo, waiting.asked_at AS "askedAt", park.slug,
               park.name AS "parkName"
          FROM park_files waiting JOIN parks park ON park.id = waiting.park_id
         WHERE waiting.state = 'waiting' AND (park.claimed_at IS NULL OR waiting.demo)
@@ -36,6 +38,7 @@ export class WaitingParkFiles {
       [askedAt, id, pageSize + 1],
     );
     const page = pageOf(rows, pageSize, (row) => [row.askedAt, row.id]);
+    const plots = await evidencedPlots(this.db, page.rows);
     const files = await this.files.viewsOf(page.rows.map((row) => row.id));
     return {
       items: page.rows.map((row) => ({
@@ -44,6 +47,7 @@ export class WaitingParkFiles {
         demo: row.demo,
         askedAt: row.askedAt.toISOString(),
         name: files.get(row.id)?.name ?? '',
+        plot: plots(row),
         park: toRef({ slug: row.slug, name: row.parkName }, locale),
       })),
       nextCursor: page.nextCursor,

@@ -35,7 +35,10 @@ import { Skeleton } from '../../ui/skeleton';
       } @else {
         <app-data-table [caption]="heading" [captionHidden]="true" [columns]="columns" [rows]="rows()">
           <ng-template appCell="file" let-row>
-            <a [routerLink]="['/desk/parks', row.park.slug, 'files']">{{ row.name }}</a>
+            <a [routerLink]="row.link">{{ row.name }}</a>
+            @if (row.plot) {
+              <small class="soft" i18n="@@waiting-files.evidence">Evidence for a plot</small>
+            }
             @if (row.demo) {
               <app-demo />
             }
@@ -72,6 +75,9 @@ export class WaitingFilesPage {
   protected readonly rows = computed(() =>
     (this.waiting.hasValue() ? this.waiting.value().items : []).map((item) => ({
       ...item,
+      link: item.plot
+        ? ['/desk/parks', item.park.slug, 'plots', item.plot.id]
+        : ['/desk/parks', item.park.slug, 'files'],
       asked: formatMoment(item.askedAt, new Date(), this.locale),
     })),
   );

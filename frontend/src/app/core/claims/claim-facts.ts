@@ -1,14 +1,23 @@
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { ClaimView } from '../../api/generated/model';
 import { claimEventView } from '../../domain/claims';
 import { formatInstant } from '../../domain/format';
 import { DefinitionList } from '../../ui/definition-list';
 import { Timeline, TimelineEntry } from '../../ui/timeline';
+import { ClaimFiles } from './claim-files';
 
 /** What a claim says, and what has happened to it: the same for its claimant and for who decides. */
 @Component({
   selector: 'app-claim-facts',
-  imports: [DefinitionList, Timeline],
+  imports: [ClaimFiles, DefinitionList, Timeline],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="columns">
@@ -26,6 +35,7 @@ import { Timeline, TimelineEntry } from '../../ui/timeline';
             }
           </ul>
         }
+        <app-claim-files [claim]="claim()" (changed)="changed.emit($event)" (outdated)="outdated.emit()" />
       </section>
       <section aria-labelledby="claim-history">
         <h2 id="claim-history" i18n="@@claim.history">History</h2>
@@ -64,6 +74,10 @@ import { Timeline, TimelineEntry } from '../../ui/timeline';
 export class ClaimFacts {
   private readonly locale = inject(LOCALE_ID);
   readonly claim = input.required<ClaimView>();
+  /** The claim as it stands after its claimant removed a file. */
+  readonly changed = output<ClaimView>();
+  /** It has to be read again. */
+  readonly outdated = output<void>();
 
   protected readonly facts = computed(() => {
     const { park, organisation, role, claimant, officialEmail, submittedAt } = this.claim();

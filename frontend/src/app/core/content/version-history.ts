@@ -25,7 +25,12 @@ import { StatusBadge } from '../../ui/status-badge';
           ><ng-container i18n="@@versions.version">Version {{ row.n }}</ng-container></a
         ></ng-template
       >
-      <ng-template appCell="state" let-row><app-status-badge [status]="row.status" /></ng-template>
+      <ng-template appCell="state" let-row>
+        <app-status-badge [status]="row.status" />
+        @if (row.archiveReason; as why) {
+          <span class="why">{{ why }}</span>
+        }
+      </ng-template>
       <ng-template appCell="author" let-row>
         @if (row.author; as person) {
           {{ person.name || nobody }}
@@ -48,6 +53,11 @@ import { StatusBadge } from '../../ui/status-badge';
     a {
       font-weight: 600;
       white-space: nowrap;
+    }
+    .why {
+      display: block;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
     }
     time {
       white-space: nowrap;

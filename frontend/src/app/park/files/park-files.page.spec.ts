@@ -8,6 +8,7 @@ import { ParkFilesPage } from './park-files.page';
 const picture = (over: Partial<ParkFileView> = {}): ParkFileView => ({
   id: 'f1',
   kind: 'picture',
+  plot: null,
   file: {
     id: 'f1',
     name: 'gate.jpg',

@@ -1,4 +1,3 @@
-import { HttpClient } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -10,31 +9,27 @@ import {
   input,
   signal,
 } from '@angular/core';
-import { Observable, catchError, map, of, switchMap, takeWhile, timer } from 'rxjs';
-import { ParkFileView } from '../../api/generated/model';
+import { RouterLink } from '@angular/router';
 import { parkFilesListResource } from '../../api/generated/park-files/park-files.resource';
 import { parksDetailResource } from '../../api/generated/parks/parks.resource';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { asProblem } from '../../core/problem';
-import { Uploads, refusedBy } from '../../core/uploads';
-import { fileRejectionText } from '../../domain/files';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
-import { Upload, UploadStep } from '../../ui/upload';
+import { Upload } from '../../ui/upload';
 import { ParkFileCard } from './park-file-card';
-
-/** Milliseconds between two looks at what is still being checked. */
-const LOOK_AGAIN = 1_000;
-/** Looks after which an upload counts as arrived although its check goes on: the list tells how it ends. */
-const LOOKS = 60;
+import { LOOK_AGAIN, parkFileSender } from './park-file-sender';
 
 /** The pictures and documents of a park, kept by its team. */
 @Component({
   selector: 'app-park-files-page',
-  imports: [Breadcrumb, EmptyState, Notice, PageHeader, ParkFileCard, ReadFailure, Skeleton, Upload],
+  imports: [
+    ...[Breadcrumb, EmptyState, Notice, PageHeader, ParkFileCard, ReadFailure, RouterLink, Skeleton],
+    Upload,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './park-files.page.html',
   styles: `
@@ -44,14 +39,16 @@ const LOOKS = 60;
     section {
       margin-top: var(--space-7);
     }
+    .plot {
+      margin-bottom: var(--space-1);
+      font-weight: 600;
+    }
     li + li {
       margin-top: var(--space-4);
     }
   `,
 })
 export class ParkFilesPage {
-  private readonly http = inject(HttpClient);
-  private readonly uploads = inject(Uploads);
   private readonly injector = inject(Injector);
   readonly slug = input.required<string>();
 
@@ -64,7 +61,8 @@ export class ParkFilesPage {
     { label: $localize`:@@park-desk.files:Pictures and files` },
   ]);
   protected readonly groups = computed(() => {
-    const items = this.files.hasValue() ? this.files.value().items : [];
+    const all = this.files.hasValue() ? this.files.value().items : [];
+    const items = all.filter(({ plot }) => plot === null);
     return [
       {
         kind: 'picture',
@@ -76,6 +74,11 @@ export class ParkFilesPage {
         heading: $localize`:@@park-files.documents:Documents`,
         items: items.filter(({ kind }) => kind === 'document'),
       },
+      {
+        kind: 'evidence',
+        heading: $localize`:@@park-files.evidence:Evidence for plots`,
+        items: all.filter(({ plot }) => plot !== null),
+      },
     ].filter((group) => group.items.length > 0);
   });
   protected readonly problem = computed(() =>
@@ -84,8 +87,11 @@ export class ParkFilesPage {
   /** What has been done last, read out. */
   protected readonly done = signal('');
 
-  protected readonly send = (file: File): Observable<UploadStep> =>
-    this.uploads.send<ParkFileView>(`/api/v1/parks/${this.slug()}/files`, file, ({ id }) => this.checked(id));
+  protected readonly send = parkFileSender(
+    this.slug,
+    () => `/api/v1/parks/${this.slug()}/files`,
+    () => this.files.reload(),
+  );
 
   constructor() {
     // What is being checked changes by itself.
@@ -115,26 +121,5 @@ export class ParkFilesPage {
       },
       { injector: this.injector },
     );
-  }
-
-  /** Waits for the end of the quarantine. */
-  private checked(id: string): Observable<UploadStep> {
-    return timer(0, LOOK_AGAIN).pipe(
-      switchMap((look) =>
-        this.http
-          .get<ParkFileView>(`/api/v1/parks/${this.slug()}/files/${id}`)
-          .pipe(map(({ file }) => this.stepOf(file, look))),
-      ),
-      takeWhile(({ step }) => step === 'checking', true),
-      catchError((error: unknown) => of(refusedBy(error))),
-    );
-  }
-
-  private stepOf({ state, rejection }: ParkFileView['file'], look: number): UploadStep {
-    if (state === 'quarantined' && look < LOOKS) return { step: 'checking' };
-    if (state !== 'rejected') return { step: 'done' };
-    // It stands in the list too, with the reason, until somebody removes it.
-    this.files.reload();
-    return { step: 'refused', why: fileRejectionText(rejection), final: true };
   }
 }

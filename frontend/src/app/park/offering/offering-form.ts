@@ -1,5 +1,13 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { OfferingDocument, PolicyListView } from '../../api/generated/model';
 import { DraftEditing } from '../../core/content/draft-editing';
 import { OFFERING_LABELS } from '../../core/content/records/offering-labels';
@@ -66,12 +74,23 @@ export class OfferingForm {
     { name: 'decisionDays', label: OFFERING_LABELS.decisionDays, kind: 'text', maxLength: 3 },
   ];
 
+  /** What was typed is no number of days: it stands in its field and is not in the draft. */
+  private readonly unread = signal(false);
+  protected readonly dayProblems = computed(() =>
+    this.unread()
+      ? {
+          decisionDays: $localize`:@@offering-form.days.unread:Write a whole number of days from 1 to 730, or leave it empty.`,
+        }
+      : this.form.ownProblems(),
+  );
+
   protected promised({ value }: EntryEdit): void {
     const typed = String(value ?? '')
       .normalize('NFKC')
       .trim();
     const days = Number(typed);
-    if (typed === '') this.form.write('/decisionDays', null);
-    else if (Number.isInteger(days) && days >= 1 && days <= 730) this.form.write('/decisionDays', days);
+    const readable = typed === '' || (Number.isInteger(days) && days >= 1 && days <= 730);
+    this.unread.set(!readable);
+    if (readable) this.form.write('/decisionDays', typed === '' ? null : days);
   }
 }

@@ -67,19 +67,19 @@ export function newFact(key: string, definition: FactKeyView | null, id: string)
   };
 }
 
+/** As long as the API takes it, in UTF-16 units. */
+export const OWN_KEY_LENGTH = 80;
+
 /**
- * The key of a statement that the catalogue does not know: its words, readable when spelled out again.
+ * The key of a statement that the catalogue does not know: the words themselves, in any language, as they are shown.
  *
- * @returns empty when nothing of it can stand in a key, which holds Latin letters and digits and begins with a letter
+ * @returns null when they are no words: a key holds a letter and begins with a letter or a digit
  */
-export const ownKey = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[_0-9]+|_+$/g, '')
-    .slice(0, 80);
+export function ownKey(words: string): string | null {
+  const key = words.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const readable = /^(?=.*\p{L})[\p{L}\p{N}](?:[^\p{C}\p{Zl}\p{Zp}]|[\u200c\u200d])*$/u.test(key);
+  return readable && key.length <= OWN_KEY_LENGTH ? key : null;
+}
 
 /** A new id of an entry, made by the client. `crypto.randomUUID` is missing on pages served over plain http. */
 export function newId(): string {

@@ -20,7 +20,7 @@ import { factIntervalLabel, factLabel } from '../../domain/fact-labels';
 import { entriesOf } from '../../domain/shown-fields';
 import { FactEntryRow } from '../../ui/fact-entry/fact-entry-row';
 import { Control, FormField, fieldId } from '../../ui/form-field';
-import { StatedKey, editedBlock, newFact, newId, ownKey } from './fact-groups';
+import { OWN_KEY_LENGTH, StatedKey, editedBlock, newFact, newId, ownKey } from './fact-groups';
 
 /** One block of a profile's facts: what is stated, and what could be. */
 @Component({
@@ -47,6 +47,7 @@ export class FactsPart {
   protected readonly ownError = signal<string | null>(null);
 
   protected readonly factLabel = factLabel;
+  protected readonly ownKeyLength = OWN_KEY_LENGTH;
 
   protected units({ definition }: StatedKey): readonly string[] {
     const units = definition?.units ?? [];
@@ -93,11 +94,11 @@ export class FactsPart {
     const box = (event.target as HTMLFormElement).elements.namedItem('subject') as HTMLInputElement;
     const key = ownKey(box.value);
     this.ownError.set(
-      key === ''
-        ? $localize`:@@profile-edit.own.required:Write what the statement is about, in Latin letters.`
+      key === null
+        ? $localize`:@@profile-edit.own.required:Write what the statement is about, in words of any language.`
         : null,
     );
-    if (key === '') return;
+    if (key === null) return;
     box.value = '';
     this.add(key, null);
   }

@@ -51,11 +51,17 @@ describe('the blocks of a profile being edited', () => {
   });
 
   it.each([
-    ['Number of tea houses', 'number_of_tea_houses'],
-    ['  Crèche (24 h) ', 'creche_24_h'],
-    ['5G coverage', 'g_coverage'],
-    ['茶馆', ''],
-  ])('make a key of %s', (words, key) => {
+    ['  Number of   tea houses ', 'Number of tea houses'],
+    ['Cre\u0300che (24 h)', 'Crèche (24 h)'],
+    ['5G coverage', '5G coverage'],
+    ['茶馆', '茶馆'],
+    ['最寄りの消防署', '最寄りの消防署'],
+    ['—', null],
+    ['2026', null],
+    ['', null],
+    ['Fire \u202enoitats', null],
+    ['x'.repeat(81), null],
+  ])('keep the words %j as their key', (words, key) => {
     expect(ownKey(words)).toBe(key);
   });
 });

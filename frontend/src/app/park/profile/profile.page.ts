@@ -32,13 +32,24 @@ import { FieldComments } from '../../ui/field-comments';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
+import { ArchiveRecord } from '../records/archive-record';
 import { parkRecord, profileCrumbs } from '../park-record';
 
 /** How the profile of a park stands: what the public sees, what is being worked on, and every version there was. */
 @Component({
   selector: 'app-profile-page',
   imports: [
-    ...[Breadcrumb, ChangeExtra, Demo, DraftMoves, EmptyState, ErrorSummary, FieldChanges, FieldComments],
+    ...[
+      ArchiveRecord,
+      Breadcrumb,
+      ChangeExtra,
+      Demo,
+      DraftMoves,
+      EmptyState,
+      ErrorSummary,
+      FieldChanges,
+      FieldComments,
+    ],
     ...[PageHeader, ReadFailure, RouterLink, Skeleton, StatusBadge, VersionHistory],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -79,6 +90,13 @@ export class ProfilePage {
     () => this.source.record()?.availableActions.includes('begin-draft') ?? false,
   );
   protected readonly mayEdit = computed(() => this.open()?.availableActions.includes('edit') ?? false);
+  protected readonly mayArchive = computed(
+    () => this.source.record()?.availableActions.includes('archive') ?? false,
+  );
+  /** The version that was taken off, while nothing is public. */
+  protected readonly archived = computed(
+    () => this.versions()?.find(({ state }) => state === 'archived') ?? null,
+  );
   protected readonly submission = new Submission([]);
   protected readonly announcement = signal(
     this.router.currentNavigation()?.extras.state?.['submitted'] === true
@@ -115,11 +133,13 @@ export class ProfilePage {
   protected adopt(record: ContentRecordView): void {
     const before = this.open()?.state;
     this.announcement.set(
-      record.open === null
-        ? $localize`:@@profile.discarded:The draft is discarded.`
-        : before === 'in-review' && record.open.state === 'draft'
-          ? $localize`:@@profile.withdrawn:Taken back from review. It can be edited again.`
-          : '',
+      record.published === null && before === undefined
+        ? $localize`:@@profile.archived:The public no longer sees this park.`
+        : record.open === null
+          ? $localize`:@@profile.discarded:The draft is discarded.`
+          : before === 'in-review' && record.open.state === 'draft'
+            ? $localize`:@@profile.withdrawn:Taken back from review. It can be edited again.`
+            : '',
     );
     this.source.adopt(record);
     this.history.reload();

@@ -14,7 +14,8 @@ export function recordForm() {
   const editing = inject(DraftEditing);
   const at = <T>(pointer: string) => (valueAt(editing.document(), pointer) ?? null) as unknown as T | null;
   const write = (pointer: string, value: unknown) => editing.write(pointer, value as Json);
-  const problems = () => editing.draft()?.problems ?? [];
+  // Also what the server refused even to save: it stands beside its field, not only in the check.
+  const problems = () => editing.problems();
   return {
     at,
     write,

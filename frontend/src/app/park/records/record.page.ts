@@ -31,6 +31,7 @@ import { FieldComments } from '../../ui/field-comments';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
+import { PlotEvidence } from '../files/plot-evidence';
 import { ArchiveRecord } from './archive-record';
 import { KIND_WORDS, RecordKind } from './record-kinds';
 import { recordCrumbs, recordSource, recordsBase } from './record-source';
@@ -40,7 +41,16 @@ import { recordCrumbs, recordSource, recordsBase } from './record-source';
   selector: 'app-record-page',
   imports: [
     ...[ArchiveRecord, Breadcrumb, ChangeExtra, Demo, DraftMoves, ErrorSummary, FieldChanges],
-    ...[FieldComments, PageHeader, ReadFailure, RouterLink, Skeleton, StatusBadge, VersionHistory],
+    ...[
+      FieldComments,
+      PageHeader,
+      PlotEvidence,
+      ReadFailure,
+      RouterLink,
+      Skeleton,
+      StatusBadge,
+      VersionHistory,
+    ],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record.page.html',

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, OnInit, computed, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  OnInit,
+  booleanAttribute,
+  computed,
+  input,
+  output,
+} from '@angular/core';
 import { NotFoundPage } from '../../core/not-found.page';
 import { injectPageStatus } from '../../core/page-status';
 import { asProblem } from '../../core/problem';
@@ -16,6 +24,9 @@ import { ReadFailure } from './read-failure';
     @if (missing()) {
       <app-not-found-page />
     } @else {
+      @if (whole()) {
+        <h1 class="visually-hidden" i18n="@@desk.failed.heading">This page cannot be shown right now</h1>
+      }
       @defer (on immediate; hydrate on immediate) {
         <app-read-failure [problem]="problem()" (retry)="retry.emit()" />
       }
@@ -24,6 +35,8 @@ import { ReadFailure } from './read-failure';
 })
 export class PageFailure implements OnInit {
   readonly error = input.required<unknown>();
+  /** It stands for the whole page, whose heading it then is. */
+  readonly whole = input(false, { transform: booleanAttribute });
   readonly retry = output<void>();
   private readonly setStatus = injectPageStatus();
 

@@ -11,6 +11,7 @@ import {
 import { NotStated } from '../../ui/not-stated';
 import { SourceNote } from '../../ui/source-note';
 import { StatusBadge } from '../../ui/status-badge';
+import { ParkDocuments } from '../park/park-documents';
 import { DatedPrice } from './dated-price';
 import { LandStatus } from './land-status';
 import { landOf, plotRow, quantityText, segmentsText } from './land-rows';
@@ -18,7 +19,7 @@ import { landOf, plotRow, quantityText, segmentsText } from './land-rows';
 /** Everything that is published about one plot. */
 @Component({
   selector: 'app-plot-card',
-  imports: [DatedPrice, LandStatus, NotStated, SourceNote, StatusBadge],
+  imports: [DatedPrice, LandStatus, NotStated, ParkDocuments, SourceNote, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plot-card.html',
   styleUrl: './land-card.css',

@@ -3,15 +3,24 @@ import { CursorView } from '../../../../platform/http/cursors.js';
 import { LocalizedTextView } from '../../../../platform/i18n/localized-text.input.js';
 import { ReadText } from '../../../../platform/i18n/localized-text.js';
 import { ParkRef } from '../../dto/park.views.js';
-import { FILE_KINDS, FileView, RenditionView } from '../../../files/index.js';
+import { FILE_KINDS, FileView, RenditionView, UploadLimitsView } from '../../../files/index.js';
 import { PARK_FILE_VISIBILITIES } from '../park-file.entity.js';
 import { PARK_FILE_ACTIONS, PARK_FILE_STATES } from '../park-file.workflow.js';
+
+/** The plot that a file is evidence for. */
+export class EvidencedPlotView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null while the plot is not published' })
+  code!: string | null;
+}
 
 /** A picture or document as the park's team keeps it. */
 export class ParkFileView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: FILE_KINDS }) kind!: string;
   @ApiProperty({ type: FileView }) file!: FileView;
+  @ApiProperty({ type: EvidencedPlotView, nullable: true, description: 'Null: of the park itself' })
+  plot!: EvidencedPlotView | null;
   @ApiProperty({ type: LocalizedTextView, nullable: true }) alt!: LocalizedTextView | null;
   @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'Of a document its title' })
   caption!: LocalizedTextView | null;
@@ -23,13 +32,6 @@ export class ParkFileView {
   @ApiProperty({ description: 'Brought by an invented person' }) demo!: boolean;
   @ApiProperty() version!: number;
   @ApiProperty({ enum: PARK_FILE_ACTIONS, isArray: true }) availableActions!: string[];
-}
-
-export class UploadLimitsView {
-  @ApiProperty({ description: 'Bytes of one file' }) maxBytes!: number;
-  @ApiProperty({ type: [String], example: ['jpg', 'pdf'] }) extensions!: string[];
-  @ApiProperty({ description: 'Files that still fit' }) left!: number;
-  @ApiProperty({ description: 'Files in all' }) most!: number;
 }
 
 export class ParkFileListView {
@@ -76,6 +78,8 @@ export class WaitingParkFileView {
   @ApiProperty({ type: ParkRef }) park!: ParkRef;
   @ApiProperty({ enum: FILE_KINDS }) kind!: string;
   @ApiProperty({ example: 'north-gate.jpg' }) name!: string;
+  @ApiProperty({ type: EvidencedPlotView, nullable: true, description: 'Null: of the park itself' })
+  plot!: EvidencedPlotView | null;
   @ApiProperty({ format: 'date-time' }) askedAt!: string;
   @ApiProperty({ description: 'Brought by an invented person' }) demo!: boolean;
 }

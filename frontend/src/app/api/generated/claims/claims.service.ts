@@ -27,6 +27,7 @@ import type {
   ClaimListView,
   ClaimReceiptView,
   ClaimView,
+  ClaimsAddFileBody,
   ClaimsOwnParams,
   ClaimsQueueParams,
   MoveClaimInput,
@@ -279,6 +280,79 @@ export class ClaimsService {
 
     return this.http.get<TData>(
       `/api/v1/claims/${id}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ claimsAddFile<TData = ClaimView>(id: string,
+    claimsAddFileBody: ClaimsAddFileBody, options?: HttpClientBodyOptions): Observable<TData>;
+ claimsAddFile<TData = ClaimView>(id: string,
+    claimsAddFileBody: ClaimsAddFileBody, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ claimsAddFile<TData = ClaimView>(id: string,
+    claimsAddFileBody: ClaimsAddFileBody, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  claimsAddFile<TData = ClaimView>(
+    id: string,
+    claimsAddFileBody: ClaimsAddFileBody, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {const formData = new FormData();
+formData.append(`file`, claimsAddFileBody.file);
+
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/v1/claims/${id}/files`,
+      formData,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/v1/claims/${id}/files`,
+      formData,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/v1/claims/${id}/files`,
+      formData,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ claimsRemoveFile<TData = ClaimView>(id: string,
+    fileId: string, options?: HttpClientBodyOptions): Observable<TData>;
+ claimsRemoveFile<TData = ClaimView>(id: string,
+    fileId: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ claimsRemoveFile<TData = ClaimView>(id: string,
+    fileId: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  claimsRemoveFile<TData = ClaimView>(
+    id: string,
+    fileId: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.delete<TData>(
+      `/api/v1/claims/${id}/files/${fileId}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.delete<TData>(
+      `/api/v1/claims/${id}/files/${fileId}`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.delete<TData>(
+      `/api/v1/claims/${id}/files/${fileId}`,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }

@@ -8,8 +8,10 @@
 import type { ClaimHistoryItemView } from './claimHistoryItemView';
 import type { ClaimViewAvailableActionsItem } from './claimViewAvailableActionsItem';
 import type { ClaimViewState } from './claimViewState';
+import type { FileView } from './fileView';
 import type { ParkRef } from './parkRef';
 import type { RivalClaimView } from './rivalClaimView';
+import type { UploadLimitsView } from './uploadLimitsView';
 
 export interface ClaimView {
   id: string;
@@ -33,6 +35,10 @@ export interface ClaimView {
   emailConfirmed: boolean;
   evidence: string;
   links: string[];
+  /** Evidence, the oldest first: for the claimant and who decides */
+  files: FileView[];
+  /** For the claimant, until it is decided */
+  uploadLimits: UploadLimitsView | null;
   /** It is the reader’s own */
   own: boolean;
   /** The park takes enquiries, is not claimed and has no team */

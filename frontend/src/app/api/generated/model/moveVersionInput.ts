@@ -17,4 +17,10 @@ export interface MoveVersionInput {
   publishAt?: string;
   /** With `submit`: the warnings the submitter has seen and stands by; every one of them must be */
   acknowledgedWarnings?: AcknowledgedWarningInput[];
+  /**
+     * With `archive`: why; a park, which administrators archive, is never archived without
+     * @minLength 1
+     * @maxLength 1000
+     */
+  reason?: string;
 }

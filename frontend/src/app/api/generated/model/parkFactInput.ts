@@ -12,7 +12,10 @@ import type { ParkFactInputVisibility } from './parkFactInputVisibility';
 export interface ParkFactInput {
   /** Made by whoever adds the item; it never changes */
   id: string;
-  /** @maxLength 80 */
+  /**
+     * Of the catalogue, or one line in any language, shown word for word among the other statements
+     * @maxLength 80
+     */
   key: string;
   /** @maxLength 2000 */
   value: string;

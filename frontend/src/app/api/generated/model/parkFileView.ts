@@ -5,6 +5,7 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { EvidencedPlotView } from './evidencedPlotView';
 import type { FileView } from './fileView';
 import type { LocalizedTextView } from './localizedTextView';
 import type { ParkFileViewAvailableActionsItem } from './parkFileViewAvailableActionsItem';
@@ -16,6 +17,8 @@ export interface ParkFileView {
   id: string;
   kind: ParkFileViewKind;
   file: FileView;
+  /** Null: of the park itself */
+  plot: EvidencedPlotView | null;
   alt: LocalizedTextView | null;
   /** Of a document its title */
   caption: LocalizedTextView | null;

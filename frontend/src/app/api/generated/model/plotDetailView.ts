@@ -15,6 +15,7 @@ import type { PlotStatusView } from './plotStatusView';
 import type { PolygonalView } from './polygonalView';
 import type { ReadinessView } from './readinessView';
 import type { ReadText } from './readText';
+import type { ShownDocumentView } from './shownDocumentView';
 import type { StatedQuantityView } from './statedQuantityView';
 
 export interface PlotDetailView {
@@ -47,6 +48,8 @@ export interface PlotDetailView {
   restrictedSegments: PlotDetailViewRestrictedSegmentsItem[];
   /** For one m2, once */
   price: DatedPriceView | null;
+  /** Files that show its readiness and what is stated of it */
+  evidenceFiles: ShownDocumentView[];
   park: ParkRef;
   polygon: PolygonalView | null;
 }

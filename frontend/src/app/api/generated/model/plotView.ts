@@ -13,6 +13,7 @@ import type { PlotViewRestrictedSegmentsItem } from './plotViewRestrictedSegment
 import type { PlotViewVisibility } from './plotViewVisibility';
 import type { ReadinessView } from './readinessView';
 import type { ReadText } from './readText';
+import type { ShownDocumentView } from './shownDocumentView';
 import type { StatedQuantityView } from './statedQuantityView';
 
 export interface PlotView {
@@ -45,4 +46,6 @@ export interface PlotView {
   restrictedSegments: PlotViewRestrictedSegmentsItem[];
   /** For one m2, once */
   price: DatedPriceView | null;
+  /** Files that show its readiness and what is stated of it */
+  evidenceFiles: ShownDocumentView[];
 }

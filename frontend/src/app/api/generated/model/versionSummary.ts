@@ -30,6 +30,14 @@ export interface VersionSummary {
   publishedAt: string | null;
   /** @nullable */
   supersededAt: string | null;
+  archivedBy: ContentPersonView | null;
+  /** @nullable */
+  archivedAt: string | null;
+  /**
+     * Why it was taken away from the public
+     * @nullable
+     */
+  archiveReason: string | null;
   /**
      * Null: loaded from public sources, nobody has edited it yet
      * @nullable

@@ -31,6 +31,14 @@ export interface VersionView {
   publishedAt: string | null;
   /** @nullable */
   supersededAt: string | null;
+  archivedBy: ContentPersonView | null;
+  /** @nullable */
+  archivedAt: string | null;
+  /**
+     * Why it was taken away from the public
+     * @nullable
+     */
+  archiveReason: string | null;
   /**
      * Null: loaded from public sources, nobody has edited it yet
      * @nullable

@@ -5,6 +5,7 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { EvidencedPlotView } from './evidencedPlotView';
 import type { ParkRef } from './parkRef';
 import type { WaitingParkFileViewKind } from './waitingParkFileViewKind';
 
@@ -13,6 +14,8 @@ export interface WaitingParkFileView {
   park: ParkRef;
   kind: WaitingParkFileViewKind;
   name: string;
+  /** Null: of the park itself */
+  plot: EvidencedPlotView | null;
   askedAt: string;
   /** Brought by an invented person */
   demo: boolean;

@@ -222,9 +222,25 @@ export function parkFilesDetailResource(slug: Signal<string>,
   return httpResource<ParkFileView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/files/${id()}`, options), options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function plotFilesListResource(slug: Signal<string>,
+    id: Signal<string>,
+  options: OrvalHttpResourceOptions<ParkFileListView, unknown> & { defaultValue: NoInfer<ParkFileListView> }): HttpResourceRef<ParkFileListView>;
+export function plotFilesListResource(slug: Signal<string>,
+    id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ParkFileListView, unknown>): HttpResourceRef<ParkFileListView | undefined>;
+export function plotFilesListResource(slug: Signal<string>,
+    id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ParkFileListView, unknown>): HttpResourceRef<ParkFileListView | undefined> {
+  return httpResource<ParkFileListView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/plots/${id()}/files`, options), options);
+}
+
 export type WaitingParkFilesListResourceResult = NonNullable<WaitingParkFileListView>
 export type ParkFilesListResourceResult = NonNullable<ParkFileListView>
 export type ParkFilesDetailResourceResult = NonNullable<ParkFileView>
+export type PlotFilesListResourceResult = NonNullable<ParkFileListView>
 
 /**
  * Utility type for httpResource results with status tracking.

@@ -29,6 +29,7 @@ import type {
   ParkFileListView,
   ParkFileView,
   ParkFilesAddBody,
+  PlotFilesAddBody,
   WaitingParkFileListView,
   WaitingParkFilesListParams
 } from '../model';
@@ -403,6 +404,83 @@ formData.append(`file`, parkFilesAddBody.file);
     return this.http.post<TData>(
       `/api/v1/parks/${slug}/files/${id}/transitions`,
       moveParkFileInput,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ plotFilesList<TData = ParkFileListView>(slug: string,
+    id: string, options?: HttpClientBodyOptions): Observable<TData>;
+ plotFilesList<TData = ParkFileListView>(slug: string,
+    id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ plotFilesList<TData = ParkFileListView>(slug: string,
+    id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  plotFilesList<TData = ParkFileListView>(
+    slug: string,
+    id: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/plots/${id}/files`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/parks/${slug}/plots/${id}/files`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/parks/${slug}/plots/${id}/files`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
+    );
+  }
+ plotFilesAdd<TData = ParkFileView>(slug: string,
+    id: string,
+    plotFilesAddBody: PlotFilesAddBody, options?: HttpClientBodyOptions): Observable<TData>;
+ plotFilesAdd<TData = ParkFileView>(slug: string,
+    id: string,
+    plotFilesAddBody: PlotFilesAddBody, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ plotFilesAdd<TData = ParkFileView>(slug: string,
+    id: string,
+    plotFilesAddBody: PlotFilesAddBody, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  plotFilesAdd<TData = ParkFileView>(
+    slug: string,
+    id: string,
+    plotFilesAddBody: PlotFilesAddBody, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {const formData = new FormData();
+formData.append(`file`, plotFilesAddBody.file);
+
+    if (options?.observe === 'events') {
+      return this.http.post<TData>(
+      `/api/v1/parks/${slug}/plots/${id}/files`,
+      formData,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.post<TData>(
+      `/api/v1/parks/${slug}/plots/${id}/files`,
+      formData,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.post<TData>(
+      `/api/v1/parks/${slug}/plots/${id}/files`,
+      formData,{
         ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
       }
