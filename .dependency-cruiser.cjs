@@ -3,7 +3,8 @@
 /** Each module imports only modules that stand before it. */
 const MODULES = [
   ...['identity', 'teams', 'files'],
-  ...['regions', 'facts', 'content', 'parks', 'policies', 'regimes', 'offerings', 'glossary', 'portal'],
+  ...['regions', 'facts', 'content', 'parks', 'policies', 'regimes', 'offerings', 'glossary', 'dossiers'],
+  'portal',
   ...['companies', 'eligibility', 'calculator', 'calendars', 'discovery'],
   ...['claims', 'corrections', 'enquiries', 'applications', 'leads', 'messaging'],
 ];

@@ -19,7 +19,8 @@ COPY e2e/package.json e2e/
 RUN npm ci --omit=dev --omit=optional --workspace backend --include-workspace-root --no-audit --no-fund \
  && npm install --no-save --no-audit --no-fund \
       "@node-rs/argon2@$(node -p 'require("./backend/package.json").dependencies["@node-rs/argon2"]')" \
-      "sharp@$(node -p 'require("./backend/package.json").dependencies["sharp"]')"
+      "sharp@$(node -p 'require("./backend/package.json").dependencies["sharp"]')" \
+ && find node_modules/@expo-google-fonts -name '*.ttf*' ! -name '*_400Regular.ttf' ! -name '*_600SemiBold.ttf' -delete
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production LISTEN_HOST=0.0.0.0

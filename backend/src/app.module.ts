@@ -19,6 +19,7 @@ import { EnquiriesModule } from './modules/enquiries/index.js';
 import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
+import { DossiersModule } from './modules/dossiers/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { SearchIndexModule } from './platform/search-index/search-index.module.js';
 import { DemoModule } from './seeding/demo/demo.module.js';
@@ -70,6 +71,7 @@ const modules = [
   RegimesModule,
   OfferingsModule,
   GlossaryModule,
+  DossiersModule,
   PortalModule,
   CompaniesModule,
   ClaimsModule,

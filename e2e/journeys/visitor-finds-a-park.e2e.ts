@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, expectAccessible, test } from '../support/journey.js';
 import {
@@ -128,6 +129,14 @@ test.describe('A visitor who reads Chinese', () => {
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(page.getByRole('region', { name: '面积' })).toContainText('截至 1992年11月');
     await expectAccessible(page);
+
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: '园区档案（PDF）' }).click();
+    const dossier = await coming;
+    expect(dossier.suggestedFilename()).toMatch(/^baotou-rehtz-dossier-zh-CN-\d{4}-\d{2}-\d{2}\.pdf$/);
+    const bytes = await readFile(await dossier.path());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.toString('latin1')).toContain('NotoSansSC');
   });
 });
 
@@ -172,6 +181,8 @@ test.describe('Without JavaScript', () => {
     await expect(parks.removal(MAGNETS)).toBeVisible();
     await parks.card(ZONE).getByRole('link', { name: ZONE }).click();
     await expect(new ParkScreen(page).block('Area')).toContainText('956 ha');
+    const dossier = page.getByRole('link', { name: 'Dossier (PDF)' });
+    await expect(dossier).toHaveAttribute('href', '/api/v1/parks/baotou-rehtz/dossier?locale=en');
     await page.getByRole('link', { name: WEST, exact: true }).click();
     const policy = new PolicyScreen(page);
     await policy.showOn('2031-01-01');

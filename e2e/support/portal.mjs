@@ -89,6 +89,7 @@ export async function startPortal(adminUrl, extra = {}) {
     LIMIT_INVITED_ADDRESS: '100000',
     LIMIT_CLAIM: '100000',
     LIMIT_CORRECTION: '100000',
+    LIMIT_DOSSIER: '100000',
     LIMIT_READS_PER_MINUTE: '1000000',
     ...extra,
   };

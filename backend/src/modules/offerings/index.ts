@@ -1,3 +1,3 @@
 export { OfferingsModule } from './offerings.module.js';
 export { Offerings } from './offerings.reader.js';
-export { OfferingRef } from './dto/offering.views.js';
+export { OfferingRef, type OfferingView } from './dto/offering.views.js';

@@ -1,5 +1,6 @@
 export { ParkDocument } from './dto/park-document.js';
-export { ParkRef } from './dto/park.views.js';
+export { type ContactView } from './dto/contact.dto.js';
+export { type ParkDetailView, ParkRef } from './dto/park.views.js';
 export { ParkContacts } from './park-contacts.js';
 export { PARK_FILE_ASKED } from './files/move-park-file.js';
 export { MarkParkClaimed } from './mark-park-claimed.js';
@@ -8,7 +9,7 @@ export { FACTS_TO_CONFIRM, RemindOfFacts } from './remind-of-facts.js';
 export { ParksModule } from './parks.module.js';
 export { type ParkSummary, Parks, toRef } from './parks.reader.js';
 export { Line, OrNull, Part, Text } from './dto/document-fields.js';
-export { PlotRef } from './dto/land.views.js';
+export { type BuildingView, type FreeLandView, PlotRef, type PlotView } from './dto/land.views.js';
 export {
   OneOf,
   Quantity,

@@ -136,6 +136,8 @@ export class Environment {
   @Whole(1, 1_000_000) LIMIT_INVITED_ADDRESS = 5;
   @Whole(1, 1_000_000) LIMIT_CLAIM = 10;
   @Whole(1, 1_000_000) LIMIT_CORRECTION = 20;
+  /** Dossiers asked for from one address. */
+  @Whole(1, 1_000_000) LIMIT_DOSSIER = 60;
   /** Reads per minute and address, counted in each process. */
   @Whole(1, 10_000_000) LIMIT_READS_PER_MINUTE = 1_200;
 

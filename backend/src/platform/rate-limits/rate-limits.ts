@@ -16,6 +16,7 @@ export const LIMITED = [
   'invited-address',
   'claim',
   'correction',
+  'dossier',
 ] as const;
 export type Limited = (typeof LIMITED)[number];
 
@@ -50,6 +51,7 @@ export class RateLimits {
       'invited-address': limiter('invited-address', configuration.LIMIT_INVITED_ADDRESS),
       claim: limiter('claim', configuration.LIMIT_CLAIM),
       correction: limiter('correction', configuration.LIMIT_CORRECTION),
+      dossier: limiter('dossier', configuration.LIMIT_DOSSIER),
     };
   }
 

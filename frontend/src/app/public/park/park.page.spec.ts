@@ -99,6 +99,12 @@ describe('the public page of a park', () => {
     expect(page.querySelector('app-park-contacts a')?.getAttribute('href')).toBe('tel:+864725550100');
   });
 
+  it('hands out its dossier by a plain link, in the language of the page', () => {
+    const link = page.querySelector('a[download]');
+    expect(link?.getAttribute('href')).toBe('/api/v1/parks/demo-park/dossier?locale=en-US');
+    expect(link?.textContent?.trim()).toBe('Dossier (PDF)');
+  });
+
   it('says of an invented park that it is one', () => {
     expect(textOf('app-notice')).toContain('An invented park');
   });

@@ -80,6 +80,8 @@ export class ParkPage {
     { label: $localize`:@@parks.heading:Parks`, link: '/parks' },
     ...(this.park.hasValue() ? [{ label: this.park.value().name.text }] : []),
   ]);
+  /** A plain link: it works without scripts, and is sent to people who have none. */
+  protected readonly dossier = computed(() => `/api/v1/parks/${this.slug()}/dossier?locale=${this.locale}`);
   protected readonly contacts = parkContacts(this.slug);
   /**
    * The facts that a signed-in reader may see, those for everybody among them. They come after the page, which is

@@ -108,6 +108,8 @@ export * from './currentSessionViewKind';
 export * from './currentUserView';
 export * from './currentUserViewLocale';
 export * from './datedPriceView';
+export * from './dossiersDossierLocale';
+export * from './dossiersDossierParams';
 export * from './draftView';
 export * from './draftViewAvailableActionsItem';
 export * from './draftViewDocument';

@@ -7,6 +7,7 @@
  */
 import type {
   ContactListView,
+  DossiersDossierParams,
   FactListView,
   FactsToConfirmView,
   ParkDetailView,
@@ -225,6 +226,28 @@ export function parkContactsListResource(slug: Signal<string>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function dossiersDossierResource(slug: Signal<string>,
+    params: Signal<DossiersDossierParams> | undefined,
+  options: OrvalHttpResourceOptions<Blob, Blob> & { defaultValue: NoInfer<Blob> }): HttpResourceRef<Blob>;
+export function dossiersDossierResource(slug: Signal<string>,
+    params?: Signal<DossiersDossierParams>,
+  options?: OrvalHttpResourceOptions<Blob, Blob>): HttpResourceRef<Blob | undefined>;
+export function dossiersDossierResource(slug: Signal<string>,
+    params?: Signal<DossiersDossierParams>,
+  options?: OrvalHttpResourceOptions<Blob, Blob>): HttpResourceRef<Blob | undefined> {
+  return httpResource.blob<Blob>(() => {
+
+    const request = ({
+      url: `/api/v1/parks/${slug()}/dossier`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function parksFactsResource(slug: Signal<string>,
   options: OrvalHttpResourceOptions<FactListView, unknown> & { defaultValue: NoInfer<FactListView> }): HttpResourceRef<FactListView>;
 export function parksFactsResource(slug: Signal<string>,
@@ -261,6 +284,7 @@ export function shownParkFilesReadResource(slug: Signal<string>,
 export type ParksListResourceResult = NonNullable<ParkListView>
 export type ParksDetailResourceResult = NonNullable<ParkDetailView>
 export type ParkContactsListResourceResult = NonNullable<ContactListView>
+export type DossiersDossierResourceResult = NonNullable<Blob>
 export type ParksFactsResourceResult = NonNullable<FactListView>
 export type FactConfirmationsListResourceResult = NonNullable<FactsToConfirmView>
 export type ShownParkFilesReadResourceResult = NonNullable<ShownParkFilesView>

@@ -29,6 +29,7 @@ import type {
   ContactInput,
   ContactListView,
   ContactView,
+  DossiersDossierParams,
   EditContactInput,
   FactListView,
   FactsToConfirmView,
@@ -365,6 +366,45 @@ export class ParksService {
         observe: 'body',
       }
     );
+  }
+ dossiersDossier(slug: string,
+    params?: DossiersDossierParams, options?: HttpClientBodyOptions): Observable<Blob>;
+ dossiersDossier(slug: string,
+    params?: DossiersDossierParams, options?: HttpClientEventOptions): Observable<HttpEvent<Blob>>;
+ dossiersDossier(slug: string,
+    params?: DossiersDossierParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<Blob>>;
+  dossiersDossier(
+    slug: string,
+    params?: DossiersDossierParams, options?: HttpClientObserveOptions): Observable<Blob | HttpEvent<Blob> | AngularHttpResponse<Blob>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/dossier`,{
+        responseType: 'blob',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<Blob>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/dossier`,{
+        responseType: 'blob',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<Blob>>;
+    }
+
+    return this.http.get(
+      `/api/v1/parks/${slug}/dossier`,{
+        responseType: 'blob',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<Blob>;
   }
  parksFacts<TData = FactListView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
  parksFacts<TData = FactListView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
