@@ -88,6 +88,7 @@ export async function startPortal(adminUrl, extra = {}) {
     LIMIT_INVITATION: '100000',
     LIMIT_INVITED_ADDRESS: '100000',
     LIMIT_CLAIM: '100000',
+    LIMIT_EXPORT: '100000',
     LIMIT_READS_PER_MINUTE: '1000000',
     ...extra,
   };

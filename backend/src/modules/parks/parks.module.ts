@@ -18,6 +18,7 @@ import { ParkContactsController } from './park-contacts.controller.js';
 import { ParkContent } from './park-content.js';
 import { ParkProjection } from './park-projection.js';
 import { ParkSnapshot } from './park-snapshot.js';
+import { ParksExportController } from './parks-export.controller.js';
 import { ParksController } from './parks.controller.js';
 import { Parks } from './parks.reader.js';
 import { PublishPark } from './publish-park.js';
@@ -32,7 +33,7 @@ import { RemindOfFacts } from './remind-of-facts.js';
     ParkFilesModule,
     LandModule,
   ],
-  controllers: [ParksController, ParkContactsController, FactConfirmationsController],
+  controllers: [ParksController, ParkContactsController, FactConfirmationsController, ParksExportController],
   providers: [
     Parks,
     ParkProjection,
