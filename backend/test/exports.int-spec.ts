@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import readExcelFile from 'read-excel-file/node';
 import { SeedCatalogue } from '../src/seeding/seed-catalogue.js';
+import { Database } from '../src/platform/database/database.js';
+import { ListExports } from '../src/platform/documents/index.js';
+import { aClaimedPark, anInvestor, aSentEnquiry } from './support/enquiries.factory.js';
 import { aLead } from './support/leads.factory.js';
 import { aParkMember, anOfficer, somebody } from './support/people.factory.js';
+import { aPublishedBuilding, aPublishedOffering, aPublishedPlot } from './support/published.factory.js';
 import { createTestApp, HOST, type TestApp } from './support/test-app.js';
 
 let app: TestApp;
@@ -126,5 +130,124 @@ describe('exported leads', () => {
     expect(rowsOf(file.body)).toEqual(['id,company', `${real.leadId},Ruhr Magnetics`]);
     const none = await app.get('/leads/export?stage=lost&columns=id', { token });
     expect(rowsOf(none.body)).toEqual(['id']);
+  });
+});
+
+const parkId = async (slug: string) =>
+  (await app.db.one<{ id: string }>('SELECT id FROM parks WHERE slug = $1', [slug]))?.id ?? '';
+
+describe('exported land', () => {
+  it('holds what its reader may read, filtered like the list, and nothing invented', async () => {
+    const park = await parkId('gebeng');
+    await aPublishedPlot(app, park, {
+      code: 'A-1',
+      price: { amount: '384', currency: 'MYR', asOf: '2026-03' },
+    });
+    await aPublishedPlot(app, park, { code: 'A-2', visibility: 'signed-in' });
+    await aPublishedPlot(app, park, { code: 'A-3', visibility: 'on-request' });
+    await aPublishedPlot(app, park, { code: 'A-4' }, { demo: true });
+    await aPublishedPlot(app, park, {
+      code: 'A-5',
+      status: { word: 'sold', asOf: '2026-01-15', source: null },
+    });
+    const codes = async (query: string, token?: string) =>
+      slugsIn(
+        (await app.get(`/parks/gebeng/plots/export?columns=code&${query}`, token ? { token } : {})).body,
+      );
+    expect(await codes('')).toEqual(['A-1', 'A-5']);
+    expect(await codes('status=available')).toEqual(['A-1']);
+    const reader = await app.signedIn(await somebody(app));
+    expect(await codes('status=available', reader)).toEqual(['A-1', 'A-2']);
+    const member = await app.signedIn(await aParkMember(app, park));
+    expect(await codes('status=available', member)).toEqual(['A-1', 'A-2', 'A-3']);
+    const whole = await app.get(
+      '/parks/gebeng/plots/export?columns=code,price_per_m2,price_per_m2_currency,price_per_m2_as_of',
+    );
+    expect(rowsOf(whole.body)[1]).toBe('A-1,384,MYR,2026-03');
+    expect(whole.headers['content-disposition']).toContain('lodestone-gebeng-plots-2026-11-26.csv');
+  });
+
+  it('of buildings and of a park that is not there', async () => {
+    await aPublishedBuilding(app, await parkId('gebeng'), { code: 'H-1' });
+    const file = await app.get('/parks/gebeng/buildings/export?columns=code,floor_area,floor_area_unit');
+    expect(rowsOf(file.body)).toEqual(['code,floor_area,floor_area_unit', 'H-1,12000,m2']);
+    expect((await app.get('/parks/nowhere/buildings/export')).body.code).toBe('park.not-found');
+  });
+});
+
+describe('exported offerings', () => {
+  it('hold what is posted, also of one park, and nothing invented', async () => {
+    const park = await parkId('gebeng');
+    const real = await aPublishedOffering(app, park);
+    await aPublishedOffering(app, park, {}, { demo: true });
+    for (const query of ['', '&park=gebeng']) {
+      expect(slugsIn((await app.get(`/offerings/export?columns=id${query}`)).body)).toEqual([real]);
+    }
+  });
+});
+
+describe('exported enquiries', () => {
+  it('hold of an inbox what its list shows, for its own team', async () => {
+    const { park, token } = await aClaimedPark(app);
+    const other = await aClaimedPark(app);
+    const sent = await aSentEnquiry(app, [park.slug]);
+    await aSentEnquiry(app, [other.park.slug]);
+    const address = `/enquiries/inbox/export?park=${park.slug}&columns=reference,company,question_begins`;
+    expect(rowsOf((await app.get(address, { token })).body)).toEqual([
+      'reference,company,question_begins',
+      `${sent.receipt.reference},Example Magnetics GmbH,Which plots with 35 kV power are free from 2027 on?`,
+    ]);
+    expect((await app.get(address, { token: other.token })).status).toBe(404);
+    expect((await app.get(address)).status).toBe(401);
+    await app.db.query('UPDATE enquiries SET demo = true WHERE id = $1', [sent.id]);
+    expect(rowsOf((await app.get(address, { token })).body)).toHaveLength(1);
+  });
+
+  it('and projects are those of one’s own companies', async () => {
+    const { park } = await aClaimedPark(app);
+    const investor = await anInvestor(app);
+    const sent = await aSentEnquiry(app, [park.slug], investor);
+    const stranger = await anInvestor(app);
+    const enquiries = `/enquiries/export?columns=reference,recipients&companyId=${investor.companyId}`;
+    expect(rowsOf((await app.get(enquiries, { token: investor.token })).body)).toEqual([
+      'reference,recipients',
+      `${sent.receipt.reference},${sent.detail.recipients[0].park.name.text}: submitted`,
+    ]);
+    const projects = `/projects/export?columns=title,segment&companyId=${investor.companyId}`;
+    expect(rowsOf((await app.get(projects, { token: investor.token })).body)).toEqual([
+      'title,segment',
+      'Magnet plant,RE4a',
+    ]);
+    for (const address of [enquiries, projects]) {
+      expect(rowsOf((await app.get(address, { token: stranger.token })).body)).toHaveLength(1);
+    }
+  });
+});
+
+describe('a file of many pages', () => {
+  it.each(['csv', 'xlsx'] as const)('is read at one moment, as %s', async (format) => {
+    const db = app.app.get(Database);
+    const counts: unknown[] = [];
+    await app.app
+      .get(ListExports)
+      .byCursor(
+        { name: 'counts', columns: [{ key: 'n', value: (row: { n: number }) => row.n }] },
+        { format, bom: false },
+        async ({ cursor }) => {
+          const row = await db.one<{ n: number }>('SELECT count(*)::int AS n FROM parks');
+          counts.push(row?.n);
+          // Beside the file, somebody adds a park.
+          await db.dataSource.query(
+            `INSERT INTO parks (slug, name, sort_name, country, kind, status, coord_precision, time_zone, takes_enquiries)
+           VALUES ('beside-${format}-' || $1, '{"original":"en","texts":{"en":"x"}}', 'x', 'DE', 'park', 'planned', 'none',
+             'Europe/Berlin', true)`,
+            [counts.length],
+          );
+          return { items: [{ n: row?.n ?? 0 }], nextCursor: cursor === 'last' ? null : 'last' };
+        },
+      );
+    expect(counts).toHaveLength(2);
+    expect(counts[0]).toBe(counts[1]);
+    await app.db.query(`DELETE FROM parks WHERE slug LIKE 'beside-%'`);
   });
 });

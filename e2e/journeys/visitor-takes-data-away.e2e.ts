@@ -44,7 +44,7 @@ test.describe('A visitor takes data away', () => {
     await page.getByRole('contentinfo').getByRole('link', { name: 'Open data' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Open data' })).toBeVisible();
     await expectAccessible(page);
-    for (const kind of ['JSON', 'CSV', 'GeoJSON', 'JSON Schema']) {
+    for (const kind of ['JSON', 'CSV', 'GeoJSON', 'JSON Schema', 'New offerings']) {
       const address = await page.getByRole('link', { name: kind, exact: true }).getAttribute('href');
       const answer = await request.get(`${portal}${address}`);
       expect(answer.status(), kind).toBe(200);
@@ -53,6 +53,62 @@ test.describe('A visitor takes data away', () => {
       });
       expect(again.status(), kind).toBe(304);
     }
+  });
+});
+
+/** What the page as the server sends it says to machines. */
+function structuredData(html: string): { '@type': string }[] {
+  const [, block = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
+  return (JSON.parse(block) as { '@graph': { '@type': string }[] })['@graph'];
+}
+
+test.describe('A program reads along', () => {
+  test('the feed of offerings, found from any page, in its language', async ({ page, request, portal }) => {
+    await page.goto('/de/offerings');
+    const found = page.locator('link[rel=alternate][type="application/atom+xml"]').first();
+    expect(await found.getAttribute('href')).toBe('/de/offerings.atom');
+    await expectAccessible(page);
+    const link = page.getByRole('link', { name: 'Neuen Angeboten folgen (Atom-Feed)' });
+    const feed = await request.get(`${portal}${await link.getAttribute('href')}`);
+    expect(feed.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
+    expect(await feed.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">');
+  });
+
+  test('parks and policies as data in their pages, which no browser runs', async ({
+    page,
+    request,
+    portal,
+  }) => {
+    const park = await (await request.get(`${portal}/en/parks/baotou-rehtz`)).text();
+    expect(structuredData(park).map((thing) => thing['@type'])).toEqual(['Place', 'BreadcrumbList']);
+    const policy = await (await request.get(`${portal}/en/policies/cn-west-cit`)).text();
+    expect(structuredData(policy)[0]).toMatchObject({ '@type': 'Legislation' });
+    const violations: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) violations.push(message.text());
+    });
+    await page.goto('/en/parks/baotou-rehtz');
+    await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Parks', exact: true }).first().click();
+    await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
+    expect(violations).toEqual([]);
+  });
+
+  test('the six answers of a park stand above everything else', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/en/parks/baotou-rehtz');
+    const answers = page.getByRole('region', { name: 'In short' });
+    await expect(answers.getByRole('term')).toHaveText([
+      'Land',
+      'Power',
+      'Water',
+      'Segments allowed',
+      'Incentives',
+      'Response',
+    ]);
+    const box = await answers.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+    await expectAccessible(page);
   });
 });
 

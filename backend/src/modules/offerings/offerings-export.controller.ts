@@ -1,11 +1,8 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.js';
-import { civilDateAt } from '../../platform/clock/civil-date.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { Configuration } from '../../platform/config/configuration.js';
 import { currentContext } from '../../platform/context/request-context.js';
-import { demandWhole, exportFile, ExportRoute } from '../../platform/documents/index.js';
+import { ExportRoute, ListExports, withoutDemo } from '../../platform/documents/index.js';
 import { OFFERING_COLUMNS, OfferingExportQuery } from './offerings-export.js';
 import { Offerings } from './offerings.reader.js';
 
@@ -14,19 +11,20 @@ import { Offerings } from './offerings.reader.js';
 export class OfferingsExportController {
   constructor(
     private readonly offerings: Offerings,
-    private readonly clock: Clock,
-    private readonly configuration: Configuration,
+    private readonly exports: ListExports,
   ) {}
 
-  /** The list of offerings as a file: the same filter and order, all its pages. */
+  /** The list of offerings as a file: the same filter and order, all its pages; what is invented is in no file. */
   @Get('export')
   @Requires('offering:read')
   @ExportRoute()
-  async export(@Query() query: OfferingExportQuery): Promise<StreamableFile> {
-    const limit = this.configuration.EXPORT_MAX_ROWS;
+  export(@Query() query: OfferingExportQuery): Promise<StreamableFile> {
     const locale = query.locale ?? currentContext().locale;
-    const { items, total } = await this.offerings.list({ ...query, page: 1, pageSize: limit }, locale);
-    demandWhole(limit, total <= items.length);
-    return exportFile('offerings', civilDateAt(this.clock.now(), 'UTC'), items, OFFERING_COLUMNS, query);
+    return this.exports.numbered(
+      { name: 'offerings', columns: OFFERING_COLUMNS },
+      query,
+      (page) => this.offerings.list({ ...query, ...page }, locale),
+      withoutDemo,
+    );
   }
 }

@@ -11,9 +11,11 @@ export const OFFERING_COLUMNS: readonly TableColumn<OfferingView>[] = [
   { key: 'park_name', value: (offering) => offering.park.name.text },
   { key: 'segments', value: (offering) => offering.segments.join('; ') || null },
   { key: 'quantity', value: (offering) => offering.quantity?.value ?? null },
+  { key: 'left', value: (offering) => offering.left?.value ?? null },
   { key: 'quantity_unit', value: (offering) => offering.quantity?.unit ?? null },
   { key: 'opens_on', value: (offering) => offering.opensOn },
   { key: 'closes_on', value: (offering) => offering.closesOn },
+  { key: 'decision_days', value: (offering) => offering.decisionDays },
   { key: 'summary', value: (offering) => offering.summary?.text ?? null },
   { key: 'published_at', value: (offering) => offering.publishedAt },
 ];

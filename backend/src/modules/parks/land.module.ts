@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentModule } from '../content/index.js';
 import { Building } from './building.entity.js';
 import { LandController } from './land.controller.js';
+import { LandExportController } from './land-export.controller.js';
 import { Land } from './land.reader.js';
 import { LandRecords } from './land-records.js';
 import { LandSurroundings } from './land-surroundings.js';
@@ -14,7 +15,7 @@ import { RegisterLandContent } from './register-land-content.js';
 /** Plots and buildings: the part of `parks` that is about land. */
 @Module({
   imports: [TypeOrmModule.forFeature([Plot, Building]), ContentModule],
-  controllers: [LandController],
+  controllers: [LandController, LandExportController],
   providers: [Land, LandRecords, LandSurroundings, PublishBuilding, PublishPlot, RegisterLandContent],
   exports: [Land, LandSurroundings],
 })

@@ -1,11 +1,8 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.js';
-import { civilDateAt } from '../../platform/clock/civil-date.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { Configuration } from '../../platform/config/configuration.js';
 import { currentContext } from '../../platform/context/request-context.js';
-import { demandWhole, exportFile, ExportRoute } from '../../platform/documents/index.js';
+import { ExportRoute, ListExports } from '../../platform/documents/index.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { POLICY_COLUMNS_OF_EXPORT, PolicyExportQuery } from './policies-export.js';
 import { Policies } from './policies.reader.js';
@@ -15,8 +12,7 @@ import { Policies } from './policies.reader.js';
 export class PoliciesExportController {
   constructor(
     private readonly policies: Policies,
-    private readonly clock: Clock,
-    private readonly configuration: Configuration,
+    private readonly exports: ListExports,
   ) {}
 
   /** The list of policies as a file: the same filter and order, all its pages. */
@@ -24,12 +20,10 @@ export class PoliciesExportController {
   @Requires('policy:read')
   @ExportRoute()
   @ApiNotFoundResponse({ type: Problem })
-  async export(@Query() query: PolicyExportQuery): Promise<StreamableFile> {
-    const limit = this.configuration.EXPORT_MAX_ROWS;
+  export(@Query() query: PolicyExportQuery): Promise<StreamableFile> {
     const locale = query.locale ?? currentContext().locale;
-    const { items, total } = await this.policies.list({ ...query, page: 1, pageSize: limit }, locale);
-    demandWhole(limit, total <= items.length);
-    const day = civilDateAt(this.clock.now(), 'UTC');
-    return exportFile('policies', day, items, POLICY_COLUMNS_OF_EXPORT, query);
+    return this.exports.numbered({ name: 'policies', columns: POLICY_COLUMNS_OF_EXPORT }, query, (page) =>
+      this.policies.list({ ...query, ...page }, locale),
+    );
   }
 }

@@ -18,7 +18,7 @@ import type {
   PolicySort,
 } from './dto/policy.views.js';
 import { policyListSql, POLICY_COLUMNS } from './policies.sql.js';
-import { POLICY_KINDS, type StatedCondition } from './policy.entity.js';
+import type { StatedCondition } from './policy.entity.js';
 import { policyStatus } from './policy-status.rules.js';
 import { statedTerms, statedValue } from './stated-value.js';
 
@@ -48,13 +48,6 @@ interface PolicyDetailRow extends PolicyRow {
   confidence: string;
   notes: string | null;
   park_ids: string[];
-}
-
-/** How a policy stands on a day of its issuer. */
-export interface PolicyStanding {
-  status: string;
-  offer: boolean;
-  asOf: CivilDate;
 }
 
 const DETAIL_SQL = `SELECT ${POLICY_COLUMNS}, policy.conditions, policy.benefit, policy.source, policy.confidence, policy.notes,
@@ -113,18 +106,6 @@ export class Policies {
       [slugs],
     );
     return new Map(rows.map((row) => [row.slug, this.toCard(row, locale)]));
-  }
-
-  /** How every policy of the catalogue, whatever its kind, stands today; by slug. */
-  async standings(): Promise<Map<string, PolicyStanding>> {
-    const { sql, parameters } = policyListSql({ kind: [...POLICY_KINDS] });
-    const rows = await this.db.prepared<PolicyRow>(sql, parameters);
-    return new Map(
-      rows.map((row) => {
-        const { status, offer, asOf } = this.toCard(row, 'en').standing;
-        return [row.slug, { status, offer, asOf }];
-      }),
-    );
   }
 
   /** How many programmes are in force today, each by the day of its own authority. */

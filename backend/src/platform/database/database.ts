@@ -13,6 +13,8 @@ import type { Pool } from 'pg';
 interface OpenTransaction {
   manager: EntityManager;
   afterCommit: (() => void)[];
+  /** In a snapshot: settles when its connection is free for the next statement. */
+  turn?: Promise<unknown>;
 }
 
 /**
@@ -36,6 +38,17 @@ export class Database {
     );
     for (const callback of afterCommit) callback();
     return result;
+  }
+
+  /**
+   * Reads everything in the work as it was at one moment, however many statements that takes; it may only read.
+   * Statements that are asked for at once take turns, for they share one connection.
+   */
+  async snapshot<T>(work: () => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      return this.ambient.run({ manager, afterCommit: [], turn: Promise.resolve() }, work);
+    });
   }
 
   /** Runs after the ambient transaction has committed (at once when there is none); never when it rolled back. */
@@ -62,8 +75,16 @@ export class Database {
     sql: string,
     parameters: readonly unknown[] = [],
   ): Promise<Row[]> {
-    const result = (await this.manager.query(sql, parameters as unknown[])) as unknown;
+    const result = await this.inTurn((manager) => manager.query(sql, parameters as unknown[]));
     return (isWriteResult(result) ? result[0] : result) as Row[];
+  }
+
+  private async inTurn(work: (manager: EntityManager) => Promise<unknown>): Promise<unknown> {
+    const open = this.ambient.getStore();
+    if (!open?.turn) return work(this.manager);
+    const mine = open.turn.then(() => work(open.manager));
+    open.turn = mine.catch(() => undefined);
+    return mine;
   }
 
   /**

@@ -4,13 +4,18 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /**
- * CSV after RFC 4180: commas, CRLF after each record, quotes doubled, UTF-8.
+ * CSV after RFC 4180, in pieces: commas, CRLF after each record, quotes doubled; to be written as UTF-8.
  * @param byteOrderMark tells spreadsheets on Windows that it is UTF-8; without it they show Chinese as rubbish
  */
-export function writeCsv({ columns, rows }: Table, { byteOrderMark }: { byteOrderMark: boolean }): Buffer {
-  const lines = [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`);
-  return Buffer.from(`${byteOrderMark ? BYTE_ORDER_MARK : ''}${lines.join('')}`, 'utf8');
+export async function* writeCsv(
+  { columns, pages }: Table,
+  { byteOrderMark }: { byteOrderMark: boolean },
+): AsyncGenerator<string> {
+  yield `${byteOrderMark ? BYTE_ORDER_MARK : ''}${record(columns)}`;
+  for await (const rows of pages) yield rows.map(record).join('');
 }
+
+const record = (cells: readonly Cell[]) => `${cells.map(field).join(',')}\r\n`;
 
 function field(cell: Cell): string {
   if (cell === null) return '';

@@ -43,23 +43,46 @@ export const POLICY_EXPORT_COLUMNS = [
   'offer',
   'last_checked',
 ] as const;
-export const LEAD_EXPORT_COLUMNS = [
+export const OFFERING_EXPORT_COLUMNS = [
   'id',
-  'company',
-  'company_status',
-  'project',
-  'segment',
-  'stage',
-  'age_days',
-  'due_state',
-  'due_at',
+  'title',
+  'kind',
+  'status',
   'park',
   'park_name',
-  'assignee',
-  'last_activity_at',
+  'segments',
+  'quantity',
+  'left',
+  'quantity_unit',
+  'opens_on',
+  'closes_on',
+  'decision_days',
+  'summary',
+  'published_at',
+] as const;
+const LAND_HEAD = ['code', 'name', 'status', 'status_as_of', 'status_freshness', 'status_source'] as const;
+const LAND_END = ['note', 'visibility', 'published_at', 'id'] as const;
+export const PLOT_EXPORT_COLUMNS = [
+  ...LAND_HEAD,
+  ...['area', 'area_unit', 'measured_m2', 'minimum_lot', 'minimum_lot_unit', 'readiness', 'readiness_as_of'],
+  ...['road', 'power', 'water', 'sewage', 'telecom', 'gas', 'steam'],
+  ...['allowed_segments', 'restricted_segments'],
+  ...['price_per_m2', 'price_per_m2_currency', 'price_per_m2_as_of'],
+  ...LAND_END,
+] as const;
+export const BUILDING_EXPORT_COLUMNS = [
+  ...LAND_HEAD,
+  ...['terms', 'plot', 'floor_area', 'floor_area_unit', 'clear_height', 'clear_height_unit'],
+  ...['floor_load', 'floor_load_unit', 'crane', 'crane_unit'],
+  ...['column_span', 'column_span_unit', 'column_bay', 'column_bay_unit', 'power', 'power_unit', 'year'],
+  'allowed_segments',
+  ...['rent_per_m2_month', 'rent_per_m2_month_currency', 'rent_per_m2_month_as_of'],
+  ...['price_per_m2', 'price_per_m2_currency', 'price_per_m2_as_of'],
+  ...LAND_END,
 ] as const;
 
-const LABELS: Words = {
+/** What public pages and desks call the columns that both have. */
+export const LABELS: Words = {
   slug: $localize`:@@export.column.slug:Short name`,
   name: $localize`:@@export.column.name:Name`,
   local_name: $localize`:@@export.column.local-name:Name in the local language`,
@@ -93,18 +116,57 @@ const LABELS: Words = {
   offer: $localize`:@@export.column.offer:Is an offer`,
   last_checked: $localize`:@@export.column.last-checked:Last checked`,
   id: $localize`:@@export.column.id:Identifier`,
-  company: $localize`:@@export.column.company:Company`,
-  company_status: $localize`:@@export.column.company-status:Status of the company`,
-  project: $localize`:@@export.column.project:Project`,
-  segment: $localize`:@@export.column.segment:Segment`,
-  stage: $localize`:@@export.column.stage:Stage`,
-  age_days: $localize`:@@export.column.age-days:Age in days`,
-  due_state: $localize`:@@export.column.due-state:Answer owed`,
-  due_at: $localize`:@@export.column.due-at:Answer due`,
   park: $localize`:@@export.column.park:Short name of the park`,
   park_name: $localize`:@@export.column.park-name:Park`,
-  assignee: $localize`:@@export.column.assignee:In charge`,
-  last_activity_at: $localize`:@@export.column.last-activity-at:Last activity`,
+  quantity: $localize`:@@export.column.quantity:Quantity`,
+  left: $localize`:@@export.column.left:Left of it`,
+  quantity_unit: $localize`:@@export.column.quantity-unit:Unit of the quantity`,
+  opens_on: $localize`:@@export.column.opens-on:Opens on`,
+  closes_on: $localize`:@@export.column.closes-on:Closes on`,
+  decision_days: $localize`:@@export.column.decision-days:Days to a decision`,
+  summary: $localize`:@@export.column.summary:Description`,
+  published_at: $localize`:@@export.column.published-at:Published`,
+  code: $localize`:@@export.column.code:Code`,
+  status_freshness: $localize`:@@export.column.status-freshness:Age of the status`,
+  status_source: $localize`:@@export.column.status-source:Source of the status`,
+  measured_m2: $localize`:@@export.column.measured-m2:Measured on the map (m²)`,
+  minimum_lot: $localize`:@@export.column.minimum-lot:Smallest lot`,
+  minimum_lot_unit: $localize`:@@export.column.minimum-lot-unit:Unit of the smallest lot`,
+  readiness: $localize`:@@export.column.readiness:Readiness`,
+  readiness_as_of: $localize`:@@export.column.readiness-as-of:Day of the readiness`,
+  road: $localize`:@@export.column.road:Road`,
+  power: $localize`:@@export.column.power:Power`,
+  water: $localize`:@@export.column.water:Water`,
+  sewage: $localize`:@@export.column.sewage:Sewage`,
+  telecom: $localize`:@@export.column.telecom:Telecommunications`,
+  gas: $localize`:@@export.column.gas:Gas`,
+  steam: $localize`:@@export.column.steam:Steam`,
+  allowed_segments: $localize`:@@export.column.allowed-segments:Allowed segments`,
+  restricted_segments: $localize`:@@export.column.restricted-segments:Restricted segments`,
+  price_per_m2: $localize`:@@export.column.price-per-m2:Price per m²`,
+  price_per_m2_currency: $localize`:@@export.column.price-per-m2-currency:Currency of the price`,
+  price_per_m2_as_of: $localize`:@@export.column.price-per-m2-as-of:Day of the price`,
+  note: $localize`:@@export.column.note:Note`,
+  visibility: $localize`:@@export.column.visibility:Visible to`,
+  terms: $localize`:@@export.column.terms:Terms`,
+  plot: $localize`:@@export.column.plot:Plot`,
+  floor_area: $localize`:@@export.column.floor-area:Floor area`,
+  floor_area_unit: $localize`:@@export.column.floor-area-unit:Unit of the floor area`,
+  clear_height: $localize`:@@export.column.clear-height:Clear height`,
+  clear_height_unit: $localize`:@@export.column.clear-height-unit:Unit of the clear height`,
+  floor_load: $localize`:@@export.column.floor-load:Floor load`,
+  floor_load_unit: $localize`:@@export.column.floor-load-unit:Unit of the floor load`,
+  crane: $localize`:@@export.column.crane:Crane`,
+  crane_unit: $localize`:@@export.column.crane-unit:Unit of the crane`,
+  column_span: $localize`:@@export.column.column-span:Column span`,
+  column_span_unit: $localize`:@@export.column.column-span-unit:Unit of the column span`,
+  column_bay: $localize`:@@export.column.column-bay:Column bay`,
+  column_bay_unit: $localize`:@@export.column.column-bay-unit:Unit of the column bay`,
+  power_unit: $localize`:@@export.column.power-unit:Unit of the power`,
+  year: $localize`:@@export.column.year:Year of completion`,
+  rent_per_m2_month: $localize`:@@export.column.rent-per-m2-month:Rent per m² and month`,
+  rent_per_m2_month_currency: $localize`:@@export.column.rent-per-m2-month-currency:Currency of the rent`,
+  rent_per_m2_month_as_of: $localize`:@@export.column.rent-per-m2-month-as-of:Day of the rent`,
 };
 
 export interface ExportColumn {
@@ -113,5 +175,5 @@ export interface ExportColumn {
 }
 
 /** Columns with what they are called in the reader's language. */
-export const labelledColumns = (keys: readonly string[]): ExportColumn[] =>
-  keys.map((key) => ({ key, label: labelOf(LABELS, key) }));
+export const labelledColumns = (keys: readonly string[], words: Words = LABELS): ExportColumn[] =>
+  keys.map((key) => ({ key, label: labelOf(words, key) }));

@@ -22,8 +22,8 @@ interface Choice {
 })
 export class ExportForm {
   protected readonly locale = inject(LOCALE_ID);
-  /** The list in the API: `parks`. */
-  readonly list = input.required<'parks' | 'policies' | 'offerings' | 'leads'>();
+  /** The list in the API: `parks`, `parks/gebeng/plots`. */
+  readonly list = input.required<string>();
   /** The query of the list as its address has it. */
   readonly filter = input.required<Readonly<Record<string, unknown>>>();
   readonly columns = input.required<readonly Choice[]>();

@@ -1,14 +1,15 @@
-import { Controller, Get, Headers, Res } from '@nestjs/common';
+import { Controller, Get, type OnModuleDestroy, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Requires } from '../../../platform/access/requires.js';
 import { Configuration } from '../../../platform/config/configuration.js';
-import { CSV_TYPE, writeCsv } from '../../../platform/documents/index.js';
-import { factTable, parksGeoJson } from './catalogue-files.js';
+import { CSV_TYPE, SpooledFile, writeCsv } from '../../../platform/documents/index.js';
+import { catalogueGeoJson, catalogueJson, catalogueTable } from './catalogue-files.js';
 import { catalogueSchema } from './catalogue.schema.js';
-import type { Catalogue } from './catalogue.types.js';
+import type { OpenCatalogue } from './catalogue.types.js';
 import { ReadCatalogue, SCHEMA_PATH } from './read-catalogue.js';
-import { hasSeen, StoredAnswers } from './stored-answers.js';
+import { answerWith } from '../stored/answer-with.js';
+import { StoredFiles } from '../stored/stored-files.js';
 
 /** An answer made of text, of this media type. */
 const Answers = (type: string, schema: { type: string }) =>
@@ -17,85 +18,74 @@ const Answers = (type: string, schema: { type: string }) =>
 /** The whole public catalogue at addresses that stay: for machines, without signing in. */
 @ApiTags('catalogue')
 @Controller()
-export class CatalogueController {
-  private readonly answers: StoredAnswers;
+export class CatalogueController implements OnModuleDestroy {
+  private readonly files: StoredFiles;
 
   constructor(
     private readonly catalogue: ReadCatalogue,
     private readonly configuration: Configuration,
   ) {
-    this.answers = new StoredAnswers(configuration.PAGE_CACHE_SECONDS);
+    this.files = new StoredFiles(configuration.PAGE_CACHE_SECONDS);
   }
 
-  /** Regions, parks, policies and offerings with every public fact, in all languages. */
+  /** Regions, parks, plots, buildings, policies and offerings with every public fact, in all languages. */
   @Get('catalogue.json')
   @Requires('portal:read')
   @Answers('application/json', { type: 'object' })
-  json(@Headers('if-none-match') seen: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.answer(reply, seen, 'application/json; charset=utf-8', (all) => JSON.stringify(all));
+  json(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.answer(request, reply, 'application/json; charset=utf-8', catalogueJson);
   }
 
-  /** Every public fact of regions and parks, one in a row. */
+  /** Every public statement in a row. */
   @Get('catalogue.csv')
   @Requires('portal:read')
   @Answers('text/csv', { type: 'string' })
-  csv(@Headers('if-none-match') seen: string | undefined, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.answer(reply, seen, CSV_TYPE, (all) =>
-      writeCsv(factTable(all), { byteOrderMark: true }).toString('utf8'),
+  csv(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.answer(request, reply, CSV_TYPE, (all) =>
+      writeCsv(catalogueTable(all), { byteOrderMark: true }),
     );
   }
 
-  /** The parks as points, each with how exactly it is known. */
+  /** Parks as points, each with how exactly it is known; their borders and plots as polygons. */
   @Get('catalogue.geojson')
   @Requires('portal:read')
   @Answers('application/geo+json', { type: 'object' })
-  geojson(
-    @Headers('if-none-match') seen: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.answer(reply, seen, 'application/geo+json', (all) => JSON.stringify(parksGeoJson(all)));
+  geojson(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.answer(request, reply, 'application/geo+json', catalogueGeoJson);
   }
 
   /** What `catalogue.json` holds, as a JSON Schema. */
   @Get('catalogue.schema.json')
   @Requires('portal:read')
   @Answers('application/schema+json', { type: 'object' })
-  schema(
-    @Headers('if-none-match') seen: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const address = `${this.configuration.publicUrl}${SCHEMA_PATH}`;
-    return this.send(reply, seen, 'application/schema+json', async () =>
-      JSON.stringify(catalogueSchema(address), null, 2),
+  schema(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const schema = catalogueSchema(`${this.configuration.publicUrl}${SCHEMA_PATH}`);
+    return this.send(request, reply, 'application/schema+json', () =>
+      SpooledFile.from([JSON.stringify(schema, null, 2)]),
     );
   }
 
+  async onModuleDestroy(): Promise<void> {
+    await this.files.clear();
+  }
+
   private answer(
+    request: FastifyRequest,
     reply: FastifyReply,
-    seen: string | undefined,
     type: string,
-    write: (catalogue: Catalogue) => string,
+    write: (catalogue: OpenCatalogue) => AsyncIterable<string>,
   ) {
-    return this.send(reply, seen, type, async () => write(await this.catalogue.execute()));
+    return this.send(request, reply, type, () =>
+      this.catalogue.execute((all) => SpooledFile.from(write(all))),
+    );
   }
 
   private async send(
+    request: FastifyRequest,
     reply: FastifyReply,
-    seen: string | undefined,
     type: string,
-    make: () => Promise<string>,
-  ): Promise<string | undefined> {
-    const { body, etag } = await this.answers.get(type, make);
-    reply.headers({
-      etag,
-      'cache-control': 'no-cache',
-      'content-type': type,
-      // Anybody may read it from any page: it is the same for everybody and carries nothing of a session.
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-    });
-    if (!hasSeen(seen, etag)) return body;
-    reply.code(304);
-    return undefined;
+    make: () => Promise<SpooledFile>,
+  ): Promise<StreamableFile | undefined> {
+    return answerWith(request, reply, await this.files.get(type, make), type);
   }
 }

@@ -1,3 +1,12 @@
+import {
+  BUILDING_STATUSES,
+  BUILDING_TERMS,
+  PLOT_SERVICES,
+  PLOT_STATUSES,
+  READINESS_STAGES,
+  SERVICE_STATES,
+} from '../../parks/index.js';
+
 /** Draft 2020-12. Whatever is not described here may not leave: `additionalProperties` is false throughout. */
 const string = { type: 'string' } as const;
 const boolean = { type: 'boolean' } as const;
@@ -12,7 +21,10 @@ const partialDate = {
     'As exact as its source: a day, a month, a year; of reported periods also a quarter or a span of years',
 };
 const slug = { type: 'string', pattern: '^[a-z0-9-]{3,60}$' };
+const uuid = { type: 'string', format: 'uuid' };
 const country = { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2, or EU' };
+
+const quantity = { anyOf: [{ $ref: '#/$defs/quantity' }, { type: 'null' }] };
 
 /** Every property is required: what is not known is null. */
 const object = (properties: Record<string, object>, description?: string) => ({
@@ -26,7 +38,38 @@ const listOf = (items: object) => ({ type: 'array', items });
 const reference = (name: string) => ({ $ref: `#/$defs/${name}` });
 const orNull = (name: string) => ({ anyOf: [reference(name), { type: 'null' }] });
 
+/** What plots and buildings have in common. */
+const land = (statuses: readonly string[]) => ({
+  id: uuid,
+  park: slug,
+  country,
+  code: { type: 'string', description: 'One of a kind in its park' },
+  name: orNull('text'),
+  status: object({
+    word: { enum: [...statuses, null] },
+    asOf: nullable(partialDate),
+    source: orNull('source'),
+  }),
+  allowedSegments: { ...strings, description: 'Stated to be open to these; empty: not stated' },
+  note: nullable(string),
+  publishedAt: { type: 'string', format: 'date-time' },
+});
+
 const DEFINITIONS = {
+  quantity: object(
+    { value: { type: 'string', description: 'A decimal' }, unit: string },
+    'An amount with the code of its unit',
+  ),
+  price: object({
+    amount: { type: 'string', description: 'A decimal, for one square metre' },
+    currency: { type: 'string', description: 'ISO 4217' },
+    asOf: nullable(partialDate),
+  }),
+  service: object({ state: { enum: SERVICE_STATES }, capacity: quantity, note: nullable(string) }),
+  polygonal: object(
+    { type: { enum: ['Polygon', 'MultiPolygon'] }, coordinates: { type: 'array' } },
+    'RFC 7946, WGS-84, longitude before latitude',
+  ),
   text: object(
     { original: string, texts: { type: 'object', additionalProperties: string } },
     'A text by BCP-47 tag and the tag of the language it was written in; `und` when nobody said',
@@ -62,6 +105,11 @@ const DEFINITIONS = {
         description: 'Statements of one group contradict each other',
       },
       expiresOn: nullable(civilDate),
+      confirmedBy: {
+        enum: ['park', 'portal', null],
+        description: 'On whose behalf somebody last said that it still holds',
+      },
+      confirmedOn: nullable(civilDate),
       current: { type: 'boolean', description: 'false: a newer statement with the same key exists' },
     },
     'One statement: a value with unit, day and source',
@@ -104,12 +152,68 @@ const DEFINITIONS = {
       }),
     ),
     position: orNull('position'),
+    boundary: orNull('polygonal'),
     timeZone: string,
     website: nullable(string),
     notes: nullable(string),
     claimed: { type: 'boolean', description: 'false: compiled from public sources, claimed by nobody' },
     takesEnquiries: boolean,
+    files: listOf(reference('file')),
     facts: listOf(reference('fact')),
+  }),
+  file: object(
+    {
+      id: uuid,
+      kind: { enum: ['picture', 'document'] },
+      name: string,
+      title: orNull('text'),
+      alternative: orNull('text'),
+      credit: nullable(string),
+      mediaType: string,
+      size: { type: 'integer', minimum: 0, description: 'Bytes' },
+      address: {
+        type: ['string', 'null'],
+        description: 'Of a document, below `portal`; pictures are on the page of the park',
+      },
+    },
+    'What a park shows on its page; rights are those of whoever is credited or of the park',
+  ),
+  plot: object({
+    ...land(PLOT_STATUSES),
+    area: quantity,
+    measuredM2: { type: ['string', 'null'], description: 'm2 of the drawn shape on the globe' },
+    minimumLot: quantity,
+    readiness: {
+      anyOf: [
+        object({
+          stage: { enum: READINESS_STAGES },
+          asOf: nullable(partialDate),
+          evidence: nullable(string),
+        }),
+        { type: 'null' },
+      ],
+    },
+    services: object(
+      Object.fromEntries(PLOT_SERVICES.map((service) => [service, reference('service')])),
+      'What stands at its boundary',
+    ),
+    restrictedSegments: strings,
+    price: orNull('price'),
+    polygon: orNull('polygonal'),
+  }),
+  building: object({
+    ...land(BUILDING_STATUSES),
+    plot: { ...nullable(uuid), description: 'On which it stands' },
+    terms: { enum: [...BUILDING_TERMS, null] },
+    floorArea: quantity,
+    clearHeight: quantity,
+    floorLoad: quantity,
+    crane: { ...quantity, description: 'Lifting capacity; 0 t says that there is none' },
+    columnGrid: object({ span: quantity, bay: quantity }),
+    power: quantity,
+    year: { type: ['integer', 'null'] },
+    rent: { ...orNull('price'), description: 'For one square metre a month' },
+    salePrice: { ...orNull('price'), description: 'For one square metre, once' },
   }),
   policy: object({
     slug,
@@ -142,15 +246,27 @@ const DEFINITIONS = {
     ),
   }),
   offering: object({
-    id: { type: 'string', format: 'uuid' },
+    id: uuid,
     park: slug,
+    country,
     kind: { enum: ['plot', 'building', 'feedstock-supply', 'joint-venture', 'pilot-line'] },
     title: reference('text'),
-    summary: orNull('text'),
+    description: orNull('text'),
     segments: strings,
-    quantity: { anyOf: [object({ value: string, unit: string }), { type: 'null' }] },
+    quantity,
+    left: { ...quantity, description: 'What is left of it' },
     opensOn: nullable(civilDate),
     closesOn: nullable(civilDate),
+    requirements: strings,
+    documents: { ...strings, description: 'What is handed in' },
+    decisionDays: { type: ['integer', 'null'], description: 'Calendar days to a decision, as promised' },
+    plots: listOf(uuid),
+    buildings: listOf(uuid),
+    policies: listOf(slug),
+    standing: object(
+      { status: { enum: ['open', 'closing-soon', 'upcoming', 'sold-out', 'closed'] }, asOf: civilDate },
+      'Derived for the day `asOf` of the park',
+    ),
     publishedAt: { type: 'string', format: 'date-time' },
   }),
 };
@@ -159,16 +275,19 @@ const DEFINITIONS = {
 export const catalogueSchema = (address: string) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: address,
-  title: 'The public catalogue of rare-earth regions, parks, policies and offerings',
+  title: 'The public catalogue of rare-earth regions, parks, their land, policies and offerings',
   ...object({
     $schema: string,
     portal: string,
+    newestDay: { ...nullable(civilDate), description: 'The last day of which anything in it speaks' },
     licence: object({
       note: string,
       attribution: listOf(object({ what: string, by: string, licence: string, address: string })),
     }),
     regions: listOf(reference('region')),
     parks: listOf(reference('park')),
+    plots: listOf(reference('plot')),
+    buildings: listOf(reference('building')),
     policies: listOf(reference('policy')),
     offerings: listOf(reference('offering')),
   }),

@@ -17,7 +17,7 @@ import { KeyboardShortcuts } from '../../core/desk/keyboard-shortcuts';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { WalkableList } from '../../core/desk/walkable-list';
 import { Portal } from '../../core/portal';
-import { LEAD_EXPORT_COLUMNS, labelledColumns } from '../../domain/export-columns';
+import { LEAD_EXPORT_COLUMNS, labelledDeskColumns } from '../../domain/export-columns-desk';
 import {
   LEAD_DUE_FILTERS,
   LEAD_STAGES,
@@ -100,7 +100,7 @@ export class LeadsPage {
   );
 
   protected readonly portal = inject(Portal);
-  protected readonly exportColumns = labelledColumns(LEAD_EXPORT_COLUMNS);
+  protected readonly exportColumns = labelledDeskColumns(LEAD_EXPORT_COLUMNS);
 
   protected readonly chips = computed(() => {
     const filters = this.filters();

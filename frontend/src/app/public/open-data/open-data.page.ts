@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, LOCALE_ID, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PageTitle } from '../../core/page-title';
 import { PageHeader } from '../../ui/page-header';
@@ -22,21 +22,33 @@ interface OpenFile {
 })
 export class OpenDataPage {
   protected readonly lead = LEAD;
+  protected readonly feeds: readonly OpenFile[] = [
+    {
+      address: `/${inject(LOCALE_ID)}/offerings.atom`,
+      kind: $localize`:@@feed.offerings:New offerings`,
+      what: $localize`:@@open-data.feed-offerings:What parks have posted, the newest first.`,
+    },
+    {
+      address: `/${inject(LOCALE_ID)}/policies.atom`,
+      kind: $localize`:@@feed.policies:Policies, the last checked first`,
+      what: $localize`:@@open-data.feed-policies:Documents of authorities, each with the day on which it was last checked.`,
+    },
+  ];
   protected readonly files: readonly OpenFile[] = [
     {
       address: '/api/v1/catalogue.json',
       kind: 'JSON',
-      what: $localize`:@@open-data.json:All regions, parks, policies and offerings with their names in every language and every public fact.`,
+      what: $localize`:@@open-data.json:All regions, parks with their plots and buildings, policies and offerings, with their names in every language, every public fact and the names of published files.`,
     },
     {
       address: '/api/v1/catalogue.csv',
       kind: 'CSV',
-      what: $localize`:@@open-data.csv:Every public fact of regions and parks in a row, with unit, day and source.`,
+      what: $localize`:@@open-data.csv:Every public statement in a row, with unit, day and source.`,
     },
     {
       address: '/api/v1/catalogue.geojson',
       kind: 'GeoJSON',
-      what: $localize`:@@open-data.geojson:The parks as points (WGS-84), each with how exactly its place is known; parks without a position have no geometry.`,
+      what: $localize`:@@open-data.geojson:For maps (WGS-84): parks as points where their place is known, borders and plots as polygons. A park of which only the town is known has no point.`,
     },
     {
       address: '/api/v1/catalogue.schema.json',

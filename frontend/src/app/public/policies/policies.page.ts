@@ -54,7 +54,7 @@ const SORT_LABELS: Record<PolicySort, string> = {
   styleUrl: './policies.page.css',
 })
 export class PoliciesPage {
-  private readonly locale = inject(LOCALE_ID);
+  protected readonly locale = inject(LOCALE_ID);
   // The query of the address; the router writes each key into the input of its name.
   readonly q = input<Stated>();
   readonly segment = input<Stated>();

@@ -204,7 +204,3 @@ export class CatalogueService {
   }
 };
 
-export type CatalogueCsvClientResult = NonNullable<string>
-export type CatalogueGeojsonClientResult = NonNullable<CatalogueGeojson200>
-export type CatalogueJsonClientResult = NonNullable<CatalogueJson200>
-export type CatalogueSchemaClientResult = NonNullable<CatalogueSchema200>

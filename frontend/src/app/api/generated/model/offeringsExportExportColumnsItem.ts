@@ -18,9 +18,11 @@ export const OfferingsExportExportColumnsItem = {
   park_name: 'park_name',
   segments: 'segments',
   quantity: 'quantity',
+  left: 'left',
   quantity_unit: 'quantity_unit',
   opens_on: 'opens_on',
   closes_on: 'closes_on',
+  decision_days: 'decision_days',
   summary: 'summary',
   published_at: 'published_at',
 } as const;

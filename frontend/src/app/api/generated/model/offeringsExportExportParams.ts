@@ -11,6 +11,7 @@ import type { OfferingsExportExportKind } from './offeringsExportExportKind';
 import type { OfferingsExportExportLocale } from './offeringsExportExportLocale';
 import type { OfferingsExportExportSegmentItem } from './offeringsExportExportSegmentItem';
 import type { OfferingsExportExportSort } from './offeringsExportExportSort';
+import type { OfferingsExportExportStatusItem } from './offeringsExportExportStatusItem';
 
 export type OfferingsExportExportParams = {
 /**
@@ -40,6 +41,10 @@ kind?: OfferingsExportExportKind;
  * Slug of a park
  */
 park?: string;
+/**
+ * Any of these, today
+ */
+status?: OfferingsExportExportStatusItem[];
 sort?: OfferingsExportExportSort;
 format?: OfferingsExportExportFormat;
 /**
