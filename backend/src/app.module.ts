@@ -30,6 +30,7 @@ import { PermissionTable } from './platform/access/permission-table.js';
 import type { Configuration } from './platform/config/configuration.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { DocumentsModule } from './platform/documents/index.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -54,6 +55,7 @@ const platform = [
   SearchIndexModule,
   HealthModule,
   HttpModule,
+  DocumentsModule,
   StorageModule,
   ScannerModule,
 ];

@@ -21,6 +21,8 @@ export const ROUTES_AT_ROOT = [
   'readyz',
   'sitemap.xml',
   'robots.txt',
+  ':locale/offerings.atom',
+  ':locale/policies.atom',
   'api/openapi.json',
   'api/docs',
 ];

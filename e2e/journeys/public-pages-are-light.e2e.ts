@@ -35,7 +35,7 @@ test.describe('A first public page brings little script', () => {
 
 test('What is not woken in the browser asks for no click: it would be lost', async ({ portal }) => {
   const html = await (await fetch(`${portal}/en/parks/baotou-rehtz`)).text();
-  for (const asleep of ['app-park-facts', 'app-park-tenants', 'app-park-standing']) {
+  for (const asleep of ['app-park-answers', 'app-park-facts', 'app-park-tenants', 'app-park-standing']) {
     const part = new RegExp(`<${asleep}.*?</${asleep}>`, 's').exec(html)?.[0] ?? '';
     expect(part.length).toBeGreaterThan(500);
     expect(part).not.toContain('jsaction');

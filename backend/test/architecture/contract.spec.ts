@@ -11,7 +11,13 @@ import { openApiOf } from '../../src/platform/api-docs/openapi.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 
 /** For crawlers and mail programs, who read no API document. */
-const NOT_FOR_CLIENTS = ['GET /robots.txt', 'GET /sitemap.xml', 'GET /api/v1/unsubscriptions'];
+const NOT_FOR_CLIENTS = [
+  'GET /robots.txt',
+  'GET /sitemap.xml',
+  'GET /{locale}/offerings.atom',
+  'GET /{locale}/policies.atom',
+  'GET /api/v1/unsubscriptions',
+];
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 interface Operation {

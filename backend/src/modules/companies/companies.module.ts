@@ -10,10 +10,11 @@ import { EditProject } from './edit-project.js';
 import { LabelCompanies } from './label-companies.js';
 import { Project } from './project.entity.js';
 import { ProjectsController } from './projects.controller.js';
+import { ProjectsExportController } from './projects-export.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Company, Project])],
-  controllers: [CompaniesController, ProjectsController],
+  controllers: [CompaniesController, ProjectsController, ProjectsExportController],
   providers: [Companies, CreateCompany, CreateProject, EditCompany, EditProject, LabelCompanies],
   exports: [Companies, CreateCompany, CreateProject],
 })

@@ -13,6 +13,7 @@ import { ConfirmEnquiry } from './confirm-enquiry.js';
 import { EnquiryReplan } from './enquiry-replan.js';
 import { EnquirySignIn } from './enquiry-sign-in.js';
 import { EnquiriesController } from './enquiries.controller.js';
+import { EnquiriesExportController } from './enquiries-export.controller.js';
 import { EnquiriesQueries } from './enquiries.queries.js';
 import { Enquiry } from './enquiry.entity.js';
 import { EnquiryAddressees } from './enquiry-addressees.js';
@@ -86,7 +87,12 @@ const mails = [
     CompaniesModule,
     ClaimsModule,
   ],
-  controllers: [EnquiryLinksController, ClaimInvitationsController, EnquiriesController],
+  controllers: [
+    EnquiryLinksController,
+    ClaimInvitationsController,
+    EnquiriesController,
+    EnquiriesExportController,
+  ],
   providers: [...parts, ...verbs, ...reads, ...mails],
   exports: [
     EnquiryClocks,

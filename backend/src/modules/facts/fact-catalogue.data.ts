@@ -236,3 +236,6 @@ export const FACT_KEYS: readonly string[] = [...CATALOGUE.keys()];
 export function factDefinition(key: string): FactDefinition {
   return CATALOGUE.get(key) ?? OTHER;
 }
+
+/** The block of the profile a key belongs to; `other` for one outside the catalogue. */
+export const factBlock = (key: string): FactBlock => factDefinition(key).block;

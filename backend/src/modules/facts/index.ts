@@ -8,7 +8,7 @@ export {
   VISIBILITIES,
   type Visibility,
 } from './fact.entity.js';
-export { factDefinition } from './fact-catalogue.data.js';
+export { factBlock, factDefinition } from './fact-catalogue.data.js';
 export {
   type FactCode,
   factProblems,

@@ -8,6 +8,7 @@ import { KnownToLeads } from './known-to-leads.js';
 import { LeadTimelineQueries } from './lead-timeline.queries.js';
 import { LeadViews } from './lead-views.js';
 import { Lead, LeadNote } from './lead.entity.js';
+import { LeadsExportController } from './leads-export.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LeadsQueries } from './leads.queries.js';
 import { Leads } from './leads.reader.js';
@@ -18,7 +19,7 @@ import { WriteLeadNote } from './write-lead-note.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Lead, LeadNote]), CompaniesModule, EnquiriesModule, ParksModule],
-  controllers: [LeadsController],
+  controllers: [LeadsController, LeadsExportController],
   providers: [
     Leads,
     LeadViews,

@@ -4,6 +4,7 @@ import { currentContext } from '../../platform/context/request-context.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { pageOf, readCursor } from '../../platform/http/cursors.js';
+import type { Locale } from '../../platform/i18n/locales.js';
 import { queryTerms } from '../../platform/search-text/index.js';
 import { EnquiryClocks } from '../enquiries/index.js';
 import { Identity } from '../identity/index.js';
@@ -34,8 +35,12 @@ export class LeadsQueries {
     private readonly views: LeadViews,
   ) {}
 
-  /** The last one something happened to first. */
-  async list(actor: Actor, query: LeadListQuery): Promise<LeadListView> {
+  /** The last one something happened to first. @param locale of the names of parks */
+  async list(
+    actor: Actor,
+    query: LeadListQuery,
+    locale: Locale = currentContext().locale,
+  ): Promise<LeadListView> {
     const parameters: unknown[] = [];
     const next = (value: unknown) => `$${parameters.push(value)}`;
     const conditions = await this.conditions(actor, query, next);
@@ -49,7 +54,7 @@ export class LeadsQueries {
       parameters,
     );
     const page = pageOf(rows, query.pageSize, (row) => [row.lastActivityAt, row.id]);
-    const items = await this.views.items(page.rows, currentContext().locale, this.clock.now());
+    const items = await this.views.items(page.rows, locale, this.clock.now());
     return { items, nextCursor: page.nextCursor };
   }
 

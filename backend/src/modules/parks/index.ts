@@ -9,7 +9,18 @@ export { FACTS_TO_CONFIRM, RemindOfFacts } from './remind-of-facts.js';
 export { ParksModule } from './parks.module.js';
 export { type ParkSummary, Parks, toRef } from './parks.reader.js';
 export { Line, OrNull, Part, Text } from './dto/document-fields.js';
+export type { BuildingDocument } from './dto/building.document.js';
 export { type BuildingView, type FreeLandView, PlotRef, type PlotView } from './dto/land.views.js';
+export type { PlotDocument } from './dto/plot.document.js';
+export {
+  BUILDING_STATUSES,
+  BUILDING_TERMS,
+  PLOT_SERVICES,
+  PLOT_STATUSES,
+  READINESS_STAGES,
+  SERVICE_STATES,
+} from './plot.terms.js';
+export type { Polygonal } from './polygon.rules.js';
 export {
   OneOf,
   Quantity,

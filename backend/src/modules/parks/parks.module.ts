@@ -20,6 +20,7 @@ import { ParkProfilesController } from './park-profiles.controller.js';
 import { ParkProfiles } from './park-profiles.queries.js';
 import { ParkProjection } from './park-projection.js';
 import { ParkSnapshot } from './park-snapshot.js';
+import { ParksExportController } from './parks-export.controller.js';
 import { ParksController } from './parks.controller.js';
 import { Parks } from './parks.reader.js';
 import { PublishPark } from './publish-park.js';
@@ -34,7 +35,13 @@ import { RemindOfFacts } from './remind-of-facts.js';
     ParkFilesModule,
     LandModule,
   ],
-  controllers: [ParksController, ParkProfilesController, ParkContactsController, FactConfirmationsController],
+  controllers: [
+    ParksController,
+    ParkProfilesController,
+    ParkContactsController,
+    FactConfirmationsController,
+    ParksExportController,
+  ],
   providers: [
     Parks,
     ParkProfiles,

@@ -138,8 +138,12 @@ export class Environment {
   @Whole(1, 1_000_000) LIMIT_CORRECTION = 20;
   /** Dossiers asked for from one address. */
   @Whole(1, 1_000_000) LIMIT_DOSSIER = 60;
+  @Whole(1, 1_000_000) LIMIT_EXPORT = 60;
   /** Reads per minute and address, counted in each process. */
   @Whole(1, 10_000_000) LIMIT_READS_PER_MINUTE = 1_200;
+
+  /** Rows of an exported list; longer ones are refused, never cut. */
+  @Whole(1, 9_999) EXPORT_MAX_ROWS = 5_000;
 
   /** Seconds for which a rendered public page is served without looking again. */
   @Whole(0, 86_400) PAGE_CACHE_SECONDS = 15;

@@ -33,12 +33,26 @@ export class Database {
     const open = this.ambient.getStore();
     if (open) return work(open.manager);
     const afterCommit: (() => void)[] = [];
-    const result = await this.dataSource.transaction((manager) => {
-      const own: OpenTransaction = { manager, afterCommit, turn: Promise.resolve() };
-      return this.ambient.run(own, () => work(manager)).finally(() => settled(own));
-    });
+    const result = await this.dataSource.transaction((manager) => this.within(manager, afterCommit, work));
     for (const callback of afterCommit) callback();
     return result;
+  }
+
+  /** Reads everything in the work as it was at one moment, however many statements that takes; it may only read. */
+  async snapshot<T>(work: () => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      return this.within(manager, [], work);
+    });
+  }
+
+  private within<T>(
+    manager: EntityManager,
+    afterCommit: (() => void)[],
+    work: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const own: OpenTransaction = { manager, afterCommit, turn: Promise.resolve() };
+    return this.ambient.run(own, () => work(manager)).finally(() => settled(own));
   }
 
   /** Runs after the ambient transaction has committed (at once when there is none); never when it rolled back. */

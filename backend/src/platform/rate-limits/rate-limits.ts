@@ -17,6 +17,7 @@ export const LIMITED = [
   'claim',
   'correction',
   'dossier',
+  'export',
 ] as const;
 export type Limited = (typeof LIMITED)[number];
 
@@ -52,6 +53,7 @@ export class RateLimits {
       claim: limiter('claim', configuration.LIMIT_CLAIM),
       correction: limiter('correction', configuration.LIMIT_CORRECTION),
       dossier: limiter('dossier', configuration.LIMIT_DOSSIER),
+      export: limiter('export', configuration.LIMIT_EXPORT),
     };
   }
 

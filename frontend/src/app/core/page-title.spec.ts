@@ -23,7 +23,7 @@ describe('the head of a page', () => {
 
   const alternates = () =>
     Object.fromEntries(
-      [...document.head.querySelectorAll('link[rel=alternate]')].map((link) => [
+      [...document.head.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
         link.getAttribute('hreflang'),
         link.getAttribute('href'),
       ]),
@@ -53,5 +53,25 @@ describe('the head of a page', () => {
     await harness.navigateByUrl('/');
     expect(document.head.querySelectorAll('link[rel=canonical]')).toHaveLength(1);
     expect(alternates()['ja']).toBe('http://localhost/ja');
+  });
+
+  it('links the feeds of its language, once', async () => {
+    const harness = await RouterTestingHarness.create('/parks');
+    await harness.navigateByUrl('/');
+    const feeds = [...document.head.querySelectorAll('link[type="application/atom+xml"]')];
+    expect(feeds.map((link) => link.getAttribute('href'))).toEqual([
+      '/de/offerings.atom',
+      '/de/policies.atom',
+    ]);
+  });
+
+  it('keeps what the server told machines of the first page, and drops it when the reader goes on', async () => {
+    const block = document.createElement('script');
+    block.type = 'application/ld+json';
+    document.head.append(block);
+    const harness = await RouterTestingHarness.create('/parks');
+    expect(block.isConnected).toBe(true);
+    await harness.navigateByUrl('/');
+    expect(block.isConnected).toBe(false);
   });
 });

@@ -3,8 +3,14 @@ import { Meta, Title } from '@angular/platform-browser';
 import { RouterStateSnapshot, TitleStrategy } from '@angular/router';
 import { LOCALES, inLocale, Locale } from './locales';
 import { RenderContext } from './render-context';
+import { removeStructuredData } from './structured-data';
 
 const PRODUCT = 'Lodestone';
+const ATOM = 'application/atom+xml';
+const FEEDS = [
+  { page: '/offerings.atom', title: $localize`:@@feed.offerings:New offerings` },
+  { page: '/policies.atom', title: $localize`:@@feed.policies:Policies, the last checked first` },
+];
 
 /**
  * The head of each page: its title, and links to the same page in the other languages. Routes give a fixed title;
@@ -18,9 +24,16 @@ export class PageTitle extends TitleStrategy {
   private readonly locale = inject(LOCALE_ID) as Locale;
   private readonly context = inject(REQUEST_CONTEXT, { optional: true }) as RenderContext | null;
 
+  /** Whether this document has shown a page before. */
+  private left = false;
+
   override updateTitle(snapshot: RouterStateSnapshot): void {
+    // What the server said of the first page stays with it, and goes when the reader does.
+    if (this.left) removeStructuredData(this.document);
+    this.left = true;
     this.describe(this.buildTitle(snapshot) ?? null);
     this.linkLanguages(snapshot.url.split(/[?#]/)[0] ?? '/');
+    this.linkFeeds();
   }
 
   /** Names the page; null leaves only the product's name. The description is what search engines show. */
@@ -32,7 +45,7 @@ export class PageTitle extends TitleStrategy {
   /** One address per page: the links leave out the query, whose filters are views of the same page. */
   private linkLanguages(page: string): void {
     const origin = this.context?.origin ?? this.document.location.origin;
-    const links = [
+    const links: Readonly<Record<string, string>>[] = [
       { rel: 'canonical', href: origin + inLocale(this.locale, page) },
       ...LOCALES.map(({ tag }) => ({ rel: 'alternate', hreflang: tag, href: origin + inLocale(tag, page) })),
       { rel: 'alternate', hreflang: 'x-default', href: origin + inLocale('en', page) },
@@ -42,11 +55,21 @@ export class PageTitle extends TitleStrategy {
     )) {
       old.remove();
     }
-    for (const attributes of links) {
-      const link = this.document.createElement('link');
-      for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
-      // The server's document knows no `append`.
-      this.document.head.appendChild(link);
+    for (const attributes of links) this.link(attributes);
+  }
+
+  /** The same on every page: what is new, in the reader's language. */
+  private linkFeeds(): void {
+    if (this.document.head.querySelector(`link[type="${ATOM}"]`)) return;
+    for (const { title, page } of FEEDS) {
+      this.link({ rel: 'alternate', type: ATOM, title, href: inLocale(this.locale, page) });
     }
+  }
+
+  private link(attributes: Readonly<Record<string, string>>): void {
+    const link = this.document.createElement('link');
+    for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
+    // The server's document knows no `append`.
+    this.document.head.appendChild(link);
   }
 }

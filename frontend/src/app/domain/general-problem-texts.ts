@@ -48,6 +48,8 @@ export const GENERAL_PROBLEMS: ProblemTexts = {
     $localize`:@@problem.password-common:This password is among the first that anybody tries. Choose another.`,
   'user.current-password-wrong': () =>
     $localize`:@@problem.current-password-wrong:This is not your current password.`,
+  'export.too-many-rows': (params) =>
+    $localize`:@@problem.export-too-many-rows:The list has more than ${numberIn(params, 'limit')}:limit: rows. Filter it first, or take the whole catalogue.`,
   'fact.changed': () =>
     $localize`:@@problem.fact-changed:This fact has changed since you opened the page. Read it again, then decide.`,
   'fact.demo-team': () =>

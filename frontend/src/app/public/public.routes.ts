@@ -43,6 +43,11 @@ export const publicRoutes: Routes = [
     loadComponent: () => import('./offerings/offering.page').then((file) => file.OfferingPage),
   },
   {
+    path: 'open-data',
+    title: $localize`:@@open-data.title:Open data`,
+    loadComponent: () => import('./open-data/open-data.page').then((file) => file.OpenDataPage),
+  },
+  {
     path: 'policies',
     title: $localize`:@@policies.title:Policies for rare-earth plants`,
     loadComponent: () => import('./policies/policies.page').then((file) => file.PoliciesPage),

@@ -16,6 +16,8 @@ import { Due } from '../../core/desk/due';
 import { KeyboardShortcuts } from '../../core/desk/keyboard-shortcuts';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { WalkableList } from '../../core/desk/walkable-list';
+import { Portal } from '../../core/portal';
+import { LEAD_EXPORT_COLUMNS, labelledDeskColumns } from '../../domain/export-columns-desk';
 import {
   LEAD_DUE_FILTERS,
   LEAD_STAGES,
@@ -28,6 +30,7 @@ import { formatMoment } from '../../domain/relative-time';
 import { segmentLabel } from '../../domain/segments';
 import { Cell, Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
+import { ExportForm } from '../../ui/export-form';
 import { FilterChip } from '../../ui/filter-chip';
 import { Control, FormField } from '../../ui/form-field';
 import { PageHeader } from '../../ui/page-header';
@@ -53,6 +56,7 @@ import {
       Demo,
       Due,
       EmptyState,
+      ExportForm,
       FilterChip,
       FormField,
       KeyboardShortcuts,
@@ -94,6 +98,9 @@ export class LeadsPage {
   protected readonly assignees = computed(() =>
     this.assigneeList.hasValue() ? this.assigneeList.value().items : [],
   );
+
+  protected readonly portal = inject(Portal);
+  protected readonly exportColumns = labelledDeskColumns(LEAD_EXPORT_COLUMNS);
 
   protected readonly chips = computed(() => {
     const filters = this.filters();

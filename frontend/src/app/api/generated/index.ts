@@ -1,3 +1,4 @@
+export * from './catalogue/catalogue.service';
 export * from './claims/claims.service';
 export * from './companies/companies.service';
 export * from './content/content.service';
@@ -23,8 +24,9 @@ export * from './regions/regions.service';
 export * from './sessions/sessions.service';
 export * from './teams/teams.service';
 export * from './users/users.service';
-export type { OrvalHttpResourceOptions, OrvalHttpResourceRequestExtension, ResolvedResourceState, ResourceState } from './claims/claims.resource';
-export { applyOrvalRequestExtension, toResourceState } from './claims/claims.resource';
+export type { OrvalHttpResourceOptions, OrvalHttpResourceRequestExtension, ResolvedResourceState, ResourceState } from './catalogue/catalogue.resource';
+export { applyOrvalRequestExtension, toResourceState } from './catalogue/catalogue.resource';
+export * from './catalogue/catalogue.resource';
 export * from './claims/claims.resource';
 export * from './companies/companies.resource';
 export * from './content/content.resource';

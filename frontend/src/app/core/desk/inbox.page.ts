@@ -11,12 +11,14 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ParkDetailView } from '../../api/generated/model';
+import { INBOX_EXPORT_COLUMNS, labelledDeskColumns } from '../../domain/export-columns-desk';
 import { formatMoment } from '../../domain/relative-time';
 import { segmentLabel } from '../../domain/segments';
 import { enquiryStateView } from '../../domain/enquiries';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
 import { Cell, Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
+import { ExportForm } from '../../ui/export-form';
 import { NotStated } from '../../ui/not-stated';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -38,7 +40,19 @@ import { WalkableList } from './walkable-list';
 @Component({
   selector: 'app-inbox-page',
   imports: [
-    ...[Breadcrumb, Cell, DataTable, Demo, Due, EmptyState, KeyboardShortcuts, NotStated, Notice, PageHeader],
+    ...[
+      Breadcrumb,
+      Cell,
+      DataTable,
+      Demo,
+      Due,
+      EmptyState,
+      ExportForm,
+      KeyboardShortcuts,
+      NotStated,
+      Notice,
+      PageHeader,
+    ],
     ...[ReadFailure, RouterLink, Skeleton, StatusBadge],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -64,6 +78,11 @@ export class InboxPage {
   protected readonly unclaimed = computed(() => this.park.hasValue() && !this.park.value().claimed);
   protected readonly demonstration = this.portal.demonstration;
   protected readonly filters = INBOX_STATES;
+  protected readonly exportColumns = labelledDeskColumns(INBOX_EXPORT_COLUMNS);
+  protected readonly exported = computed(() => {
+    const slug = this.slug();
+    return { ...(slug === undefined ? { desk: 'triage' } : { park: slug }), state: this.shown() };
+  });
 
   protected readonly crumbs = computed((): Crumb[] => [
     { label: $localize`:@@desk.crumb:Desks`, link: '/desk' },

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ThemeSwitch } from '../../ui/theme-switch';
 import { ThemeChoice } from '../theme';
 
 @Component({
   selector: 'app-site-footer',
-  imports: [ThemeSwitch],
+  imports: [RouterLink, ThemeSwitch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <footer>
@@ -18,6 +19,7 @@ import { ThemeChoice } from '../theme';
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="license external">CC BY 4.0</a>. Land
           outlines: Natural Earth, public domain.
         </p>
+        <p><a class="data" routerLink="/open-data" i18n="@@shell.footer.open-data">Open data</a></p>
       </div>
       <app-theme-switch [theme]="choice.theme()" (chosen)="choice.choose($event)" />
     </footer>

@@ -12,10 +12,13 @@ import { RouterLink } from '@angular/router';
 import { EnquiryListView, EnquirySummaryView } from '../../api/generated/model';
 import { WalkableList } from '../../core/desk/walkable-list';
 import { ReadFailure } from '../../core/desk/read-failure';
+import { Portal } from '../../core/portal';
 import { ClockState, EnquiryState, enquiryStateView } from '../../domain/enquiries';
+import { ENQUIRY_EXPORT_COLUMNS, labelledDeskColumns } from '../../domain/export-columns-desk';
 import { formatInstant } from '../../domain/format';
 import { DueBadge } from '../../ui/due-badge';
 import { EmptyState } from '../../ui/empty-state';
+import { ExportForm } from '../../ui/export-form';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
 import { recipientName } from '../recipient-words';
@@ -26,7 +29,7 @@ const RUNNING: readonly string[] = ['running', 'due-soon', 'overdue', 'paused'];
 /** The enquiries of a person, or of one of their companies, the newest first. */
 @Component({
   selector: 'app-enquiry-list',
-  imports: [DueBadge, EmptyState, ReadFailure, RouterLink, Skeleton, StatusBadge],
+  imports: [DueBadge, EmptyState, ExportForm, ReadFailure, RouterLink, Skeleton, StatusBadge],
   providers: [WalkableList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -70,6 +73,14 @@ const RUNNING: readonly string[] = ['running', 'due-soon', 'overdue', 'paused'];
         Show more
       </button>
     }
+    @if (list.items().length > 0) {
+      <app-export-form
+        list="enquiries"
+        [filter]="exported()"
+        [columns]="exportColumns"
+        [invented]="demonstration()"
+      />
+    }
   `,
   styles: `
     li + li {
@@ -102,6 +113,9 @@ export class EnquiryList {
 
   /** Only the enquiries of this company. */
   readonly companyId = input<string>();
+  protected readonly demonstration = inject(Portal).demonstration;
+  protected readonly exportColumns = labelledDeskColumns(ENQUIRY_EXPORT_COLUMNS);
+  protected readonly exported = computed(() => ({ companyId: this.companyId() }));
 
   protected readonly shown = computed(() =>
     this.list.items().map((enquiry) => {

@@ -12,12 +12,15 @@ import { RouterLink } from '@angular/router';
 import { landBuildingsResource } from '../../api/generated/land/land.resource';
 import { parksDetailResource } from '../../api/generated/parks/parks.resource';
 import { PageTitle } from '../../core/page-title';
+import { Portal } from '../../core/portal';
 import { Session } from '../../core/session';
+import { BUILDING_EXPORT_COLUMNS, labelledColumns } from '../../domain/export-columns';
 import { formatNumber } from '../../domain/format';
 import { BUILDING_STATUSES, landStatusView } from '../../domain/land';
 import { SEGMENTS, segmentLabel } from '../../domain/segments';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
 import { EmptyState } from '../../ui/empty-state';
+import { ExportForm } from '../../ui/export-form';
 import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
 import { ActiveFilters } from '../catalogue/active-filters';
@@ -26,7 +29,7 @@ import { FilterGroup } from '../catalogue/filter-group';
 import { ListForm } from '../catalogue/list-form';
 import { PageFailure } from '../catalogue/page-failure';
 import { PAGE_SIZE, Stated, withoutValue } from '../catalogue/page-query';
-import { landAddress, buildingQueryOf, toBuildingsParams } from './land-query';
+import { exportFilter, landAddress, buildingQueryOf, toBuildingsParams } from './land-query';
 import { BuildingCard } from './building-card';
 
 /** Every building that a park has published, whole. */
@@ -36,6 +39,7 @@ import { BuildingCard } from './building-card';
     ActiveFilters,
     Breadcrumb,
     EmptyState,
+    ExportForm,
     FilterChoices,
     FilterGroup,
     ListForm,
@@ -91,6 +95,10 @@ export class BuildingsPage {
     if (!this.park.hasValue()) return $localize`:@@land.buildings.heading:Buildings`;
     return $localize`:@@land.buildings.title:Buildings of ${this.park.value().name.text}:park:`;
   });
+  protected readonly demonstration = inject(Portal).demonstration;
+  protected readonly exportColumns = labelledColumns(BUILDING_EXPORT_COLUMNS);
+  /** What is filtered, in the words of the API; a file holds all pages. */
+  protected readonly exported = computed(() => exportFilter(toBuildingsParams(this.query())));
   protected readonly found = computed(() => {
     const total = this.buildings.hasValue() ? this.buildings.value().total : 0;
     const count = formatNumber(total, this.locale);

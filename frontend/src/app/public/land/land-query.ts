@@ -54,6 +54,13 @@ const listParams = ({ segments, least, page }: LandQuery<string>, squareMetres: 
   pageSize: PAGE_SIZE,
 });
 
+/** The same without its page: a file holds all of them. */
+export const exportFilter = ({
+  page: _page,
+  pageSize: _size,
+  ...filter
+}: LandPlotsParams | LandBuildingsParams) => filter;
+
 /** The shortest address of the same list; its page is left to the links of the pages. */
 export const landAddress = ({ statuses, segments, least }: LandQuery<string>): Params =>
   compact({ status: statuses, segment: segments, minArea: least });

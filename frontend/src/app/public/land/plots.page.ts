@@ -12,12 +12,15 @@ import { RouterLink } from '@angular/router';
 import { landPlotsResource } from '../../api/generated/land/land.resource';
 import { parksDetailResource } from '../../api/generated/parks/parks.resource';
 import { PageTitle } from '../../core/page-title';
+import { Portal } from '../../core/portal';
 import { Session } from '../../core/session';
+import { PLOT_EXPORT_COLUMNS, labelledColumns } from '../../domain/export-columns';
 import { formatNumber } from '../../domain/format';
 import { PLOT_STATUSES, landStatusView } from '../../domain/land';
 import { SEGMENTS, segmentLabel } from '../../domain/segments';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
 import { EmptyState } from '../../ui/empty-state';
+import { ExportForm } from '../../ui/export-form';
 import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
 import { ActiveFilters } from '../catalogue/active-filters';
@@ -28,7 +31,7 @@ import { PageFailure } from '../catalogue/page-failure';
 import { PAGE_SIZE, Stated, withoutValue } from '../catalogue/page-query';
 import { FreeLand } from './free-land';
 import { LandPlan } from './land-plan';
-import { landAddress, plotQueryOf, toPlotsParams } from './land-query';
+import { exportFilter, landAddress, plotQueryOf, toPlotsParams } from './land-query';
 import { PlotCard } from './plot-card';
 
 /** Every plot that a park has published, whole. */
@@ -38,6 +41,7 @@ import { PlotCard } from './plot-card';
     ActiveFilters,
     Breadcrumb,
     EmptyState,
+    ExportForm,
     FilterChoices,
     FilterGroup,
     FreeLand,
@@ -93,6 +97,10 @@ export class PlotsPage {
     if (!this.park.hasValue()) return $localize`:@@land.plots.heading:Plots`;
     return $localize`:@@land.plots.title:Plots of ${this.park.value().name.text}:park:`;
   });
+  protected readonly demonstration = inject(Portal).demonstration;
+  protected readonly exportColumns = labelledColumns(PLOT_EXPORT_COLUMNS);
+  /** What is filtered, in the words of the API; a file holds all pages. */
+  protected readonly exported = computed(() => exportFilter(toPlotsParams(this.query())));
   protected readonly found = computed(() => {
     const total = this.plots.hasValue() ? this.plots.value().total : 0;
     const count = formatNumber(total, this.locale);

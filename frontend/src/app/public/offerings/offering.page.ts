@@ -10,6 +10,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { offeringsDetailResource } from '../../api/generated/offerings/offerings.resource';
 import { PageTitle } from '../../core/page-title';
+import { StructuredData } from '../../core/structured-data';
 import { formatNumber } from '../../domain/format';
 import { amountLeft, offeringKindLabel, offeringPeriod, offeringStatusView } from '../../domain/offerings';
 import { policyStatusView } from '../../domain/policies';
@@ -20,6 +21,7 @@ import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
+import { offeringThings } from '../structured-data/offering-thing';
 import { PageFailure } from '../catalogue/page-failure';
 
 /** One offering: what it holds, what it asks, what is promised, and the way to ask for it. */
@@ -79,6 +81,15 @@ export class OfferingPage {
   });
 
   constructor() {
+    // For machines, in what the server renders; a browser never loads the code.
+    if (typeof ngServerMode !== 'undefined' && ngServerMode) {
+      const data = inject(StructuredData);
+      effect(() => {
+        const shown = this.offering.hasValue() ? this.offering.value() : null;
+        const heading = $localize`:@@offerings.heading:Offerings`;
+        data.describe((absolute) => (shown ? offeringThings(shown, heading, absolute) : []));
+      });
+    }
     effect(() => {
       const shown = this.shown();
       if (!shown) return;

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
 import { offeringsListResource } from '../../api/generated/offerings/offerings.resource';
 import { regionsListResource } from '../../api/generated/regions/regions.resource';
+import { OFFERING_EXPORT_COLUMNS, labelledColumns } from '../../domain/export-columns';
 import { formatNumber } from '../../domain/format';
 import {
   OFFERING_KINDS,
@@ -10,6 +11,7 @@ import {
 } from '../../domain/offerings';
 import { SEGMENTS, segmentLabel } from '../../domain/segments';
 import { EmptyState } from '../../ui/empty-state';
+import { ExportForm } from '../../ui/export-form';
 import { Icon } from '../../ui/icon';
 import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
@@ -39,7 +41,7 @@ const SORT_LABELS: Record<OfferingSort, string> = {
 @Component({
   selector: 'app-offerings-page',
   imports: [
-    ...[ActiveFilters, EmptyState, FilterChoices, FilterGroup, Icon, ListForm, OfferingRow],
+    ...[ActiveFilters, EmptyState, ExportForm, FilterChoices, FilterGroup, Icon, ListForm, OfferingRow],
     ...[PageFailure, Pagination, Skeleton],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -47,7 +49,7 @@ const SORT_LABELS: Record<OfferingSort, string> = {
   styleUrl: '../policies/policies.page.css',
 })
 export class OfferingsPage {
-  private readonly locale = inject(LOCALE_ID);
+  protected readonly locale = inject(LOCALE_ID);
   // The query of the address; the router writes each key into the input of its name.
   readonly q = input<Stated>();
   readonly segment = input<Stated>();
@@ -86,6 +88,8 @@ export class OfferingsPage {
     ),
   );
   protected readonly sorts = OFFERING_SORTS.map((value) => ({ value, label: SORT_LABELS[value] }));
+  protected readonly exportColumns = labelledColumns(OFFERING_EXPORT_COLUMNS);
+  protected readonly exported = computed(() => offeringAddress(this.query()));
   protected readonly found = computed(() => {
     const total = this.offerings.hasValue() ? this.offerings.value().total : 0;
     const count = formatNumber(total, this.locale);

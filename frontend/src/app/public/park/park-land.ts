@@ -8,8 +8,10 @@ import {
   input,
   untracked,
 } from '@angular/core';
+import { HttpResourceRef } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
-import { landBuildingsResource, landPlotsResource } from '../../api/generated/land/land.resource';
+import { PlotListView } from '../../api/generated/model';
+import { landBuildingsResource } from '../../api/generated/land/land.resource';
 import { Session } from '../../core/session';
 import { formatNumber } from '../../domain/format';
 import { ErrorState } from '../../ui/error-state';
@@ -20,7 +22,7 @@ import { LandPlan } from '../land/land-plan';
 import { PlotsTable } from '../land/plots-table';
 
 /** The page of a park shows what can be had first; everything stands on the pages of its plots and buildings. */
-const SHOWN = 10;
+export const SHOWN_PLOTS = 10;
 
 /** Land and floor space of a park, as far as it has published any. */
 @Component({
@@ -36,20 +38,25 @@ export class ParkLand {
   /** Slug of the park. */
   readonly park = input.required<string>();
 
-  private readonly first = computed(() => ({ pageSize: SHOWN }));
-  protected readonly plots = landPlotsResource(this.park, this.first);
+  /** The first of its plots; the page has read them for its head too. */
+  readonly plots = input.required<HttpResourceRef<PlotListView | undefined>>();
+
+  private readonly first = computed(() => ({ pageSize: SHOWN_PLOTS }));
   protected readonly buildings = landBuildingsResource(this.park, this.first);
-  protected readonly failed = computed(() => Boolean(this.plots.error() ?? this.buildings.error()));
+  protected readonly failed = computed(() => Boolean(this.plots().error() ?? this.buildings.error()));
   protected readonly plotsPage = computed(() => `/parks/${this.park()}/plots`);
   protected readonly buildingsPage = computed(() => `/parks/${this.park()}/buildings`);
-  protected readonly nothing = computed(
-    () =>
-      this.plots.hasValue() &&
-      this.plots.value().total === 0 &&
-      this.buildings.hasValue() &&
-      this.buildings.value().total === 0,
-  );
-  protected readonly shown = SHOWN;
+  protected readonly both = computed(() => {
+    const plots = this.plots();
+    return plots.hasValue() && this.buildings.hasValue()
+      ? { land: plots.value(), halls: this.buildings.value() }
+      : null;
+  });
+  protected readonly nothing = computed(() => {
+    const both = this.both();
+    return both !== null && both.land.total === 0 && both.halls.total === 0;
+  });
+  protected readonly shown = SHOWN_PLOTS;
 
   constructor() {
     // The page is rendered for everybody; who has signed in may read more.
@@ -63,7 +70,7 @@ export class ParkLand {
   }
 
   protected reload(): void {
-    this.plots.reload();
+    this.plots().reload();
     this.buildings.reload();
   }
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { HttpResourceRef } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
-import { policiesListResource } from '../../api/generated/policies/policies.resource';
+import { PolicyListView } from '../../api/generated/model';
 import { Skeleton } from '../../ui/skeleton';
 import { PolicyRow } from '../catalogue/policy-row';
 import { PolicyGroup, groupPolicies } from './group-policies';
@@ -11,6 +12,9 @@ const HEADINGS: Record<PolicyGroup, string> = {
   verify: $localize`:@@park.policies.verify:To be verified with the issuer`,
   over: $localize`:@@park.policies.over:Ended`,
 };
+
+/** More than any park has: the list is cut here and links to the whole. */
+export const MOST_PROGRAMMES = 100;
 
 /** The programmes published for a park, its region or its country, by how they stand today. */
 @Component({
@@ -41,14 +45,15 @@ const HEADINGS: Record<PolicyGroup, string> = {
 export class ParkPolicies {
   /** Slug of the park. */
   readonly park = input.required<string>();
-  /** More than any park has: the list is cut here and links to the whole. */
-  private readonly most = 100;
+  /** The page has read them for its head too. */
+  readonly programmes = input.required<HttpResourceRef<PolicyListView | undefined>>();
 
-  protected readonly programmes = policiesListResource(
-    computed(() => ({ park: this.park(), pageSize: this.most })),
-  );
+  private readonly list = computed(() => {
+    const programmes = this.programmes();
+    return programmes.hasValue() ? programmes.value().items : [];
+  });
   protected readonly groups = computed(() =>
-    groupPolicies(this.programmes.hasValue() ? this.programmes.value().items : []).map((entry) => ({
+    groupPolicies(this.list()).map((entry) => ({
       ...entry,
       heading: HEADINGS[entry.group],
       // What can be had or is coming is open; long lists of what must be verified or is over are one press away.

@@ -27,6 +27,7 @@ const PARK = {
   ...{
     facts: [forAll],
     factsAsOf: null,
+    segments: [],
     segmentSources: [],
     tenants: [],
     leadingIndustries: [],

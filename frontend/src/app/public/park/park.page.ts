@@ -11,8 +11,10 @@ import {
 import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
 import { FactListView, ParkDetailView } from '../../api/generated/model';
+import { policiesListResource } from '../../api/generated/policies/policies.resource';
 import { parksDetailResource, shownParkFilesReadResource } from '../../api/generated/parks/parks.resource';
 import { PageTitle } from '../../core/page-title';
+import { StructuredData } from '../../core/structured-data';
 import { Session } from '../../core/session';
 import { factBlockLabel } from '../../domain/fact-block-labels';
 import { formatDate } from '../../domain/format';
@@ -24,17 +26,21 @@ import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
+import { parkThings } from '../structured-data/park-thing';
 import { PageFailure } from '../catalogue/page-failure';
 import { SourceText } from '../catalogue/source-text';
+import { landPlotsResource } from '../../api/generated/land/land.resource';
+import { ParkAnswers } from './park-answers';
 import { ParkContacts } from './park-contacts';
 import { ParkDocuments } from './park-documents';
 import { ParkFacts } from './park-facts';
 import { ParkGlance } from './park-glance';
-import { ParkLand } from './park-land';
+import { ParkLand, SHOWN_PLOTS } from './park-land';
 import { ParkOfferings } from './park-offerings';
 import { ParkPictures } from './park-pictures';
-import { ParkPolicies } from './park-policies';
+import { MOST_PROGRAMMES, ParkPolicies } from './park-policies';
 import { ParkStanding } from './park-standing';
+import { Known } from './short-answers';
 import { ParkTenants } from './park-tenants';
 import { parkContacts } from './read-contacts';
 
@@ -46,6 +52,7 @@ import { parkContacts } from './read-contacts';
     Notice,
     PageFailure,
     PageHeader,
+    ParkAnswers,
     ParkContacts,
     ParkDocuments,
     ParkFacts,
@@ -72,6 +79,14 @@ export class ParkPage {
   readonly slug = input.required<string>();
 
   protected readonly park = parksDetailResource(this.slug);
+  /** What the head of the page sums up, its parts show whole. */
+  protected readonly plots = landPlotsResource(
+    this.slug,
+    computed(() => ({ pageSize: SHOWN_PLOTS })),
+  );
+  protected readonly programmes = policiesListResource(
+    computed(() => ({ park: this.slug(), pageSize: MOST_PROGRAMMES })),
+  );
   /** Beside the facts: a page without its pictures is still the page. */
   private readonly files = shownParkFilesReadResource(this.slug);
   protected readonly pictures = computed(() => (this.files.hasValue() ? this.files.value().pictures : []));
@@ -115,6 +130,15 @@ export class ParkPage {
   );
 
   constructor() {
+    // For machines, in what the server renders; a browser never loads the code.
+    if (typeof ngServerMode !== 'undefined' && ngServerMode) {
+      const data = inject(StructuredData);
+      effect(() => {
+        const shown = this.park.hasValue() ? this.park.value() : null;
+        const heading = $localize`:@@parks.heading:Parks`;
+        data.describe((absolute) => (shown ? parkThings(shown, heading, absolute) : []));
+      });
+    }
     effect(() => {
       if (this.park.hasValue()) this.name(this.park.value());
     });
@@ -122,6 +146,15 @@ export class ParkPage {
     effect(() => {
       if (this.session.signedIn()) untracked(() => this.files.reload());
     });
+  }
+
+  protected known(park: ParkDetailView): Known {
+    return {
+      park,
+      facts: this.facts(),
+      plots: this.plots.hasValue() ? this.plots.value() : undefined,
+      programmes: this.programmes.hasValue() ? this.programmes.value() : undefined,
+    };
   }
 
   /** Kind, level and stage in the words of the source, as far as it has any. */

@@ -11,9 +11,11 @@ import { RouterLink } from '@angular/router';
 import { ParkCardView } from '../../api/generated/model';
 import { parksListResource } from '../../api/generated/parks/parks.resource';
 import { regionsListResource } from '../../api/generated/regions/regions.resource';
+import { PARK_EXPORT_COLUMNS, labelledColumns } from '../../domain/export-columns';
 import { formatNumber } from '../../domain/format';
 import { SEGMENTS, segmentLabel } from '../../domain/segments';
 import { EmptyState } from '../../ui/empty-state';
+import { ExportForm } from '../../ui/export-form';
 import { Icon } from '../../ui/icon';
 import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
@@ -41,6 +43,7 @@ const SORT_LABELS: Record<ParkSort, string> = {
   imports: [
     ActiveFilters,
     EmptyState,
+    ExportForm,
     FilterChoices,
     FilterGroup,
     Icon,
@@ -101,6 +104,9 @@ export class ParksPage {
   /** Slug of the park whose entry is pointed at or has the focus: its mark on the map stands out. */
   protected readonly pointed = signal<string | null>(null);
   protected readonly cardId = cardId;
+
+  protected readonly exportColumns = labelledColumns(PARK_EXPORT_COLUMNS);
+  protected readonly exported = computed(() => parkAddress(this.query()));
 
   protected readonly filters = computed(() => {
     const { q, segments, regions } = this.query();

@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
 import { policiesListResource } from '../../api/generated/policies/policies.resource';
 import { regionsListResource } from '../../api/generated/regions/regions.resource';
+import { POLICY_EXPORT_COLUMNS, labelledColumns } from '../../domain/export-columns';
 import { formatDate, formatNumber } from '../../domain/format';
 import { POLICY_STATUSES, policyKindLabel, policyStatusView } from '../../domain/policies';
 import { SEGMENTS, segmentLabel } from '../../domain/segments';
 import { EmptyState } from '../../ui/empty-state';
+import { ExportForm } from '../../ui/export-form';
 import { Icon } from '../../ui/icon';
 import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
@@ -37,6 +39,7 @@ const SORT_LABELS: Record<PolicySort, string> = {
   imports: [
     ActiveFilters,
     EmptyState,
+    ExportForm,
     FilterChoices,
     FilterGroup,
     Icon,
@@ -51,7 +54,7 @@ const SORT_LABELS: Record<PolicySort, string> = {
   styleUrl: './policies.page.css',
 })
 export class PoliciesPage {
-  private readonly locale = inject(LOCALE_ID);
+  protected readonly locale = inject(LOCALE_ID);
   // The query of the address; the router writes each key into the input of its name.
   readonly q = input<Stated>();
   readonly segment = input<Stated>();
@@ -104,6 +107,9 @@ export class PoliciesPage {
     const { asOf } = this.query();
     return asOf && formatDate(asOf, this.locale);
   });
+
+  protected readonly exportColumns = labelledColumns(POLICY_EXPORT_COLUMNS);
+  protected readonly exported = computed(() => policyAddress(this.query()));
 
   protected readonly filters = computed(() => {
     const query = this.query();

@@ -11,6 +11,7 @@ import { RouterLink } from '@angular/router';
 import { PolicyDetailView } from '../../api/generated/model';
 import { policiesDetailResource } from '../../api/generated/policies/policies.resource';
 import { PageTitle } from '../../core/page-title';
+import { StructuredData } from '../../core/structured-data';
 import { formatDate } from '../../domain/format';
 import { countryName } from '../../domain/places';
 import { policyKindLabel, policyStatusView } from '../../domain/policies';
@@ -24,6 +25,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { SourceNote } from '../../ui/source-note';
 import { StatusBadge } from '../../ui/status-badge';
 import { ListForm } from '../catalogue/list-form';
+import { policyThings } from '../structured-data/policy-thing';
 import { PageFailure } from '../catalogue/page-failure';
 import { Stated, dayOf } from '../catalogue/page-query';
 import { periodText } from '../catalogue/period';
@@ -81,6 +83,16 @@ export class PolicyPage {
   );
 
   constructor() {
+    // For machines, in what the server renders; a browser never loads the code.
+    if (typeof ngServerMode !== 'undefined' && ngServerMode) {
+      const data = inject(StructuredData);
+      effect(() => {
+        // Asked for another day, it is another answer of the same document: its own page speaks for it.
+        const shown = this.policy.hasValue() && this.day() === null ? this.policy.value() : null;
+        const heading = $localize`:@@policies.heading:Policies`;
+        data.describe((absolute) => (shown ? policyThings(shown, heading, absolute) : []));
+      });
+    }
     effect(() => {
       if (this.policy.hasValue()) this.name(this.policy.value());
     });

@@ -7,6 +7,8 @@
  */
 import type {
   ClaimInvitationListView,
+  EnquiriesExportExportInboxParams,
+  EnquiriesExportExportParams,
   EnquiriesInboxParams,
   EnquiriesListParams,
   EnquiryDetail,
@@ -201,6 +203,25 @@ export function enquiriesListResource(params?: Signal<EnquiriesListParams>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function enquiriesExportExportResource(params: Signal<EnquiriesExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function enquiriesExportExportResource(params?: Signal<EnquiriesExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function enquiriesExportExportResource(params?: Signal<EnquiriesExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/enquiries/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function enquiriesInboxResource(params: Signal<EnquiriesInboxParams> | undefined,
   options: OrvalHttpResourceOptions<InboxView, unknown> & { defaultValue: NoInfer<InboxView> }): HttpResourceRef<InboxView>;
 export function enquiriesInboxResource(params?: Signal<EnquiriesInboxParams>,
@@ -211,6 +232,25 @@ export function enquiriesInboxResource(params?: Signal<EnquiriesInboxParams>,
 
     const request = ({
       url: `/api/v1/enquiries/inbox`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function enquiriesExportExportInboxResource(params: Signal<EnquiriesExportExportInboxParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function enquiriesExportExportInboxResource(params?: Signal<EnquiriesExportExportInboxParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function enquiriesExportExportInboxResource(params?: Signal<EnquiriesExportExportInboxParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/enquiries/inbox/export`,
       params: filterParams(params?.() ?? {}, new Set<string>([]))
     });
     return applyOrvalRequestExtension(request, options);
@@ -257,7 +297,9 @@ export function enquiriesTimelineResource(id: Signal<string>,
 }
 
 export type EnquiriesListResourceResult = NonNullable<EnquiryListView>
+export type EnquiriesExportExportResourceResult = NonNullable<string>
 export type EnquiriesInboxResourceResult = NonNullable<InboxView>
+export type EnquiriesExportExportInboxResourceResult = NonNullable<string>
 export type EnquiriesDetailResourceResult = NonNullable<EnquiryDetail>
 export type ClaimInvitationsListResourceResult = NonNullable<ClaimInvitationListView>
 export type EnquiriesTimelineResourceResult = NonNullable<EnquiryTimelineView>

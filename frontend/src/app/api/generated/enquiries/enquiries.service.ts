@@ -26,6 +26,8 @@ import type {
 import type {
   ClaimInvitationListView,
   ConfirmEnquiryInput,
+  EnquiriesExportExportInboxParams,
+  EnquiriesExportExportParams,
   EnquiriesInboxParams,
   EnquiriesListParams,
   EnquiryDetail,
@@ -264,6 +266,41 @@ export class EnquiriesService {
       }
     );
   }
+ enquiriesExportExport(params?: EnquiriesExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ enquiriesExportExport(params?: EnquiriesExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ enquiriesExportExport(params?: EnquiriesExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  enquiriesExportExport(
+    params?: EnquiriesExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/enquiries/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/enquiries/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/enquiries/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
  enquiryLinksRequestLink<TData = LinkRequestedView>(followLinkInput: FollowLinkInput, options?: HttpClientBodyOptions): Observable<TData>;
  enquiryLinksRequestLink<TData = LinkRequestedView>(followLinkInput: FollowLinkInput, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  enquiryLinksRequestLink<TData = LinkRequestedView>(followLinkInput: FollowLinkInput, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -361,6 +398,41 @@ export class EnquiriesService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ enquiriesExportExportInbox(params?: EnquiriesExportExportInboxParams, options?: HttpClientBodyOptions): Observable<string>;
+ enquiriesExportExportInbox(params?: EnquiriesExportExportInboxParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ enquiriesExportExportInbox(params?: EnquiriesExportExportInboxParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  enquiriesExportExportInbox(
+    params?: EnquiriesExportExportInboxParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/enquiries/inbox/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/enquiries/inbox/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/enquiries/inbox/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  enquiriesDetail<TData = EnquiryDetail>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
  enquiriesDetail<TData = EnquiryDetail>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;

@@ -9,6 +9,8 @@ import type {
   BuildingDetailView,
   BuildingListView,
   LandBuildingsParams,
+  LandExportExportBuildingsParams,
+  LandExportExportPlotsParams,
   LandPlotsParams,
   LandShapesView,
   PlotDetailView,
@@ -216,6 +218,28 @@ export function landBuildingsResource(slug: Signal<string>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function landExportExportBuildingsResource(slug: Signal<string>,
+    params: Signal<LandExportExportBuildingsParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function landExportExportBuildingsResource(slug: Signal<string>,
+    params?: Signal<LandExportExportBuildingsParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function landExportExportBuildingsResource(slug: Signal<string>,
+    params?: Signal<LandExportExportBuildingsParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/parks/${slug()}/buildings/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function landPlotsResource(slug: Signal<string>,
     params: Signal<LandPlotsParams> | undefined,
   options: OrvalHttpResourceOptions<PlotListView, unknown> & { defaultValue: NoInfer<PlotListView> }): HttpResourceRef<PlotListView>;
@@ -229,6 +253,28 @@ export function landPlotsResource(slug: Signal<string>,
 
     const request = ({
       url: `/api/v1/parks/${slug()}/plots`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function landExportExportPlotsResource(slug: Signal<string>,
+    params: Signal<LandExportExportPlotsParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function landExportExportPlotsResource(slug: Signal<string>,
+    params?: Signal<LandExportExportPlotsParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function landExportExportPlotsResource(slug: Signal<string>,
+    params?: Signal<LandExportExportPlotsParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/parks/${slug()}/plots/export`,
       params: filterParams(params?.() ?? {}, new Set<string>([]))
     });
     return applyOrvalRequestExtension(request, options);
@@ -261,7 +307,9 @@ export function landPlotResource(id: Signal<string>,
 
 export type LandBuildingResourceResult = NonNullable<BuildingDetailView>
 export type LandBuildingsResourceResult = NonNullable<BuildingListView>
+export type LandExportExportBuildingsResourceResult = NonNullable<string>
 export type LandPlotsResourceResult = NonNullable<PlotListView>
+export type LandExportExportPlotsResourceResult = NonNullable<string>
 export type LandShapesResourceResult = NonNullable<LandShapesView>
 export type LandPlotResourceResult = NonNullable<PlotDetailView>
 

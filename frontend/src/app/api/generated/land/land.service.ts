@@ -27,6 +27,8 @@ import type {
   BuildingDetailView,
   BuildingListView,
   LandBuildingsParams,
+  LandExportExportBuildingsParams,
+  LandExportExportPlotsParams,
   LandPlotsParams,
   LandShapesView,
   PlotDetailView,
@@ -223,6 +225,45 @@ export class LandService {
         params: filteredParams,}
     );
   }
+ landExportExportBuildings(slug: string,
+    params?: LandExportExportBuildingsParams, options?: HttpClientBodyOptions): Observable<string>;
+ landExportExportBuildings(slug: string,
+    params?: LandExportExportBuildingsParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ landExportExportBuildings(slug: string,
+    params?: LandExportExportBuildingsParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  landExportExportBuildings(
+    slug: string,
+    params?: LandExportExportBuildingsParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/buildings/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/buildings/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/parks/${slug}/buildings/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
  landPlots<TData = PlotListView>(slug: string,
     params?: LandPlotsParams, options?: HttpClientBodyOptions): Observable<TData>;
  landPlots<TData = PlotListView>(slug: string,
@@ -258,6 +299,45 @@ export class LandService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ landExportExportPlots(slug: string,
+    params?: LandExportExportPlotsParams, options?: HttpClientBodyOptions): Observable<string>;
+ landExportExportPlots(slug: string,
+    params?: LandExportExportPlotsParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ landExportExportPlots(slug: string,
+    params?: LandExportExportPlotsParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  landExportExportPlots(
+    slug: string,
+    params?: LandExportExportPlotsParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/plots/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/plots/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/parks/${slug}/plots/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  landShapes<TData = LandShapesView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
  landShapes<TData = LandShapesView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
@@ -323,6 +403,8 @@ export class LandService {
 
 export type LandBuildingClientResult = NonNullable<BuildingDetailView>
 export type LandBuildingsClientResult = NonNullable<BuildingListView>
+export type LandExportExportBuildingsClientResult = NonNullable<string>
 export type LandPlotsClientResult = NonNullable<PlotListView>
+export type LandExportExportPlotsClientResult = NonNullable<string>
 export type LandShapesClientResult = NonNullable<LandShapesView>
 export type LandPlotClientResult = NonNullable<PlotDetailView>

@@ -10,6 +10,7 @@ import type {
   LeadDetailView,
   LeadListView,
   LeadTimelineView,
+  LeadsExportExportParams,
   LeadsListParams,
   LeadsTimelineParams
 } from '../model';
@@ -209,6 +210,25 @@ export function leadsAssigneesResource(options?: OrvalHttpResourceOptions<LeadAs
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function leadsExportExportResource(params: Signal<LeadsExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function leadsExportExportResource(params?: Signal<LeadsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function leadsExportExportResource(params?: Signal<LeadsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/leads/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function leadsDetailResource(id: Signal<string>,
   options: OrvalHttpResourceOptions<LeadDetailView, unknown> & { defaultValue: NoInfer<LeadDetailView> }): HttpResourceRef<LeadDetailView>;
 export function leadsDetailResource(id: Signal<string>,
@@ -242,6 +262,7 @@ export function leadsTimelineResource(id: Signal<string>,
 
 export type LeadsListResourceResult = NonNullable<LeadListView>
 export type LeadsAssigneesResourceResult = NonNullable<LeadAssigneeListView>
+export type LeadsExportExportResourceResult = NonNullable<string>
 export type LeadsDetailResourceResult = NonNullable<LeadDetailView>
 export type LeadsTimelineResourceResult = NonNullable<LeadTimelineView>
 

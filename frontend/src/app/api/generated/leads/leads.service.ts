@@ -30,6 +30,7 @@ import type {
   LeadListView,
   LeadNoteView,
   LeadTimelineView,
+  LeadsExportExportParams,
   LeadsListParams,
   LeadsTimelineParams,
   MoveLeadInput,
@@ -221,6 +222,41 @@ export class LeadsService {
         observe: 'body',
       }
     );
+  }
+ leadsExportExport(params?: LeadsExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ leadsExportExport(params?: LeadsExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ leadsExportExport(params?: LeadsExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  leadsExportExport(
+    params?: LeadsExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/leads/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/leads/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/leads/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  leadsDetail<TData = LeadDetailView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
  leadsDetail<TData = LeadDetailView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;

@@ -8,6 +8,7 @@
 import type {
   OfferingDetailView,
   OfferingListView,
+  OfferingsExportExportParams,
   OfferingsListParams
 } from '../model';
 
@@ -197,6 +198,25 @@ export function offeringsListResource(params?: Signal<OfferingsListParams>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function offeringsExportExportResource(params: Signal<OfferingsExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function offeringsExportExportResource(params?: Signal<OfferingsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function offeringsExportExportResource(params?: Signal<OfferingsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/offerings/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function offeringsDetailResource(id: Signal<string>,
   options: OrvalHttpResourceOptions<OfferingDetailView, unknown> & { defaultValue: NoInfer<OfferingDetailView> }): HttpResourceRef<OfferingDetailView>;
 export function offeringsDetailResource(id: Signal<string>,
@@ -207,6 +227,7 @@ export function offeringsDetailResource(id: Signal<string>,
 }
 
 export type OfferingsListResourceResult = NonNullable<OfferingListView>
+export type OfferingsExportExportResourceResult = NonNullable<string>
 export type OfferingsDetailResourceResult = NonNullable<OfferingDetailView>
 
 /**

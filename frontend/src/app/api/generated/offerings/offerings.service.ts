@@ -26,6 +26,7 @@ import type {
 import type {
   OfferingDetailView,
   OfferingListView,
+  OfferingsExportExportParams,
   OfferingsListParams
 } from '../model';
 
@@ -184,6 +185,41 @@ export class OfferingsService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ offeringsExportExport(params?: OfferingsExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ offeringsExportExport(params?: OfferingsExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ offeringsExportExport(params?: OfferingsExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  offeringsExportExport(
+    params?: OfferingsExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/offerings/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/offerings/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/offerings/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  offeringsDetail<TData = OfferingDetailView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
  offeringsDetail<TData = OfferingDetailView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;

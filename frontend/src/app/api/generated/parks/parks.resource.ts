@@ -12,6 +12,7 @@ import type {
   FactsToConfirmView,
   ParkDetailView,
   ParkListView,
+  ParksExportExportParams,
   ParksListParams,
   ShownParkFilesView
 } from '../model';
@@ -202,6 +203,25 @@ export function parksListResource(params?: Signal<ParksListParams>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function parksExportExportResource(params: Signal<ParksExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function parksExportExportResource(params?: Signal<ParksExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function parksExportExportResource(params?: Signal<ParksExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/parks/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function parksDetailResource(slug: Signal<string>,
   options: OrvalHttpResourceOptions<ParkDetailView, unknown> & { defaultValue: NoInfer<ParkDetailView> }): HttpResourceRef<ParkDetailView>;
 export function parksDetailResource(slug: Signal<string>,
@@ -282,6 +302,7 @@ export function shownParkFilesReadResource(slug: Signal<string>,
 }
 
 export type ParksListResourceResult = NonNullable<ParkListView>
+export type ParksExportExportResourceResult = NonNullable<string>
 export type ParksDetailResourceResult = NonNullable<ParkDetailView>
 export type ParkContactsListResourceResult = NonNullable<ContactListView>
 export type DossiersDossierResourceResult = NonNullable<Blob>

@@ -35,6 +35,7 @@ import type {
   FactsToConfirmView,
   ParkDetailView,
   ParkListView,
+  ParksExportExportParams,
   ParksListParams,
   ShownParkFilesView
 } from '../model';
@@ -194,6 +195,41 @@ export class ParksService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ parksExportExport(params?: ParksExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ parksExportExport(params?: ParksExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ parksExportExport(params?: ParksExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  parksExportExport(
+    params?: ParksExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/parks/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/parks/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/parks/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  parksDetail<TData = ParkDetailView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
  parksDetail<TData = ParkDetailView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;

@@ -7,6 +7,7 @@
  */
 import type {
   PoliciesDetailParams,
+  PoliciesExportExportParams,
   PoliciesListParams,
   PolicyDetailView,
   PolicyListView
@@ -198,6 +199,25 @@ export function policiesListResource(params?: Signal<PoliciesListParams>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function policiesExportExportResource(params: Signal<PoliciesExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function policiesExportExportResource(params?: Signal<PoliciesExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function policiesExportExportResource(params?: Signal<PoliciesExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/policies/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function policiesDetailResource(slug: Signal<string>,
     params: Signal<PoliciesDetailParams> | undefined,
   options: OrvalHttpResourceOptions<PolicyDetailView, unknown> & { defaultValue: NoInfer<PolicyDetailView> }): HttpResourceRef<PolicyDetailView>;
@@ -218,6 +238,7 @@ export function policiesDetailResource(slug: Signal<string>,
 }
 
 export type PoliciesListResourceResult = NonNullable<PolicyListView>
+export type PoliciesExportExportResourceResult = NonNullable<string>
 export type PoliciesDetailResourceResult = NonNullable<PolicyDetailView>
 
 /**

@@ -25,6 +25,7 @@ import type {
 
 import type {
   PoliciesDetailParams,
+  PoliciesExportExportParams,
   PoliciesListParams,
   PolicyDetailView,
   PolicyListView
@@ -185,6 +186,41 @@ export class PoliciesService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ policiesExportExport(params?: PoliciesExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ policiesExportExport(params?: PoliciesExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ policiesExportExport(params?: PoliciesExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  policiesExportExport(
+    params?: PoliciesExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/policies/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/policies/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/policies/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  policiesDetail<TData = PolicyDetailView>(slug: string,
     params?: PoliciesDetailParams, options?: HttpClientBodyOptions): Observable<TData>;

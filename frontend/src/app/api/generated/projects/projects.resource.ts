@@ -8,6 +8,7 @@
 import type {
   ProjectListView,
   ProjectView,
+  ProjectsExportExportParams,
   ProjectsListParams
 } from '../model';
 
@@ -197,6 +198,25 @@ export function projectsListResource(params?: Signal<ProjectsListParams>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function projectsExportExportResource(params: Signal<ProjectsExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function projectsExportExportResource(params?: Signal<ProjectsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function projectsExportExportResource(params?: Signal<ProjectsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/projects/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function projectsDetailResource(id: Signal<string>,
   options: OrvalHttpResourceOptions<ProjectView, unknown> & { defaultValue: NoInfer<ProjectView> }): HttpResourceRef<ProjectView>;
 export function projectsDetailResource(id: Signal<string>,
@@ -207,6 +227,7 @@ export function projectsDetailResource(id: Signal<string>,
 }
 
 export type ProjectsListResourceResult = NonNullable<ProjectListView>
+export type ProjectsExportExportResourceResult = NonNullable<string>
 export type ProjectsDetailResourceResult = NonNullable<ProjectView>
 
 /**

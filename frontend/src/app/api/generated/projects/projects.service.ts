@@ -28,6 +28,7 @@ import type {
   EditProjectInput,
   ProjectListView,
   ProjectView,
+  ProjectsExportExportParams,
   ProjectsListParams
 } from '../model';
 
@@ -219,6 +220,41 @@ export class ProjectsService {
         observe: 'body',
       }
     );
+  }
+ projectsExportExport(params?: ProjectsExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ projectsExportExport(params?: ProjectsExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ projectsExportExport(params?: ProjectsExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  projectsExportExport(
+    params?: ProjectsExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/projects/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/projects/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/projects/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  projectsDetail<TData = ProjectView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
  projectsDetail<TData = ProjectView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
