@@ -19,6 +19,7 @@ import { CreateFiles20261126000400 } from './20261126000400-create-files.js';
 import { CreateParkFiles20261126000410 } from './20261126000410-create-park-files.js';
 import { CreatePlots20261126000500 } from './20261126000500-create-plots.js';
 import { ExtendOfferings20261126000510 } from './20261126000510-extend-offerings.js';
+import { CreateImports20261126000700 } from './20261126000700-create-imports.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   CreateParkFiles20261126000410,
   CreatePlots20261126000500,
   ExtendOfferings20261126000510,
+  CreateImports20261126000700,
 ] as const;

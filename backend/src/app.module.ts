@@ -18,6 +18,7 @@ import { EnquiriesModule } from './modules/enquiries/index.js';
 import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
+import { TransfersModule } from './modules/transfers/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { SearchIndexModule } from './platform/search-index/search-index.module.js';
 import { DemoModule } from './seeding/demo/demo.module.js';
@@ -76,6 +77,7 @@ const modules = [
   LeadsModule,
   MessagingModule,
   NotificationsModule,
+  TransfersModule,
 ];
 
 /** The one table of roles and permissions, where every module can ask it. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BeginDraft } from './begin-draft.js';
 import { ContentController } from './content.controller.js';
+import { ContentKeys } from './content-keys.js';
 import { ContentQueries } from './content.queries.js';
 import { ContentRecords } from './content.reader.js';
 import { ContentTypes } from './content-types.js';
@@ -35,8 +36,9 @@ const verbs = [CreateRecord, BeginDraft, SaveDraft, MoveVersion, PublishSchedule
     KeepUnedited,
     PublishVersion,
     ReviewFacts,
+    ContentKeys,
     VersionSteps,
   ],
-  exports: [ContentTypes, ContentRecords, ReviewFacts, ...verbs],
+  exports: [ContentTypes, ContentRecords, ContentKeys, ReviewFacts, ...verbs],
 })
 export class ContentModule {}

@@ -1,4 +1,5 @@
 export { BeginDraft } from './begin-draft.js';
+export { ContentKeys, type StandingRecord } from './content-keys.js';
 export { demoCannotPublish } from './content.errors.js';
 export { CONTENT_EVENTS } from './content.events.js';
 export { ContentModule } from './content.module.js';

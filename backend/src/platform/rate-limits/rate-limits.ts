@@ -15,6 +15,7 @@ export const LIMITED = [
   'invitation',
   'invited-address',
   'claim',
+  'import',
 ] as const;
 export type Limited = (typeof LIMITED)[number];
 
@@ -48,6 +49,7 @@ export class RateLimits {
       invitation: limiter('invitation', configuration.LIMIT_INVITATION),
       'invited-address': limiter('invited-address', configuration.LIMIT_INVITED_ADDRESS),
       claim: limiter('claim', configuration.LIMIT_CLAIM),
+      import: limiter('import', configuration.LIMIT_IMPORT),
     };
   }
 

@@ -22,6 +22,7 @@ export const TABLE_FAULTS = [
   'not-readable',
   'unpacks-too-large',
   'no-sheet',
+  'no-rows',
 ] as const;
 export type TableFault = (typeof TABLE_FAULTS)[number];
 

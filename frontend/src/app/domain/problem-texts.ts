@@ -2,6 +2,7 @@ import { CONTENT_PROBLEMS } from './content-problem-texts';
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
 import { FILE_PROBLEMS } from './file-problem-texts';
 import { LAND_PROBLEMS } from './land-problem-texts';
+import { IMPORT_PROBLEMS } from './import-problem-texts';
 import { LEAD_PROBLEMS } from './lead-problem-texts';
 import { TEAM_PROBLEMS } from './team-problem-texts';
 import { GENERAL_PROBLEMS } from './general-problem-texts';
@@ -17,6 +18,7 @@ export const problemText = told({
   ...ENQUIRY_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LAND_PROBLEMS,
+  ...IMPORT_PROBLEMS,
   ...LEAD_PROBLEMS,
   ...TEAM_PROBLEMS,
 });

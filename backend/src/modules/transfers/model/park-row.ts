@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { error, type Finding } from './findings.js';
 import type { Mapping } from './mapping.js';
 import { type JsonDocument, namedIn } from './plot-row.js';
@@ -33,10 +32,14 @@ const emptyPark = (): JsonDocument => ({
   tenants: [],
 });
 
-/** The draft of an unclaimed park from a row of a catalogue. Only new parks are imported: profiles belong to their teams. */
+/**
+ * The draft of an unclaimed park from a row of a catalogue. Only new parks are imported: profiles belong to their teams.
+ * @param factId uuid of the fact it states.
+ */
 export function parkFrom(
   values: RowValues,
   mapping: Mapping,
+  factId: string,
 ): { document: JsonDocument; findings: Finding[] } {
   const document = emptyPark();
   const { options } = mapping;
@@ -66,16 +69,19 @@ export function parkFrom(
     const note = `The file does not say how exact the position is.${converted}`;
     document['position'] = { lat, lon, precision: 'city', note, source: source || null };
   }
-  if (values.areas.approvedArea) document['facts'] = [approvedArea(values, mapping, source)];
+  if (values.areas.approvedArea) document['facts'] = [approvedArea(values, mapping, { source, id: factId })];
   const findings = texts.name ? [] : [error(null, '', 'document-invalid', { field: 'name' })];
   return { document, findings };
 }
 
-/** The fact's id follows from the code, so that importing it again makes the same fact. */
-function approvedArea(values: RowValues, { options }: Mapping, source: string): JsonDocument {
+function approvedArea(
+  values: RowValues,
+  { options }: Mapping,
+  { source, id }: { source: string; id: string },
+): JsonDocument {
   const area = values.areas.approvedArea as { value: string; unit: string };
   return {
-    id: uuidFrom(`${values.code} approved_area`),
+    id,
     key: 'approved_area',
     value: area.value,
     valueKind: 'number',
@@ -90,9 +96,4 @@ function approvedArea(values: RowValues, { options }: Mapping, source: string): 
     visibility: 'public',
     expiresOn: null,
   };
-}
-
-function uuidFrom(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
