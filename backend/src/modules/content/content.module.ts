@@ -9,6 +9,7 @@ import { ContentTypes } from './content-types.js';
 import { ContentComment, ContentVersion } from './content-version.entity.js';
 import { ContentViews } from './content-views.js';
 import { CreateRecord } from './create-record.js';
+import { DiscardDrafts } from './discard-drafts.js';
 import { DraftsController } from './drafts.controller.js';
 import { KeepUnedited } from './keep-unedited.js';
 import { MoveVersion } from './move-version.js';
@@ -20,7 +21,7 @@ import { SaveDraft } from './save-draft.js';
 import { VersionQueries } from './version.queries.js';
 import { VersionSteps } from './version-steps.js';
 
-const verbs = [CreateRecord, BeginDraft, SaveDraft, MoveVersion, PublishScheduled];
+const verbs = [CreateRecord, BeginDraft, SaveDraft, DiscardDrafts, MoveVersion, PublishScheduled];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ContentVersion, ContentComment])],

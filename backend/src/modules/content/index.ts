@@ -14,8 +14,11 @@ export {
   type Publication,
 } from './content-types.js';
 export { CreateRecord } from './create-record.js';
+export { checkedDocument } from './document-check.js';
+export { DiscardDrafts } from './discard-drafts.js';
 export { type Json, pointerTo, same } from './model/documents.js';
 export { MoveVersion } from './move-version.js';
 export { PublishScheduled } from './publish-scheduled.js';
+export { isRefused, type Outcome } from './refusals.js';
 export { ReviewFacts } from './review-facts.js';
 export { SaveDraft } from './save-draft.js';
