@@ -35,7 +35,7 @@ const IMPORTS = `
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     CONSTRAINT imports_pkey PRIMARY KEY (id),
-    CONSTRAINT imports_type_check CHECK (type IN ('plot', 'park')),
+    CONSTRAINT imports_type_check CHECK (type IN ('plot', 'building', 'offering', 'fact', 'park')),
     CONSTRAINT imports_mode_check CHECK (mode IN ('create', 'update', 'both')),
     CONSTRAINT imports_state_check CHECK (state IN
       ('waiting', 'reading', 'mapped', 'checking', 'checked', 'applying', 'applied', 'undoing', 'undone', 'failed', 'discarded'))
@@ -61,7 +61,7 @@ const PARTS = `
     verdict text,
     findings jsonb NOT NULL DEFAULT '[]',
     subject_id uuid,
-    seen_version integer,
+    seen text,
     outcome text,
     began boolean,
     before jsonb,

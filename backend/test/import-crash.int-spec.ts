@@ -5,7 +5,8 @@ import { Client } from 'pg';
 import { freePort, PortalProcess } from './support/portal-process.js';
 import { cloneDatabase, type TestDatabase } from './support/template-database.js';
 
-const ROWS = 300;
+/** Several batches: enough to be killed among them. */
+const ROWS = 3_000;
 const PATIENCE_MS = 90_000;
 
 interface Sent {

@@ -8,7 +8,7 @@ export {
   VISIBILITIES,
   type Visibility,
 } from './fact.entity.js';
-export { factDefinition } from './fact-catalogue.data.js';
+export { FACT_KEYS, factDefinition } from './fact-catalogue.data.js';
 export {
   type FactCode,
   factProblems,

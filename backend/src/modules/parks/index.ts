@@ -1,4 +1,4 @@
-export { ParkDocument } from './dto/park-document.js';
+export { MAX_FACTS, ParkDocument } from './dto/park-document.js';
 export { ParkRef } from './dto/park.views.js';
 export { ParkContacts } from './park-contacts.js';
 export { MarkParkClaimed } from './mark-park-claimed.js';

@@ -27,12 +27,14 @@ export class BeginImport {
    */
   async execute(actor: Actor, { type, parkId, fileName, size, mode }: BeginImportInput): Promise<string> {
     if (type === 'park' && !isAdministrator(actor)) throw parksByAdministrators();
-    if (type !== 'park' && parkId === undefined) throw parkNeeded();
+    // Facts of many parks at once name theirs by row.
+    const ofAll = type === 'park' || (type === 'fact' && isAdministrator(actor));
+    if (!ofAll && parkId === undefined) throw parkNeeded();
     if (size === 0) throw fileEmpty();
     if (size > this.configuration.IMPORT_MAX_MB * 1_000_000)
       throw fileTooLarge(this.configuration.IMPORT_MAX_MB);
     return this.db.transaction(async () => {
-      const owner = type === 'park' ? null : (parkId as string);
+      const owner = type === 'park' ? null : (parkId ?? null);
       if (owner !== null) await this.demandPark(actor, owner);
       const row = await this.db.one<{ id: string }>(
         `INSERT INTO imports (type, park_id, created_by, state, mode, file_name, file_size, created_at, updated_at)

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { type ImportRecord, ImportStore, ROW_COLUMNS, type RowRecord } from './import-store.js';
-import { type Judgement, JudgeRows } from './judge-rows.js';
+import { JudgeRows } from './judge-rows.js';
+import type { Judgement } from './judgement.js';
 
 const BATCH = 500;
 
@@ -41,18 +42,18 @@ export async function writeJudgements(
   rows: readonly Pick<RowRecord, 'n'>[],
   judgements: readonly Judgement[],
 ): Promise<void> {
-  const written = judgements.map(({ key, verdict, findings, standing }, place) => ({
+  const written = judgements.map(({ key, verdict, findings, standing, seen }, place) => ({
     n: rows[place]?.n,
     key,
     verdict,
     findings,
     subject: standing?.id ?? null,
-    seen: standing?.open?.version ?? null,
+    seen,
   }));
   await db.query(
     `UPDATE import_rows row SET key = r.key, verdict = r.verdict, findings = r.findings, subject_id = r.subject,
-            seen_version = r.seen
-       FROM jsonb_to_recordset($2::jsonb) AS r (n int, key text, verdict text, findings jsonb, subject uuid, seen int)
+            seen = r.seen
+       FROM jsonb_to_recordset($2::jsonb) AS r (n int, key text, verdict text, findings jsonb, subject uuid, seen text)
       WHERE row.import_id = $1 AND row.n = r.n`,
     [importId, JSON.stringify(written)],
   );

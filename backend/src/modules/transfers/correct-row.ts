@@ -7,6 +7,7 @@ import { writeJudgements } from './check-import.js';
 import type { CorrectRowInput } from './dto/inputs.js';
 import { type ImportRecord, ImportStore, ROW_COLUMNS, type RowRecord } from './import-store.js';
 import { JudgeRows } from './judge-rows.js';
+import { freshRing } from './key-ring.js';
 import { mappingMisfit } from './import.errors.js';
 
 /** A cell is put right, or a row left out, without a new file; what the row would do then is told at once. */
@@ -44,7 +45,7 @@ export class CorrectRow {
 
   private async judgeAgain(record: ImportRecord, row: RowRecord): Promise<void> {
     const ring = await this.judge.keyRing(record);
-    const [judged] = await this.judge.execute(record, [row], { ...ring, rows: new Map() });
+    const [judged] = await this.judge.execute(record, [row], freshRing(ring));
     const keys = [row.key, judged?.key].filter((key) => key !== null && key !== undefined);
     const rows = await this.db.query<RowRecord>(
       `SELECT ${ROW_COLUMNS} FROM import_rows

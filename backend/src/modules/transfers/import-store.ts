@@ -44,13 +44,13 @@ export interface RowRecord {
   verdict: 'create' | 'update' | 'unchanged' | 'refused' | null;
   findings: Finding[];
   subjectId: string | null;
-  seenVersion: number | null;
+  seen: string | null;
 }
 
 export const IMPORT_COLUMNS = `id, type, park_id AS "parkId", created_by AS "createdBy", state, version, mode,
   file_name AS "fileName", file_size AS "fileSize", reading, headers, mapping, evidence, failure, total, done,
   created_at AS "createdAt"`;
-export const ROW_COLUMNS = `n, cells, dropped, key, verdict, findings, subject_id AS "subjectId", seen_version AS "seenVersion"`;
+export const ROW_COLUMNS = `n, cells, dropped, key, verdict, findings, subject_id AS "subjectId", seen`;
 
 export const WORK = 'work-on-import';
 
@@ -98,7 +98,8 @@ export class ImportStore {
     action: ImportAction,
     columns: Record<string, unknown> = {},
   ): Promise<void> {
-    const facts = { mapping: record.mapping, effective: await this.effective(record) };
+    const { type, parkId, mapping } = record;
+    const facts = { type, parkId, mapping, effective: await this.effective(record) };
     const outcome = importWorkflow.apply(record.state, action, facts);
     if (!outcome.ok) {
       throw outcome.code === 'workflow.action-refused'

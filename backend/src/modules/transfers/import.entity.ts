@@ -17,7 +17,7 @@ export interface Reading {
 /** A file on its way into drafts. Its own columns are written by SQL; this class is what the schema is compared with. */
 @Entity('imports')
 @Index('imports_desk_idx', ['parkId', 'createdAt', 'id'])
-@Check('imports_type_check', `type IN ('plot', 'park')`)
+@Check('imports_type_check', `type IN ('plot', 'building', 'offering', 'fact', 'park')`)
 @Check('imports_mode_check', `mode IN ('create', 'update', 'both')`)
 @Check(
   'imports_state_check',
@@ -81,14 +81,15 @@ export class ImportRow {
   @Column('text', { nullable: true }) verdict!: string | null;
   @Column('jsonb', { default: [] }) findings!: Finding[];
   @Column('uuid', { name: 'subject_id', nullable: true }) subjectId!: string | null;
-  /** Of the open draft when the row was checked; null when none was open. */
-  @Column('integer', { name: 'seen_version', nullable: true }) seenVersion!: number | null;
+  /** What stood there when the row was checked, in short; null when nothing did. */
+  @Column('text', { nullable: true }) seen!: string | null;
   /** Written in the transaction of the effect: what has one is never done again. */
   @Column('text', { nullable: true }) outcome!: string | null;
   /** The draft was begun by this row, so undoing discards it. */
   @Column('boolean', { nullable: true }) began!: boolean | null;
-  /** What an open draft said before. */
+  /** What an open draft said before; of a fact, what it said before and after. */
   @Column('jsonb', { nullable: true }) before!: object | null;
+  /** Of the draft; of a fact, the number of the draft it stands in. */
   @Column('integer', { name: 'applied_version', nullable: true }) appliedVersion!: number | null;
   @Column('text', { nullable: true }) undo!: string | null;
   /** Why it was refused when applied, or stays when undone. */

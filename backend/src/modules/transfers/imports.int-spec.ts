@@ -427,10 +427,13 @@ describe('the files of others', () => {
     expect((await move(body.id, admin, 'undo')).body.counts).toMatchObject({ undone: 150, kept: 0 });
   });
 
-  it('all units of the statistical list are read and checked', async () => {
+  it('all units of the statistical list become draft, unclaimed parks too', async () => {
     const admin = await app.signedIn(await anAdmin(app));
     const file = readFileSync(path.join(FOLDER, 'cn_zone_like_units_nbs_2023.csv'));
     const { body } = await upload(admin, file, { type: 'park' });
     expect((await move(body.id, admin, 'check')).body.counts).toMatchObject({ create: 1611, refused: 0 });
+    const applied = await move(body.id, admin, 'apply');
+    expect(applied.body.counts).toMatchObject({ created: 1611, refusedWhenApplied: 0 });
+    expect(await app.db.query(`SELECT 1 FROM parks WHERE slug LIKE 'cn-%'`)).toEqual([]);
   });
 });

@@ -80,7 +80,8 @@ export class ImportsQueries {
       `SELECT cells FROM import_rows WHERE import_id = $1 ORDER BY n LIMIT ${SAMPLE_ROWS}`,
       [id],
     );
-    const facts = { mapping: record.mapping, effective: counts.create + counts.update };
+    const { type, parkId, mapping } = record;
+    const facts = { type, parkId, mapping, effective: counts.create + counts.update };
     const can = (permission: string) =>
       this.permissions.rolesAllow(rolesOf(actor), permission as `${string}:${string}`);
     const available: readonly string[] = importWorkflow.availableActions(record.state, facts, can);

@@ -8,8 +8,8 @@ import { Identity } from '../identity/index.js';
 export class OnBehalf {
   constructor(private readonly identity: Identity) {}
 
-  async of(userId: string, work: (actor: Actor) => Promise<void>): Promise<void> {
+  async of<T>(userId: string, work: (actor: Actor) => Promise<T>): Promise<T> {
     const actor = (await this.identity.actorOf(userId)) ?? VISITOR;
-    await runInContext({ ...currentContext(), actor }, () => work(actor));
+    return runInContext({ ...currentContext(), actor }, () => work(actor));
   }
 }

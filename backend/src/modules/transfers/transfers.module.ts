@@ -10,8 +10,10 @@ import { CorrectRow } from './correct-row.js';
 import { Import, ImportChunk, ImportMapping, ImportRow } from './import.entity.js';
 import { ImportStore } from './import-store.js';
 import { ImportedDrafts } from './imported-drafts.js';
+import { ImportedFacts } from './imported-facts.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsQueries } from './imports.queries.js';
+import { JudgeFacts } from './judge-facts.js';
 import { JudgeRows } from './judge-rows.js';
 import { KeptFile } from './kept-file.js';
 import { MapImport } from './map-import.js';
@@ -34,9 +36,11 @@ import { WorkOnImport } from './work-on-import.js';
     ImportsQueries,
     ImportStore,
     KeptFile,
+    JudgeFacts,
     JudgeRows,
     OnBehalf,
     ImportedDrafts,
+    ImportedFacts,
     BeginImport,
     ReceiveFile,
     MapImport,

@@ -1,26 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { DomainError } from '../../platform/errors/domain-error.js';
-import {
-  type ContentDocument,
-  ContentKeys,
-  MoveVersion,
-  SaveDraft,
-  type StandingRecord,
-} from '../content/index.js';
 import { type ImportRecord, ImportStore } from './import-store.js';
+import { type AppliedRow, ImportedDrafts, type TakenBack } from './imported-drafts.js';
+import { ImportedFacts } from './imported-facts.js';
 import { OnBehalf } from './on-behalf.js';
 
-const BATCH = 50;
-
-interface AppliedRow {
-  n: number;
-  subjectId: string;
-  began: boolean;
-  before: ContentDocument | null;
-  appliedVersion: number;
-}
+const BATCH = 250;
+/** Greater than the number of any row. */
+const LAST = 2_147_483_647;
 
 /**
  * Takes an import back as far as nobody has gone on with it: drafts it began are discarded, drafts it changed say again what
@@ -32,78 +20,53 @@ export class UndoImport {
     private readonly db: Database,
     private readonly store: ImportStore,
     private readonly onBehalf: OnBehalf,
-    private readonly keys: ContentKeys,
-    private readonly moveVersion: MoveVersion,
-    private readonly saveDraft: SaveDraft,
+    private readonly drafts: ImportedDrafts,
+    private readonly facts: ImportedFacts,
   ) {}
 
-  /** As `ApplyImport`: each batch marks its rows in the transaction of its effects. */
-  execute(record: ImportRecord): Promise<void> {
-    return this.onBehalf.of(record.createdBy, (actor) => this.run(actor, record));
-  }
-
-  private async run(actor: Actor, record: ImportRecord): Promise<void> {
-    let more = true;
-    while (more) {
-      more = await this.db.transaction(async () => {
-        const locked = await this.store.working(record.id, 'undoing');
-        if (!locked) return false;
-        const rows = await this.open(record.id);
-        if (rows.length === 0) {
-          await this.store.move(locked, 'finish-undoing');
-          return false;
-        }
-        const standing = await this.keys.standing(
-          record.type,
-          rows.map(({ subjectId }) => subjectId),
-        );
-        for (const row of rows) {
-          const reason = await this.undone(actor, record, row, standing.get(row.subjectId) ?? null);
-          await this.mark(record.id, row.n, reason);
-        }
-        await this.store.progress(record.id, locked.done + rows.length);
-        return true;
-      });
+  /** As `ApplyImport`: each batch marks its rows in the transaction of its effects, with the rights of that moment. */
+  async execute(record: ImportRecord): Promise<void> {
+    for (let before: number | null = LAST; before !== null;) {
+      const last: number = before;
+      before = await this.onBehalf.of(record.createdBy, (actor) => this.batch(actor, record, last));
     }
   }
 
-  private open(importId: string): Promise<AppliedRow[]> {
+  private batch(actor: Actor, record: ImportRecord, before: number): Promise<number | null> {
+    return this.db.transaction(async () => {
+      const locked = await this.store.working(record.id, 'undoing');
+      if (!locked) return null;
+      const rows = await this.open(record.id, before);
+      if (rows.length === 0) {
+        await this.store.move(locked, 'finish-undoing');
+        return null;
+      }
+      const taken =
+        record.type === 'fact'
+          ? await this.facts.takeBack(actor, record, rows)
+          : await this.drafts.takeBack(actor, record, rows);
+      await this.mark(record.id, taken);
+      await this.store.progress(record.id, locked.done + rows.length);
+      return rows.at(-1)?.n ?? null;
+    });
+  }
+
+  private open(importId: string, before: number): Promise<AppliedRow[]> {
     return this.db.query<AppliedRow>(
       `SELECT n, subject_id AS "subjectId", began, before, applied_version AS "appliedVersion" FROM import_rows
-        WHERE import_id = $1 AND outcome IN ('created', 'updated') AND undo IS NULL
+        WHERE import_id = $1 AND n < $2 AND outcome IN ('created', 'updated') AND undo IS NULL
         ORDER BY n DESC LIMIT ${BATCH} FOR UPDATE`,
-      [importId],
+      [importId, before],
     );
   }
 
-  /** @returns null once it is taken back, else why it stays. */
-  private async undone(
-    actor: Actor,
-    { type }: ImportRecord,
-    row: AppliedRow,
-    standing: StandingRecord | null,
-  ): Promise<string | null> {
-    if (standing === null) return 'discarded-since';
-    if (standing.open === null) return 'published-since';
-    if (standing.open.state !== 'draft') return 'submitted-since';
-    if (standing.open.version !== row.appliedVersion) return 'edited-since';
-    try {
-      if (row.began)
-        await this.moveVersion.execute(actor, type, row.subjectId, row.appliedVersion, { action: 'discard' });
-      else await this.saveDraft.execute(actor, type, row.subjectId, row.appliedVersion, { ...row.before });
-      return null;
-    } catch (error) {
-      if (error instanceof DomainError) return error.code;
-      throw error;
-    }
-  }
-
-  private async mark(importId: string, n: number, reason: string | null): Promise<void> {
-    await this.db.query('UPDATE import_rows SET undo = $3, reason = $4 WHERE import_id = $1 AND n = $2', [
-      importId,
-      n,
-      reason === null ? 'undone' : 'kept',
-      reason,
-    ]);
+  private async mark(importId: string, taken: ReadonlyMap<number, TakenBack>): Promise<void> {
+    const marks = [...taken].map(([n, reason]) => ({ n, undo: reason === null ? 'undone' : 'kept', reason }));
+    await this.db.query(
+      `UPDATE import_rows row SET undo = r.undo, reason = r.reason
+         FROM jsonb_to_recordset($2::jsonb) AS r (n int, undo text, reason text)
+        WHERE row.import_id = $1 AND row.n = r.n`,
+      [importId, JSON.stringify(marks)],
+    );
   }
 }

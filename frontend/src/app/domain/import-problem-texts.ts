@@ -10,6 +10,12 @@ export const IMPORT_PROBLEMS: Readonly<Record<string, () => string>> = {
     $localize`:@@problem.import-parks:New parks are imported by administrators only.`,
   'import.code-needed': () =>
     $localize`:@@problem.import-code-needed:Say which column holds the code, or let the rows be numbered. Without a code no row can be told from another.`,
+  'import.title-needed': () =>
+    $localize`:@@problem.import-title-needed:Say which column holds the title. By it an offering is told from another and found again.`,
+  'import.fact-columns-needed': () =>
+    $localize`:@@problem.import-fact-columns-needed:Say which column names the fact and which holds its value.`,
+  'import.park-column-needed': () =>
+    $localize`:@@problem.import-park-column-needed:Say which column names the park: these facts belong to no single one.`,
   'import.nothing-to-apply': () =>
     $localize`:@@problem.import-nothing:No row would create or change anything. Put the refused rows right first.`,
   'import.mapping-misfit': () =>

@@ -23,23 +23,21 @@ import { ENCODINGS, SEPARATORS } from '../../../platform/tabular/index.js';
 import { IMPORT_MODES, type ImportMode } from '../import-store.js';
 import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../model/coordinates.js';
 import { DATE_ORDERS, type DateOrder } from '../model/dates.js';
-import {
-  type FieldName,
-  IMPORT_TYPES,
-  type ImportType,
-  PARK_FIELDS,
-  PLOT_FIELDS,
-} from '../model/fields.data.js';
+import { type FieldName, IMPORT_TYPES, type ImportType, FIELDS_OF } from '../model/fields.data.js';
 import type { DecimalMark } from '../model/numbers.js';
 
-const FIELDS = [...new Set<FieldName>([...PLOT_FIELDS, ...PARK_FIELDS])];
+const FIELDS = [...new Set(Object.values(FIELDS_OF).flat())];
 const orNull = () => ValidateIf((_: object, value: unknown) => value !== null);
 const given = () => ValidateIf((_: object, value: unknown) => value !== undefined);
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
 
 export class BeginImportInput {
   @ApiProperty({ enum: IMPORT_TYPES }) @IsIn(IMPORT_TYPES) type!: ImportType;
-  @ApiPropertyOptional({ format: 'uuid', description: 'The park the rows belong to; absent for parks' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description:
+      'The park the rows belong to; absent for parks, and for facts whose rows name their parks (administrators)',
+  })
   @given()
   @IsUUID()
   parkId?: string;
@@ -64,7 +62,13 @@ export class ColumnMappingInput {
   @orNull()
   @IsIn(FIELDS)
   field!: FieldName | null;
-  @ApiProperty({ type: String, nullable: true, maxLength: 40, example: 'ha' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    maxLength: 40,
+    example: 'ha',
+    description: 'Of a quantity, a price (`CNY/m2/month`) or the value of a fact; any spelling',
+  })
   @orNull()
   @MaxLength(40)
   @IsString()
@@ -170,7 +174,10 @@ export class MoveImportInput {
 }
 
 export class ImportListQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Absent: imports of new parks, for administrators' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Absent: imports of new parks and of facts of many parks, for administrators',
+  })
   @IsOptional()
   @IsUUID()
   parkId?: string;

@@ -114,7 +114,8 @@ export class ImportRowView {
   @ApiProperty({ type: String, enum: ['create', 'update', 'unchanged', 'refused'], ...nullable }) verdict!:
     string | null;
   @ApiProperty({ type: [FindingView] }) findings!: FindingView[];
-  @ApiProperty({ type: String, format: 'uuid', ...nullable }) recordId!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', ...nullable, description: 'Of a fact: its park' }) recordId!:
+    string | null;
   @ApiProperty({ type: String, enum: ['created', 'updated', 'unchanged', 'refused'], ...nullable }) outcome!:
     string | null;
   @ApiProperty({ type: String, enum: ['undone', 'kept'], ...nullable }) undo!: string | null;

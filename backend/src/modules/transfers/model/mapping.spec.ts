@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ImportType } from './fields.data.js';
 import { foldHeader, proposeMapping, shapeOf } from './mapping.js';
 import { plotFrom } from './plot-row.js';
 import { readRow } from './row-reading.js';
@@ -10,7 +11,7 @@ const propose = (headers: string[], sample: string[][] = []) => {
 const read = (headers: string[], cells: string[], change: object = {}) => {
   const { mapping } = proposeMapping('plot', headers, [cells]);
   Object.assign(mapping.options, change);
-  return { mapping, ...readRow(mapping, headers, { n: 2, cells }) };
+  return { mapping, ...readRow('plot', mapping, headers, { n: 2, cells }) };
 };
 const codes = (findings: { severity: string; code: string; column: number | null }[]) =>
   findings.map(({ severity, code, column }) => `${severity} ${code} ${column}`);
@@ -122,5 +123,75 @@ describe('a plot from a row', () => {
   it('clears nothing by an empty cell', () => {
     const { document: base } = make(['A-1', '5', 'sold', '2026-11-20']);
     expect(make(['A-1', '', '', ''], base).document).toEqual(base);
+  });
+});
+
+describe('the headers of every kind', () => {
+  const fields = (type: ImportType, headers: string[]) =>
+    proposeMapping(type, headers, []).mapping.columns.map(({ field }) => field);
+
+  it.each<[ImportType, string[], (string | null)[]]>([
+    [
+      'building',
+      ['Building code', 'Plot', 'Floor area (m²)', 'Clear height (m)', 'Rent (EUR/m²/month)'],
+      ['code', 'plot', 'floorArea', 'clearHeight', 'rent'],
+    ],
+    [
+      'building',
+      ['厂房编号', '所在地块', '建筑面积(㎡)', '净高(米)', '租金(元/㎡/月)'],
+      ['code', 'plot', 'floorArea', 'clearHeight', 'rent'],
+    ],
+    [
+      'building',
+      ['Hallennummer', 'Grundstück', 'Nutzfläche [m²]', 'Lichte Höhe [m]', 'Miete'],
+      ['code', 'plot', 'floorArea', 'clearHeight', 'rent'],
+    ],
+    [
+      'building',
+      ['建物番号', '区画', '床面積', '有効高さ', '賃料'],
+      ['code', 'plot', 'floorArea', 'clearHeight', 'rent'],
+    ],
+    [
+      'offering',
+      ['Title', 'Kind', 'Quantity', 'Left', 'Deadline'],
+      ['title', 'kind', 'quantity', 'left', 'closesOn'],
+    ],
+    [
+      'offering',
+      ['标题', '类型', '数量', '剩余', '截止日期'],
+      ['title', 'kind', 'quantity', 'left', 'closesOn'],
+    ],
+    [
+      'offering',
+      ['Titel', 'Art', 'Menge', 'Restmenge', 'Frist'],
+      ['title', 'kind', 'quantity', 'left', 'closesOn'],
+    ],
+    [
+      'offering',
+      ['タイトル', '種別', '総量', '残量', '締切日'],
+      ['title', 'kind', 'quantity', 'left', 'closesOn'],
+    ],
+    [
+      'fact',
+      ['Park', 'Fact', 'Value', 'Unit', 'As of', 'URL'],
+      ['park', 'key', 'value', 'unit', 'asOf', 'sourceAddress'],
+    ],
+    [
+      'fact',
+      ['园区', '指标', '数值', '单位', '截至日期', '来源网址'],
+      ['park', 'key', 'value', 'unit', 'asOf', 'sourceAddress'],
+    ],
+    [
+      'fact',
+      ['Industriepark', 'Kennzahl', 'Wert', 'Einheit', 'Stichtag', 'Link'],
+      ['park', 'key', 'value', 'unit', 'asOf', 'sourceAddress'],
+    ],
+    [
+      'fact',
+      ['園区', '項目', '値', '単位', '基準日', '出典URL'],
+      ['park', 'key', 'value', 'unit', 'asOf', 'sourceAddress'],
+    ],
+  ])('of a file of %s: %p', (type, headers, expected) => {
+    expect(fields(type, headers)).toEqual(expected);
   });
 });

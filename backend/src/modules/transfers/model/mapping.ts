@@ -1,22 +1,25 @@
-import { areaUnitIn } from './areas.js';
 import { tidy } from './cell-text.js';
 import { type CoordinateSystem, systemNamed, systemOfHeaders, systemsPossible } from './coordinates.js';
 import { dateOrderOf, type DateOrder } from './dates.js';
 import {
-  AREA_FIELDS,
   DATE_FIELDS,
   type FieldName,
   FIELDS_OF,
   type ImportType,
+  MEASURES,
+  OWN_SYNONYMS,
+  PRICED_PER,
   REPEATABLE,
   SYNONYMS,
 } from './fields.data.js';
 import { type DecimalMark, decimalMarkOf } from './numbers.js';
+import { unitIn } from './quantities.js';
+import type { Measured } from './units.data.js';
 
 export interface ColumnMapping {
   /** Null: the column is not imported. */
   field: FieldName | null;
-  /** Of an area whose cells name none, in any spelling. */
+  /** Of a quantity, a price or a fact's value whose cells name none, in any spelling. */
   unit: string | null;
 }
 
@@ -64,7 +67,8 @@ export const foldHeader = (header: string): string =>
     .normalize('NFC');
 
 /** The headers without their units: `面积（亩）` is recognised as an area. */
-const withoutUnit = (header: string): string => foldHeader(tidy(header).replaceAll(/[([][^)\]]*[)\]]/g, ''));
+export const withoutUnit = (header: string): string =>
+  foldHeader(tidy(header).replaceAll(/[([][^)\]]*[)\]]/g, ''));
 
 /** Files with the same headers in the same order are of one shape: their mapping is remembered together. */
 export const shapeOf = (headers: readonly string[]): string => headers.map(foldHeader).join('\u001f');
@@ -86,7 +90,7 @@ export function proposeMapping(
     const field = fields.get(column) ?? null;
     return {
       field,
-      unit: field && AREA_FIELDS.includes(field) ? areaUnitIn(header.replaceAll('_', ' ')) : null,
+      unit: field === null ? null : unitIn(header.replaceAll('_', ' '), measuredIn(field)),
     };
   });
   const cellsIn = (wanted: readonly FieldName[]) =>
@@ -96,9 +100,9 @@ export function proposeMapping(
     mapping: {
       columns,
       options: {
-        language: languageOf(cellsIn(['name'])),
+        language: languageOf(cellsIn(['name', 'title'])),
         dateOrder: dates?.order ?? null,
-        decimalMark: decimalMarkOf(cellsIn(AREA_FIELDS)),
+        decimalMark: decimalMarkOf(cellsIn(NUMBER_FIELDS)),
         coordinates: null,
         codePrefix: null,
         asOf: null,
@@ -112,6 +116,15 @@ export function proposeMapping(
   };
 }
 
+/** What a unit in the header of a field may measure. */
+function measuredIn(field: FieldName): readonly Measured[] {
+  if (field in PRICED_PER) return [PRICED_PER[field] === 'm2' ? 'money-per-area' : 'money-per-area-and-year'];
+  return MEASURES[field] ?? [];
+}
+
+/** Fields in whose cells the mark before decimals shows. */
+const NUMBER_FIELDS = [...Object.keys(MEASURES), ...Object.keys(PRICED_PER), 'value'] as FieldName[];
+
 /** The surest header of each field; of two fields that want a column the one that is surer of it. */
 function proposedFields(
   type: ImportType,
@@ -120,7 +133,7 @@ function proposedFields(
 ): Map<number, FieldName> {
   const wishes = FIELDS_OF[type].flatMap((field, order) =>
     headers.flatMap((header, column) => {
-      const rank = rankOf(field, header);
+      const rank = rankOf(type, field, header);
       // A column without a cell has a header only: another one that has cells is meant.
       return rank === null ? [] : [{ field, column, rank: rank + (isEmpty(column) ? 1000 : 0), order }];
     }),
@@ -134,8 +147,8 @@ function proposedFields(
   return proposed;
 }
 
-function rankOf(field: FieldName, header: string): number | null {
-  const words = (SYNONYMS[field] ?? []).map(foldHeader);
+function rankOf(type: ImportType, field: FieldName, header: string): number | null {
+  const words = (OWN_SYNONYMS[type]?.[field] ?? SYNONYMS[field] ?? []).map(foldHeader);
   const ranks = [foldHeader(header), withoutUnit(header)]
     .map((word) => words.indexOf(word))
     .filter((rank) => rank >= 0);

@@ -1,6 +1,6 @@
 import { error, type Finding } from './findings.js';
 import type { Mapping } from './mapping.js';
-import { type JsonDocument, namedIn } from './plot-row.js';
+import { type JsonDocument, namedIn } from './statements.js';
 import type { RowValues } from './row-reading.js';
 
 /** The address a park gets from its code, once and for ever. @returns null when nothing is left of the code. */
@@ -69,7 +69,8 @@ export function parkFrom(
     const note = `The file does not say how exact the position is.${converted}`;
     document['position'] = { lat, lon, precision: 'city', note, source: source || null };
   }
-  if (values.areas.approvedArea) document['facts'] = [approvedArea(values, mapping, { source, id: factId })];
+  if (values.quantities.approvedArea)
+    document['facts'] = [approvedArea(values, mapping, { source, id: factId })];
   const findings = texts.name ? [] : [error(null, '', 'document-invalid', { field: 'name' })];
   return { document, findings };
 }
@@ -79,7 +80,7 @@ function approvedArea(
   { options }: Mapping,
   { source, id }: { source: string; id: string },
 ): JsonDocument {
-  const area = values.areas.approvedArea as { value: string; unit: string };
+  const area = values.quantities.approvedArea as { value: string; unit: string };
   return {
     id,
     key: 'approved_area',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { areaUnitIn, readArea } from './areas.js';
 import { fromBritishGrid, fromGcj02, pointIn, toGcj02 } from './coordinates.js';
 import { dateOrderOf, type DateOrder, readDate } from './dates.js';
 import { type DecimalMark, decimalMarkOf, readNumber } from './numbers.js';
+import { readQuantity, unitIn } from './quantities.js';
 
 describe('a number', () => {
   it.each<[cell: string, mark: DecimalMark | null, value: string]>([
@@ -64,7 +64,7 @@ describe('an area', () => {
     ['3 acres', null, '3', 'acre'],
     ['100坪', null, '100', 'tsubo'],
   ])('%s in a column of %s is %s %s', (cell, unit, value, code) => {
-    expect(readArea(cell, unit, '.')).toMatchObject({ ok: true, value: { value, unit: code } });
+    expect(readQuantity(cell, unit, '.', ['area'])).toMatchObject({ ok: true, value: { value, unit: code } });
   });
 
   it.each<[cell: string, unit: string | null, code: string]>([
@@ -73,7 +73,7 @@ describe('an area', () => {
     ['-4', 'ha', 'number-negative'],
     ['large', 'ha', 'number-unreadable'],
   ])('%s in a column of %s is refused as %s', (cell, unit, code) => {
-    expect(readArea(cell, unit, '.')).toMatchObject({ ok: false, code });
+    expect(readQuantity(cell, unit, '.', ['area'])).toMatchObject({ ok: false, code });
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('an area', () => {
     ['Area', null],
     ['Fläche [m²]', 'm2'],
   ])('takes the unit from the header %s', (header, unit) => {
-    expect(areaUnitIn(header)).toBe(unit);
+    expect(unitIn(header, ['area'])).toBe(unit);
   });
 });
 

@@ -62,7 +62,7 @@ async function reportOn(
   const lines: string[] = [];
   const dropped = new Map<string, number>();
   for (const row of rows) {
-    for (const { severity, column, value, code, params } of readRow(mapping, headers, row).findings) {
+    for (const { severity, column, value, code, params } of readRow(type, mapping, headers, row).findings) {
       const header = column === null ? '(row)' : (headers[column] ?? `column ${column + 1}`);
       if (code === 'not-imported') dropped.set(header, (dropped.get(header) ?? 0) + 1);
       else

@@ -10,7 +10,7 @@ import type { BeginImportInputType } from './beginImportInputType';
 
 export interface BeginImportInput {
   type: BeginImportInputType;
-  /** The park the rows belong to; absent for parks */
+  /** The park the rows belong to; absent for parks, and for facts whose rows name their parks (administrators) */
   parkId?: string;
   /** @maxLength 200 */
   fileName: string;

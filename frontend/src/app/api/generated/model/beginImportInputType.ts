@@ -11,5 +11,8 @@ export type BeginImportInputType = typeof BeginImportInputType[keyof typeof Begi
 
 export const BeginImportInputType = {
   plot: 'plot',
+  building: 'building',
+  offering: 'offering',
+  fact: 'fact',
   park: 'park',
 } as const;

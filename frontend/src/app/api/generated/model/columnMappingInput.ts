@@ -14,6 +14,7 @@ export interface ColumnMappingInput {
      */
   field: ColumnMappingInputField;
   /**
+     * Of a quantity, a price (`CNY/m2/month`) or the value of a fact; any spelling
      * @maxLength 40
      * @nullable
      */

@@ -25,7 +25,10 @@ export interface ImportRowView {
   /** @nullable */
   verdict: ImportRowViewVerdict;
   findings: FindingView[];
-  /** @nullable */
+  /**
+     * Of a fact: its park
+     * @nullable
+     */
   recordId: string | null;
   /** @nullable */
   outcome: ImportRowViewOutcome;

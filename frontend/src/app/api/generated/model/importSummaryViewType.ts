@@ -11,5 +11,8 @@ export type ImportSummaryViewType = typeof ImportSummaryViewType[keyof typeof Im
 
 export const ImportSummaryViewType = {
   plot: 'plot',
+  building: 'building',
+  offering: 'offering',
+  fact: 'fact',
   park: 'park',
 } as const;

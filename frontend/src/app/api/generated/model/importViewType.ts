@@ -11,5 +11,8 @@ export type ImportViewType = typeof ImportViewType[keyof typeof ImportViewType];
 
 export const ImportViewType = {
   plot: 'plot',
+  building: 'building',
+  offering: 'offering',
+  fact: 'fact',
   park: 'park',
 } as const;

@@ -8,7 +8,7 @@
 
 export type ImportsListParams = {
 /**
- * Absent: imports of new parks, for administrators
+ * Absent: imports of new parks and of facts of many parks, for administrators
  */
 parkId?: string;
 };
