@@ -30,6 +30,8 @@ if (!importsOnly) await buildFrontend();
 const { default: pg } = await import('pg');
 const { compare, table } = await module('bench/measure.mjs');
 const { buildCatalogue } = await module('bench/catalogue-at-scale.mjs');
+const { buildFullPark } = await module('bench/full-park.mjs');
+const { FACT_KEYS } = await module('dist/backend/src/modules/facts/index.js');
 const { indexTerms } = await module('dist/backend/src/platform/search-text/index.js');
 const { anInvestor, buildEnquiries, recordStatements } = await module('bench/enquiry-post.mjs');
 const { measureImports } = await module('bench/imports.mjs');
@@ -64,6 +66,7 @@ try {
 /** The subjects against their floor, then what has none. */
 async function measureAll(client, product, imports) {
   await buildCatalogue(client, indexTerms);
+  await buildFullPark(client, FACT_KEYS);
   const floor = await serve('backend/bench/floor.mjs', { DATABASE_URL: database.url });
   await buildEnquiries(client);
   const investor = await anInvestor(client);
