@@ -136,6 +136,14 @@ describe('a file of plots', () => {
       [5, '0 key-twice A-1'],
       [6, '0 key-missing '],
     ]);
+    expect(result.body.findings).toEqual([
+      { severity: 'error', code: 'choice-unknown', column: 3, rows: 1 },
+      { severity: 'error', code: 'key-missing', column: 0, rows: 1 },
+      { severity: 'error', code: 'key-twice', column: 0, rows: 1 },
+      { severity: 'error', code: 'number-unreadable', column: 2, rows: 1 },
+    ]);
+    const twice = await app.get(`/imports/${id}/rows?code=key-twice`, { token: park.editor });
+    expect(twice.body.items.map(({ n }: { n: number }) => n)).toEqual([5]);
     // Nothing has been written by looking.
     expect(await drafts(park)).toEqual([]);
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Configuration } from '../../platform/config/configuration.js';
 import { PermissionTable } from '../../platform/access/permission-table.js';
 import { type Actor, rolesOf } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { ImportListQuery, ImportRowsQuery, RowFilter } from './dto/inputs.js';
 import type {
+  FindingGroupView,
   ImportCountsView,
   ImportListView,
   ImportRowsView,
@@ -55,6 +57,7 @@ export class ImportsQueries {
     private readonly db: Database,
     private readonly store: ImportStore,
     private readonly permissions: PermissionTable,
+    private readonly configuration: Configuration,
   ) {}
 
   async list(actor: Actor, { parkId }: ImportListQuery): Promise<ImportListView> {
@@ -66,7 +69,11 @@ export class ImportsQueries {
         ORDER BY created_at DESC, id DESC LIMIT ${LISTED}`,
       parameters,
     );
-    return { items: rows.map((row) => summaryOf(row, row.total)) };
+    const { IMPORT_MAX_MB, IMPORT_MAX_ROWS } = this.configuration;
+    return {
+      items: rows.map((row) => summaryOf(row, row.total)),
+      limits: { maxBytes: IMPORT_MAX_MB * 1_000_000, maxRows: IMPORT_MAX_ROWS },
+    };
   }
 
   /** @throws DomainError not-found. */
@@ -95,16 +102,34 @@ export class ImportsQueries {
       sample: sample.map(({ cells }) => cells),
       failure: record.failure,
       counts,
+      findings: record.state === 'checked' ? await this.findings(id) : [],
       availableActions: PERSONS_ACTIONS.filter((action) => available.includes(action)),
     };
   }
 
+  /** What was found in the rows, by code and column. */
+  private findings(id: string): Promise<FindingGroupView[]> {
+    return this.db.query<FindingGroupView>(
+      `SELECT f->>'severity' AS severity, f->>'code' AS code, (f->>'column')::int AS column,
+              count(DISTINCT n)::int AS rows
+         FROM import_rows, jsonb_array_elements(findings) f
+        WHERE import_id = $1 AND NOT dropped
+        GROUP BY 1, 2, 3 ORDER BY 4 DESC, 2, 3`,
+      [id],
+    );
+  }
+
   /** @throws DomainError not-found. */
-  async rows(actor: Actor, id: string, { show, after, pageSize }: ImportRowsQuery): Promise<ImportRowsView> {
+  async rows(
+    actor: Actor,
+    id: string,
+    { show, code, after, pageSize }: ImportRowsQuery,
+  ): Promise<ImportRowsView> {
     await this.store.find(actor, id);
     const rows = await this.db.query<ImportRowView>(
-      `SELECT ${ROW_VIEW} FROM import_rows WHERE import_id = $1 AND n > $2 AND ${FILTERS[show]} ORDER BY n LIMIT $3`,
-      [id, after, pageSize + 1],
+      `SELECT ${ROW_VIEW} FROM import_rows
+        WHERE import_id = $1 AND n > $2 AND ${FILTERS[show]} AND findings @> $4::jsonb ORDER BY n LIMIT $3`,
+      [id, after, pageSize + 1, JSON.stringify(code === undefined ? [] : [{ code }])],
     );
     const items = rows.slice(0, pageSize);
     return { items, next: rows.length > pageSize ? (items.at(-1)?.n ?? null) : null };

@@ -24,12 +24,13 @@ export class ReadImport {
   ) {}
 
   async execute(record: ImportRecord): Promise<void> {
+    let reading = record.reading;
     try {
-      const reading = await this.file.understand(record);
+      reading = await this.file.understand(record);
       await this.readAll(record, reading);
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
-      await this.fail(record, error);
+      await this.fail(record, reading, error);
     }
   }
 
@@ -94,12 +95,20 @@ export class ReadImport {
     });
   }
 
-  private async fail(record: ImportRecord, { fault, row }: TableError): Promise<void> {
+  /** What was understood is kept: another sheet, or another encoding, may be read instead. */
+  private async fail(
+    record: ImportRecord,
+    reading: Reading | null,
+    { fault, row }: TableError,
+  ): Promise<void> {
     await this.db.query('DELETE FROM import_rows WHERE import_id = $1', [record.id]);
     await this.db.transaction(async () => {
       const locked = await this.store.working(record.id, 'reading');
       if (locked) {
-        await this.store.move(locked, 'fail', { failure: JSON.stringify({ fault, row }), total: 0, done: 0 });
+        await this.store.move(locked, 'fail', {
+          ...{ failure: JSON.stringify({ fault, row }), total: 0, done: 0 },
+          reading: reading && JSON.stringify(reading),
+        });
       }
     });
   }

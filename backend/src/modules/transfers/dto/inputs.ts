@@ -24,6 +24,7 @@ import { IMPORT_MODES, type ImportMode } from '../import-store.js';
 import { COORDINATE_SYSTEMS, type CoordinateSystem } from '../model/coordinates.js';
 import { DATE_ORDERS, type DateOrder } from '../model/dates.js';
 import { type FieldName, IMPORT_TYPES, type ImportType, FIELDS_OF } from '../model/fields.data.js';
+import { ROW_ERRORS, ROW_NOTICES } from '../model/findings.js';
 import type { DecimalMark } from '../model/numbers.js';
 
 const FIELDS = [...new Set(Object.values(FIELDS_OF).flat())];
@@ -195,11 +196,17 @@ export const ROW_FILTERS = [
 ] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
+const FINDING_CODES = [...ROW_ERRORS, ...ROW_NOTICES] as const;
+
 export class ImportRowsQuery {
   @ApiPropertyOptional({ enum: ROW_FILTERS, default: 'all' })
   @IsOptional()
   @IsIn(ROW_FILTERS)
   show: RowFilter = 'all';
+  @ApiPropertyOptional({ enum: FINDING_CODES, description: 'Only rows in which this was found' })
+  @IsOptional()
+  @IsIn(FINDING_CODES)
+  code?: (typeof FINDING_CODES)[number];
   @ApiPropertyOptional({ minimum: 0, default: 0, description: 'Rows after this one' })
   @IsOptional()
   @Type(() => Number)

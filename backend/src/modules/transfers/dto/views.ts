@@ -53,6 +53,19 @@ export class ImportCountsView {
   @ApiProperty({ description: 'Stays after undoing: somebody has gone on with it' }) kept!: number;
 }
 
+export class FindingGroupView {
+  @ApiProperty({ enum: ['error', 'notice'] }) severity!: string;
+  @ApiProperty({ enum: [...ROW_ERRORS, ...ROW_NOTICES] }) code!: string;
+  @ApiProperty({ type: Number, ...nullable, description: 'From 0; null: the whole row' }) column!:
+    number | null;
+  @ApiProperty({ description: 'Rows that have it' }) rows!: number;
+}
+
+export class ImportLimitsView {
+  @ApiProperty() maxBytes!: number;
+  @ApiProperty({ description: 'Below the headers' }) maxRows!: number;
+}
+
 export class ImportSummaryView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: IMPORT_TYPES }) type!: string;
@@ -88,11 +101,18 @@ export class ImportView extends ImportSummaryView {
   sample!: string[][];
   @ApiProperty({ type: ImportFailureView, ...nullable }) failure!: ImportFailureView | null;
   @ApiProperty({ type: ImportCountsView }) counts!: ImportCountsView;
+  @ApiProperty({
+    type: [FindingGroupView],
+    description:
+      'What a check has found, the most frequent first; empty until it is done and once it is applied',
+  })
+  findings!: FindingGroupView[];
   @ApiProperty({ enum: PERSONS_ACTIONS, isArray: true }) availableActions!: string[];
 }
 
 export class ImportListView {
   @ApiProperty({ type: [ImportSummaryView] }) items!: ImportSummaryView[];
+  @ApiProperty({ type: ImportLimitsView }) limits!: ImportLimitsView;
 }
 
 export class FindingView {
