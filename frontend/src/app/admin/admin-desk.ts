@@ -9,6 +9,7 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
   { path: 'reviews', label: $localize`:@@reviews.heading:Reviews` },
   { path: 'files', label: $localize`:@@waiting-files.heading:Pictures to look at` },
   { path: 'claims', label: $localize`:@@claims.heading:Claims` },
+  { path: 'imports', label: $localize`:@@imports.heading:Imports` },
 ];
 
 /** The frame of the administrators' pages: the ways between their lists. */

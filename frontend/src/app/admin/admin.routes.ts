@@ -62,6 +62,16 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./files/waiting-files.page').then((file) => file.WaitingFilesPage),
       },
       {
+        path: 'imports',
+        title: $localize`:@@imports.heading:Imports`,
+        loadComponent: () => import('../core/imports/imports.page').then((file) => file.ImportsPage),
+      },
+      {
+        path: 'imports/:id',
+        title: $localize`:@@import.title:Import`,
+        loadComponent: () => import('../core/imports/import.page').then((file) => file.ImportPage),
+      },
+      {
         path: 'parks/:slug/team',
         title: $localize`:@@team.title:Team`,
         loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),

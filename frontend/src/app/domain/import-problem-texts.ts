@@ -1,7 +1,9 @@
+type Params = Readonly<Record<string, unknown>>;
+
 /** What refusals mean to whoever imports a file. */
-export const IMPORT_PROBLEMS: Readonly<Record<string, () => string>> = {
-  'import.file-too-large': () =>
-    $localize`:@@problem.import-too-large:The file is larger than an import may be. Split it, or take out sheets and columns that are not needed.`,
+export const IMPORT_PROBLEMS: Readonly<Record<string, (params: Params) => string>> = {
+  'import.file-too-large': ({ limitMb }) =>
+    $localize`:@@problem.import-too-large:The file is larger than an import may be: at most ${Number(limitMb ?? 25)}:limit: MB. Split it, or take out sheets and columns that are not needed.`,
   'import.file-empty': () =>
     $localize`:@@problem.import-empty:The file is empty. Save it again in your spreadsheet program and choose it anew.`,
   'import.file-incomplete': () =>

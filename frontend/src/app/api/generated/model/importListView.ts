@@ -5,8 +5,10 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { ImportLimitsView } from './importLimitsView';
 import type { ImportSummaryView } from './importSummaryView';
 
 export interface ImportListView {
   items: ImportSummaryView[];
+  limits: ImportLimitsView;
 }

@@ -5,6 +5,7 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { FindingGroupView } from './findingGroupView';
 import type { ImportCountsView } from './importCountsView';
 import type { ImportFailureView } from './importFailureView';
 import type { ImportMappingView } from './importMappingView';
@@ -43,5 +44,7 @@ export interface ImportView {
   sample: string[][];
   failure: ImportFailureView | null;
   counts: ImportCountsView;
+  /** What a check has found, the most frequent first; empty until it is done and once it is applied */
+  findings: FindingGroupView[];
   availableActions: ImportViewAvailableActionsItem[];
 }

@@ -5,10 +5,15 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { ImportsRowsCode } from './importsRowsCode';
 import type { ImportsRowsShow } from './importsRowsShow';
 
 export type ImportsRowsParams = {
 show?: ImportsRowsShow;
+/**
+ * Only rows in which this was found
+ */
+code?: ImportsRowsCode;
 /**
  * Rows after this one
  * @minimum 0
