@@ -63,13 +63,14 @@ test('An editor imports a table of plots with errors, puts it right in place, an
       .row(3)
       .getByRole('gridcell', { name: /七十五/ })
       .click();
+    await expect(page.getByRole('textbox', { name: /^面积/ })).toBeFocused();
     await page.keyboard.type('75');
     await page.keyboard.press('Enter');
     await expect(imports.told).toHaveText('Saved. Row 3 can be imported.');
     await page.getByRole('button', { name: 'Next error' }).press('Enter');
     await expect(imports.row(4).getByRole('gridcell', { name: /出租中/ })).toBeFocused();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+A');
+    await expect(page.getByRole('textbox', { name: /^状态/ })).toBeFocused();
     await page.keyboard.type('sold');
     await page.keyboard.press('Enter');
     await expect(imports.told).toHaveText('Saved. Row 4 can be imported.');

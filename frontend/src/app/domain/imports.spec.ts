@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FIELDS_OF, IMPORT_TYPES, STATUS_WORDS } from '@models/transfers/model/fields.data';
+import { CHOICES, FIELDS_OF, IMPORT_TYPES } from '@models/transfers/model/fields.data';
 import { ROW_ERRORS, ROW_NOTICES } from '@models/transfers/model/findings';
 import { FINDING_GROUP_TEXTS, FINDING_TEXTS, faultText, findingText, reasonText } from './import-findings';
 import { columnLetter, importFieldLabel, importKindLabel } from './imports';
-import { PLOT_STATUSES, landStatusView } from './land';
 
 const CODES = [...ROW_ERRORS, ...ROW_NOTICES];
 
@@ -27,13 +26,28 @@ describe('what an import finds', () => {
     );
   });
 
-  it('that a status is unknown offers words that are taken, in every language', () => {
+  it('that a word is unknown offers words that are taken, in every language', () => {
     const file = path.join(__dirname, '../../locale/land.json');
     const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>;
-    const refused = PLOT_STATUSES.flatMap((status) => {
-      const offered = [landStatusView(status).label, ...Object.values(texts[`land.status.${status}`] ?? {})];
-      return offered.filter((word) => !STATUS_WORDS[status]?.includes(word.toLowerCase()));
-    });
+    const IDS: Record<string, string> = {
+      status: 'land.status',
+      terms: 'land.terms',
+      kind: 'offering.kind',
+    };
+    const refused = Object.values(CHOICES)
+      .flatMap((fields) => Object.entries(fields))
+      .flatMap(([field, choices]) =>
+        Object.entries(choices).flatMap(([choice, taken]) => {
+          const [, english = ''] =
+            /Write (.*)\.$/.exec(findingText({ code: 'choice-unknown', params: { choices: choice } })) ?? [];
+          const others = Object.values(
+            texts[`${IDS[field]}.${choice === 'feedstock-supply' ? 'feedstock' : choice}`] ?? {
+              none: `no text of ${choice}`,
+            },
+          );
+          return [english, ...others].filter((word) => !taken.includes(word.toLowerCase()));
+        }),
+      );
     expect(refused).toEqual([]);
   });
 

@@ -914,13 +914,27 @@ const BUILDING_STATUS_WORDS: Readonly<Record<string, readonly string[]>> = {
     '在租',
     'vermietet',
     '賃貸済',
+    '賃貸済み',
     '入居中',
     '入居済',
   ],
 };
 const TERMS_WORDS: Readonly<Record<string, readonly string[]>> = {
   rent: ['rent', 'for rent', 'lease', 'to let', '出租', '租赁', '租', 'miete', 'zur miete', '賃貸'],
-  sale: ['sale', 'for sale', '出售', '销售', '售', 'kauf', 'zum kauf', 'verkauf', '売買', '販売', '分譲'],
+  sale: [
+    'sale',
+    'for sale',
+    '出售',
+    '销售',
+    '售',
+    'kauf',
+    'zum kauf',
+    'verkauf',
+    '売買',
+    '売却',
+    '販売',
+    '分譲',
+  ],
   'rent-or-sale': [
     'rent or sale',
     'rent-or-sale',
@@ -932,6 +946,10 @@ const TERMS_WORDS: Readonly<Record<string, readonly string[]>> = {
     'miete oder kauf',
     '賃貸・売買',
     '賃貸または売買',
+    '賃貸または売却',
+    'zur miete oder zum kauf',
+    'for rent or sale',
+    '出租或出售',
   ],
 };
 const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -946,6 +964,7 @@ const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
     'gebäude',
     'halle',
     '建物',
+    '建屋',
     '工場',
   ],
   'feedstock-supply': [

@@ -8,7 +8,7 @@ describe('a header', () => {
     ['AREA (HA)', 'area'],
     ['Flurstück', 'code'],
   ] as const)('%s surely names its field', (header, field) => {
-    expect(recognitionOf(field, header)).toBe('sure');
+    expect(recognitionOf('plot', field, header)).toBe('sure');
   });
 
   it.each([
@@ -17,11 +17,16 @@ describe('a header', () => {
     ['位置', 'name'],
     ['X', 'x'],
   ] as const)('%s, which other tables use for other things, is likely only', (header, field) => {
-    expect(recognitionOf(field, header)).toBe('likely');
+    expect(recognitionOf('plot', field, header)).toBe('likely');
+  });
+
+  it('is understood as its kind understands it', () => {
+    expect(recognitionOf('building', 'code', '厂房编号')).toBe('sure');
+    expect(recognitionOf('plot', 'code', '厂房编号')).toBeNull();
   });
 
   it('says nothing for a field it does not name', () => {
-    expect(recognitionOf('name', 'Plot code')).toBeNull();
-    expect(recognitionOf('note', 'Owner')).toBeNull();
+    expect(recognitionOf('plot', 'name', 'Plot code')).toBeNull();
+    expect(recognitionOf('plot', 'note', 'Owner')).toBeNull();
   });
 });

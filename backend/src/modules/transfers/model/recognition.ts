@@ -1,4 +1,4 @@
-import { type FieldName, SYNONYMS } from './fields.data.js';
+import { type FieldName, type ImportType, OWN_SYNONYMS, SYNONYMS } from './fields.data.js';
 import { foldHeader, withoutUnit } from './mapping.js';
 
 /** `sure`: the header is a name of this field; `likely`: a word that tables use for other things too. */
@@ -12,8 +12,8 @@ const GENERAL = new Set([
 ]);
 
 /** How a header speaks for a field; null: it does not. */
-export function recognitionOf(field: FieldName, header: string): Recognition | null {
-  const synonyms = new Set((SYNONYMS[field] ?? []).map(foldHeader));
+export function recognitionOf(type: ImportType, field: FieldName, header: string): Recognition | null {
+  const synonyms = new Set((OWN_SYNONYMS[type]?.[field] ?? SYNONYMS[field] ?? []).map(foldHeader));
   const words = [foldHeader(header), withoutUnit(header)].filter((word) => synonyms.has(word));
   if (words.length === 0) return null;
   return words.some((word) => !GENERAL.has(word)) ? 'sure' : 'likely';

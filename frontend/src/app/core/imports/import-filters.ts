@@ -32,7 +32,7 @@ export interface FilterLine {
   styles: `
     nav {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(7.25rem, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));
       gap: var(--space-2);
       margin-bottom: var(--space-5);
     }

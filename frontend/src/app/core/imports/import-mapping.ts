@@ -81,6 +81,7 @@ export class ImportMapping {
   private readonly context = computed(() => {
     const view = this.view();
     return {
+      type: view.type,
       headers: view.headers,
       sample: view.sample,
       proposed: mappingOf(view),
@@ -98,7 +99,7 @@ export class ImportMapping {
       problem: this.submission.error(`columns-${each.column}-field`),
     })),
   );
-  protected readonly needed = computed(() => neededOptions(this.draft().mapping));
+  protected readonly needed = computed(() => neededOptions(this.view().type, this.draft().mapping));
   protected readonly options = computed(() => this.draft().mapping.options);
   protected readonly fields = computed(() =>
     (this.view().fields as readonly FieldName[]).map((value) => ({ value, label: importFieldLabel(value) })),
@@ -122,8 +123,8 @@ export class ImportMapping {
     const order = this.view().evidence?.dateOrder;
     if (!order) return null;
     return order.order === 'dmy'
-      ? $localize`:@@import.evidence.dmy:Dates in ${order.cells}:cells: cells show that the day comes first.`
-      : $localize`:@@import.evidence.mdy:Dates in ${order.cells}:cells: cells show that the month comes first.`;
+      ? $localize`:@@import.evidence.dmy:Cells that show that the day comes first: ${order.cells}:cells:.`
+      : $localize`:@@import.evidence.mdy:Cells that show that the month comes first: ${order.cells}:cells:.`;
   });
 
   protected readonly submission = new Submission(

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { ImportRowView, ImportRowsView, ImportView } from '../../api/generated/model';
+import { factLabel } from '../../domain/fact-labels';
 import { findingText, reasonText } from '../../domain/import-findings';
 import { rowStandingView } from '../../domain/imports';
 import { Cell, Column, DataTable } from '../../ui/data-table';
@@ -40,9 +41,9 @@ const FILTERS = ['all', 'create', 'update', 'errors', 'unchanged', 'dropped', 'k
         <ng-template appCell="row" let-line>{{ line.row.n }}</ng-template>
         <ng-template appCell="code" let-line>
           @if (line.link) {
-            <a [routerLink]="line.link">{{ line.row.key }}</a>
+            <a [routerLink]="line.link">{{ line.called }}</a>
           } @else {
-            {{ line.row.key ?? '–' }}
+            {{ line.called }}
           }
         </ng-template>
         <ng-template appCell="outcome" let-line><app-status-badge [status]="line.status" /></ng-template>
@@ -91,7 +92,9 @@ export class ImportOutcomes {
 
   private readonly undone = computed(() => this.view().state === 'undone');
   protected readonly filter = computed(
-    () => FILTERS.find((each) => each === this.show()) ?? (this.undone() ? 'kept' : 'all'),
+    () =>
+      FILTERS.find((each) => each === this.show()) ??
+      (this.undone() && this.view().counts.kept > 0 ? 'kept' : 'all'),
   );
   private readonly params = computed(() => ({ show: this.filter(), pageSize: PAGE }));
   private readonly address = computed(() => `/api/v1/imports/${this.view().id}/rows`);
@@ -136,6 +139,7 @@ export class ImportOutcomes {
     this.further().items.map((row) => ({
       id: String(row.n),
       row,
+      called: calledBy(this.view().type, row.key),
       status: rowStandingView(standingOf(row)),
       why: whyOf(row),
       link:
@@ -158,6 +162,10 @@ export class ImportOutcomes {
     return !(outcome === 'created' && undo === 'undone');
   }
 }
+
+/** By what people call it: of a fact its name, with the day and the park beside it. */
+const calledBy = (type: string, key: string | null): string =>
+  (type === 'fact' ? key?.split(' ').map(factLabel).join(' · ') : key) ?? '–';
 
 function whyOf({ reason, findings, verdict, dropped }: ImportRowView): string[] {
   if (reason !== null) return [reasonText(reason)];

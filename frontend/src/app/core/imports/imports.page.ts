@@ -78,11 +78,11 @@ export class ImportsPage {
   protected readonly ofParks = computed(() => this.own() === null);
   protected readonly crumbs = computed(() => importCrumbs(this.own(), null));
 
+  /** Administrators bring parks, and facts of many of them; a team brings what belongs to its own. */
   protected readonly kinds = computed(() =>
-    (this.ofParks() ? (['park'] as const) : IMPORT_TYPES.filter((type) => type !== 'park')).map((value) => ({
-      value: value as ImportType,
-      label: importKindLabel(value),
-    })),
+    (this.ofParks() ? (['park', 'fact'] as const) : IMPORT_TYPES.filter((type) => type !== 'park')).map(
+      (value) => ({ value: value as ImportType, label: importKindLabel(value) }),
+    ),
   );
   protected readonly chosen = linkedSignal<ImportType>(
     () => (this.kinds().find(({ value }) => value === this.kind()) ?? this.kinds()[0])?.value ?? 'plot',
@@ -159,7 +159,7 @@ export class ImportsPage {
 
   /** A table with the headers that are recognised, in the reader's language. */
   protected template(): void {
-    const { name, text } = templateOf(this.chosen());
+    const { name, text } = templateOf(this.chosen(), !this.ofParks());
     download(name, text);
   }
 
@@ -177,7 +177,7 @@ export class ImportsPage {
       ...(parkId === null ? {} : { parkId }),
       fileName: file.name.slice(-200),
       size: file.size,
-      mode: this.ofParks() ? 'create' : this.mode(),
+      mode: this.chosen() === 'park' ? 'create' : this.mode(),
     };
     return this.http.post<ImportView>('/api/v1/imports', input).pipe(
       map(({ id }) => {

@@ -6,6 +6,7 @@ import { MappingContext, columnsOf, neededOptions } from './mapping-draft';
 const view = importView();
 const proposed = view.mapping as Mapping;
 const context: MappingContext = {
+  type: 'plot',
   headers: view.headers,
   sample: [
     ['A-1', '5', 'Li'],
@@ -72,14 +73,15 @@ describe('the columns of a file', () => {
   });
 
   it('decide which questions for the whole file matter', () => {
-    expect(neededOptions(proposed)).toEqual({
+    expect(neededOptions('plot', proposed)).toEqual({
       dates: false,
       numbers: true,
       positions: false,
       numbering: false,
     });
-    expect(neededOptions(withField(0, null)).numbering).toBe(true);
-    expect(neededOptions(withField(2, 'asOf')).dates).toBe(true);
-    expect(neededOptions(withField(2, 'point')).positions).toBe(true);
+    expect(neededOptions('plot', withField(0, null)).numbering).toBe(true);
+    expect(neededOptions('offering', withField(0, null)).numbering).toBe(false);
+    expect(neededOptions('plot', withField(2, 'asOf')).dates).toBe(true);
+    expect(neededOptions('plot', withField(2, 'point')).positions).toBe(true);
   });
 });

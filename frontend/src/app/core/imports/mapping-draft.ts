@@ -1,4 +1,12 @@
-import { AREA_FIELDS, DATE_FIELDS, FieldName, REPEATABLE } from '@models/transfers/model/fields.data';
+import {
+  DATE_FIELDS,
+  FieldName,
+  ImportType,
+  KEY_FIELD,
+  MEASURES,
+  PRICED_PER,
+  REPEATABLE,
+} from '@models/transfers/model/fields.data';
 import { Finding } from '@models/transfers/model/findings';
 import { Mapping } from '@models/transfers/model/mapping';
 import { Recognition, recognitionOf } from '@models/transfers/model/recognition';
@@ -23,12 +31,13 @@ export interface ColumnDraft {
   samples: string[];
   field: FieldName | null;
   unit: string | null;
-  /** Its cells are areas: a unit says of which kind. */
+  /** Its cells are numbers of something: a unit says of what. */
   measures: boolean;
   trust: Trust;
 }
 
 export interface MappingContext {
+  type: ImportType;
   headers: readonly string[];
   /** The first rows. */
   sample: readonly (readonly string[])[];
@@ -44,8 +53,10 @@ const NOT_OF_THE_CELL: readonly string[] = ['key-missing', 'cells-too-many'];
 
 /** The columns with what their sample cells say of the choices: judged here as the server will judge every row. */
 export function columnsOf(mapping: Mapping, context: MappingContext): ColumnDraft[] {
-  const { headers, sample } = context;
-  const found = sample.flatMap((cells, row) => readRow(mapping, headers, { n: row + 2, cells }).findings);
+  const { type, headers, sample } = context;
+  const found = sample.flatMap(
+    (cells, row) => readRow(type, mapping, headers, { n: row + 2, cells }).findings,
+  );
   return headers.map((header, column) => {
     const { field, unit } = mapping.columns[column] ?? { field: null, unit: null };
     const cells = sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
@@ -58,7 +69,7 @@ export function columnsOf(mapping: Mapping, context: MappingContext): ColumnDraf
       samples: [...new Set(cells)].slice(0, SAMPLES),
       field,
       unit,
-      measures: field !== null && AREA_FIELDS.includes(field),
+      measures: field !== null && isMeasured(field),
       trust: trustIn(mapping, context, { column, header, errors, cells: cells.length }),
     };
   });
@@ -66,7 +77,7 @@ export function columnsOf(mapping: Mapping, context: MappingContext): ColumnDraf
 
 function trustIn(
   mapping: Mapping,
-  { proposed, remembered }: MappingContext,
+  { type, proposed, remembered }: MappingContext,
   { column, header, errors, cells }: { column: number; header: string; errors: Finding[]; cells: number },
 ): Trust {
   const field = mapping.columns[column]?.field ?? null;
@@ -77,7 +88,7 @@ function trustIn(
   if (finding) return { kind: 'unreadable', cells: errors.length, of: cells, finding };
   if (field !== proposed.columns[column]?.field) return { kind: 'chosen' };
   if (remembered) return { kind: 'as-before' };
-  const how = recognitionOf(field, header);
+  const how = recognitionOf(type, field, header);
   return how === null ? { kind: 'chosen' } : { kind: 'recognised', how };
 }
 
@@ -90,13 +101,17 @@ export interface NeededOptions {
   numbering: boolean;
 }
 
-export function neededOptions({ columns }: Mapping): NeededOptions {
+/** Quantities, prices, and whatever a fact measures. */
+const isMeasured = (field: FieldName): boolean =>
+  field in MEASURES || field in PRICED_PER || field === 'value';
+
+export function neededOptions(type: ImportType, { columns }: Mapping): NeededOptions {
   const has = (...fields: readonly FieldName[]) =>
     columns.some(({ field }) => field !== null && fields.includes(field));
   return {
     dates: has(...DATE_FIELDS),
-    numbers: has(...AREA_FIELDS),
+    numbers: columns.some(({ field }) => field !== null && isMeasured(field)),
     positions: has('x', 'y', 'point'),
-    numbering: !has('code'),
+    numbering: KEY_FIELD[type] === 'code' && !has('code'),
   };
 }
