@@ -8,6 +8,7 @@ import {
   input,
   linkedSignal,
   output,
+  signal,
 } from '@angular/core';
 import { COORDINATE_SYSTEMS } from '@models/transfers/model/coordinates';
 import { FieldName } from '@models/transfers/model/fields.data';
@@ -73,11 +74,13 @@ export class ImportMapping {
   protected readonly draft = linkedSignal<ImportView, Draft>({
     source: this.view,
     computation: (view, before) =>
-      // What is only looked at again has not changed here.
-      before && before.source.version === view.version && before.source.id === view.id
+      // Choices outlast whatever is read again, as long as the file has the same columns.
+      before && before.source.id === view.id && sameHeaders(before.source, view)
         ? before.value
         : draftOf(view),
   });
+  /** Somebody else kept other choices meanwhile. */
+  protected readonly overtaken = signal(false);
   private readonly context = computed(() => {
     const view = this.view();
     return {
@@ -185,6 +188,11 @@ export class ImportMapping {
     if (await this.run.move({ action: 'check' })) this.checking.emit();
   }
 
+  protected takeTheirs(): void {
+    this.draft.set(draftOf(this.view()));
+    this.overtaken.set(false);
+  }
+
   private async keep(): Promise<boolean> {
     const { mapping, mode, asOf } = this.draft();
     const { codePrefix } = mapping.options;
@@ -206,6 +214,7 @@ export class ImportMapping {
         context: this.run.seen(),
       }),
     );
+    this.overtaken.set(this.submission.problem()?.status === 412);
     if (sent) this.run.adopt(sent.answer);
     else if ([409, 412].includes(this.submission.problem()?.status ?? 0)) await this.run.read();
     return sent !== null;
@@ -250,6 +259,8 @@ const EMPTY: Mapping = {
   },
 };
 const mappingOf = ({ mapping }: ImportView): Mapping => (mapping as Mapping | null) ?? EMPTY;
+const sameHeaders = (one: ImportView, other: ImportView): boolean =>
+  one.headers.join('\u001f') === other.headers.join('\u001f');
 const draftOf = (view: ImportView): Draft => ({
   mapping: mappingOf(view),
   mode: view.mode,

@@ -89,6 +89,27 @@ describe('the page of an import', () => {
     expect([check.request.body, check.request.headers.get('If-Match')]).toEqual([{ action: 'check' }, '"4"']);
   });
 
+  it('keeps the choices of who was slower, and offers those of the other', async () => {
+    const { page, choose, send, press, server, done, text } = await importPage(importView());
+    await choose('field-columns-2-field', 'note');
+    await send();
+    server.expectOne(`${ADDRESS}/mapping`).flush(...refusal(412, 'version.stale'));
+    await done();
+    const theirs = importView({ version: 4, mode: 'create' });
+    server.expectOne(ADDRESS).flush(theirs);
+    await done();
+    const chosen = () => page.querySelector<HTMLSelectElement>('[id="field-columns-2-field"]')?.value;
+    expect([chosen(), text().includes('Somebody else has gone on with this import.')]).toEqual([
+      'note',
+      true,
+    ]);
+    await press('Take theirs');
+    expect(chosen()).toBe('');
+    await choose('field-columns-2-field', 'note');
+    await send();
+    expect(server.expectOne(`${ADDRESS}/mapping`).request.headers.get('If-Match')).toBe('"4"');
+  });
+
   it('refuses one field from two columns, beside the second', async () => {
     const { page, choose, send, server } = await importPage(importView());
     await choose('field-columns-2-field', 'area');

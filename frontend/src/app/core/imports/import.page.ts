@@ -114,8 +114,6 @@ export class ImportPage {
     computation: () => false,
   });
   protected readonly asking = signal<'undo' | 'discard' | null>(null);
-  /** What has been done last, read out. */
-  protected readonly told = signal('');
 
   /** The bytes are sent again to an import whose file has not come whole. */
   protected readonly limits = computed(() => ({
