@@ -12,7 +12,7 @@ test('An editor imports a table of plots with errors, puts it right in place, an
   signInAs,
   api,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(90_000);
   const mark = Date.now().toString(36).toUpperCase();
   const code = (n: number) => `${mark}-${n}`;
   await signInAs('park-editor-1');
@@ -148,6 +148,6 @@ test('An administrator imports a table of parks, and sees the drafts as they wou
   await imports.check();
   await imports.apply(1);
   await page.getByRole('link', { name: `cn-j${mark}` }).click();
-  await expect(page.getByRole('main')).toContainText('（演示）导入的开发区');
+  await expect(page.getByRole('main')).toContainText('导入的开发区');
   await expectAccessible(page);
 });
