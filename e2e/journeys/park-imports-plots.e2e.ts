@@ -12,7 +12,7 @@ test('An editor imports a table of plots with errors, puts it right in place, an
   signInAs,
   api,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const mark = Date.now().toString(36).toUpperCase();
   const code = (n: number) => `${mark}-${n}`;
   await signInAs('park-editor-1');
