@@ -4,6 +4,10 @@ export default {
   ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
   setupFilesAfterEnv: ['<rootDir>/setup-jest.ts'],
   // The pure models of the backend, as tsconfig.json names them: `@models/content/model/documents`.
-  moduleNameMapper: { '^@models/(.*)$': '<rootDir>/../backend/src/modules/$1' },
+  // They name each other as Node does, with the ending of what they are compiled to.
+  moduleNameMapper: {
+    '^@models/(.*)$': '<rootDir>/../backend/src/modules/$1',
+    '^(\\.{1,2}/[^/]+)\\.js$': '$1',
+  },
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
 };

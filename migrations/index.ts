@@ -19,6 +19,7 @@ import { CreateFiles20261126000400 } from './20261126000400-create-files.js';
 import { CreateParkFiles20261126000410 } from './20261126000410-create-park-files.js';
 import { CreatePlots20261126000500 } from './20261126000500-create-plots.js';
 import { ExtendOfferings20261126000510 } from './20261126000510-extend-offerings.js';
+import { CreateImports20261126000700 } from './20261126000700-create-imports.js';
 import { CreateCorrections20261126100001 } from './20261126100001-create-corrections.js';
 import { AttachFilesToPlots20261126110000 } from './20261126110000-attach-files-to-plots.js';
 import { KeepWhatAConfirmationReplaced20261126110010 } from './20261126110010-keep-what-a-confirmation-replaced.js';
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   CreateParkFiles20261126000410,
   CreatePlots20261126000500,
   ExtendOfferings20261126000510,
+  CreateImports20261126000700,
   CreateCorrections20261126100001,
   AttachFilesToPlots20261126110000,
   KeepWhatAConfirmationReplaced20261126110010,

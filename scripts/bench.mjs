@@ -25,12 +25,16 @@ const plan = {
 const module = (name) => import(pathToFileURL(inProject('backend', name)).href);
 
 await buildBackend();
-await buildFrontend();
+const importsOnly = options.only === 'imports';
+if (!importsOnly) await buildFrontend();
 const { default: pg } = await import('pg');
 const { compare, table } = await module('bench/measure.mjs');
 const { buildCatalogue } = await module('bench/catalogue-at-scale.mjs');
+const { buildFullPark } = await module('bench/full-park.mjs');
+const { FACT_KEYS } = await module('dist/backend/src/modules/facts/index.js');
 const { indexTerms } = await module('dist/backend/src/platform/search-text/index.js');
 const { anInvestor, buildEnquiries, recordStatements } = await module('bench/enquiry-post.mjs');
+const { measureImports } = await module('bench/imports.mjs');
 const { subjects } = await module('bench/subjects.mjs');
 
 const database = await startEphemeralPostgres({ database: 'bench', log: progress });
@@ -49,7 +53,20 @@ try {
   // A failure below stops the database under this connection; the failure is what should be read then.
   const client = new pg.Client({ connectionString: database.url }).on('error', () => {});
   await client.connect();
+  const imports = () => measureImports(client, product, children.get(product).pid);
+  if (importsOnly) {
+    console.log(`\n${await imports()}`);
+    await client.end();
+  } else await measureAll(client, product, imports);
+} finally {
+  for (const child of children.values()) child.kill('SIGTERM');
+  await database.stop();
+}
+
+/** The subjects against their floor, then what has none. */
+async function measureAll(client, product, imports) {
   await buildCatalogue(client, indexTerms);
+  await buildFullPark(client, FACT_KEYS);
   const floor = await serve('backend/bench/floor.mjs', { DATABASE_URL: database.url });
   await buildEnquiries(client);
   const investor = await anInvestor(client);
@@ -62,14 +79,12 @@ try {
     progress(`${result.name}: ${result.ratio.toFixed(2)} of the floor (required ${result.required})`);
     results.push(result);
   }
+  const withImports = options.only === '' ? `\n\n${await imports()}` : '';
   await client.end();
   console.log(
-    `\n${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, Node ${process.version}\n\n${table(results)}`,
+    `\n${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, Node ${process.version}\n\n${table(results)}${withImports}`,
   );
   process.exitCode = results.every((result) => result.ratio >= result.required) ? 0 : 1;
-} finally {
-  for (const child of children.values()) child.kill('SIGTERM');
-  await database.stop();
 }
 
 async function serve(script, env) {

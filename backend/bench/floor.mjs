@@ -5,17 +5,19 @@ import pg from 'pg';
 import { programOf as compiled, runProgram } from './enquiry-post.mjs';
 
 const dist = new URL('../dist/backend/src/', import.meta.url);
-const { Parks } = await import(new URL('modules/parks/index.js', dist).href);
+const { Land, Parks } = await import(new URL('modules/parks/index.js', dist).href);
 const { SystemClock } = await import(new URL('platform/clock/clock.js', dist).href);
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 pool.on('error', () => {});
 const names = new Map();
 const nameOf = (sql) => names.get(sql) ?? names.set(sql, `floor_${names.size}`).get(sql);
-const db = {
-  prepared: async (sql, values) => (await pool.query({ name: nameOf(sql), text: sql, values })).rows,
-};
+const prepared = async (sql, values) => (await pool.query({ name: nameOf(sql), text: sql, values })).rows;
+const db = { prepared };
 const parks = new Parks(db, new SystemClock());
+const land = new Land(db, new SystemClock());
+const { VISITOR } = await import(new URL('platform/context/actor.js', dist).href);
+const reader = { actor: VISITOR, locale: 'en' };
 
 /** The query as the product's validated DTO would hold it. */
 function queryOf(url) {
@@ -31,8 +33,13 @@ function queryOf(url) {
   };
 }
 
+const pageOf = (url, name, usual) => Number(url.searchParams.get(name) ?? usual);
+
 async function answer(url) {
-  const [, , , resource, slug] = url.pathname.split('/');
+  const [, , , resource, slug, part] = url.pathname.split('/');
+  if (part === 'shapes') return land.shapes(slug, VISITOR);
+  if (part === 'plots')
+    return land.plots(slug, { page: pageOf(url, 'page', 1), pageSize: pageOf(url, 'pageSize', 20) }, reader);
   if (resource === 'parks')
     return slug ? { ...(await parks.detail(slug, 'en')), demoTeam: false } : parks.list(queryOf(url), 'en');
   return null;

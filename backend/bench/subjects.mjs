@@ -1,10 +1,12 @@
 // What is measured, and the share of the floor it must reach.
 import { randomUUID } from 'node:crypto';
 import { postHeaders } from './enquiry-post.mjs';
+import { FULL_PARK_READS } from './full-park.mjs';
 
 const READ = 0.6;
 const POST = 0.35;
 const PAGE = 0.15;
+const FULL = 0.5;
 
 const API = {
   'park list with filters': '/api/v1/parks?segment=RE4a&region=country-cn&sort=newest-facts',
@@ -39,8 +41,17 @@ export async function subjects({ product, floor, investor }) {
       });
     }
   }
-  return [...reads, enquiryPost(product, floor, investor), ...pages];
+  for (const path of FULL_PARK_READS) await sameShape(path, product + path, floor + path);
+  return [...reads, fullPark(product, floor), enquiryPost(product, floor, investor), ...pages];
 }
+
+/** What a reader's page of a full park asks for, one after the other. */
+const fullPark = (product, floor) => ({
+  name: 'park with 150 facts and 200 plots',
+  required: FULL,
+  product: { url: product, requests: FULL_PARK_READS.map((path) => ({ method: 'GET', path })) },
+  floor: { url: floor, requests: FULL_PARK_READS.map((path) => ({ method: 'GET', path })) },
+});
 
 /** Every post has a key of its own, as every press of the button has. */
 function enquiryPost(product, floor, investor) {
@@ -62,7 +73,7 @@ function enquiryPost(product, floor, investor) {
 /** A ratio means something only when both sides send the same answer. */
 async function sameShape(name, a, b) {
   const [x, y] = await Promise.all([a, b].map(async (url) => (await fetch(url)).text()));
-  if (x !== y) throw new Error(`${name}: product and floor answer differently`);
+  if (x !== y || x.includes('"requestId"')) throw new Error(`${name}: product and floor answer differently`);
 }
 
 /** A page counts only whole: decoded, it ends where a document ends. */

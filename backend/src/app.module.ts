@@ -20,6 +20,7 @@ import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { DossiersModule } from './modules/dossiers/index.js';
+import { TransfersModule } from './modules/transfers/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { SearchIndexModule } from './platform/search-index/search-index.module.js';
 import { DemoModule } from './seeding/demo/demo.module.js';
@@ -82,6 +83,7 @@ const modules = [
   LeadsModule,
   MessagingModule,
   NotificationsModule,
+  TransfersModule,
 ];
 
 /** The one table of roles and permissions, where every module can ask it. */

@@ -11,6 +11,7 @@ import type { Configuration } from './platform/config/configuration.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { openFrontDoor, requestIdOf } from './platform/http/front-door.js';
 import { acceptOneClick } from './platform/http/one-click.js';
+import { acceptRawBodies } from './platform/http/raw-bodies.js';
 import { limitReads } from './platform/http/read-limit.js';
 import { acceptUploads, limitBodyTime } from './platform/http/uploads.js';
 import { StorableTextPipe, validationPipe } from './platform/http/validation.js';
@@ -58,6 +59,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   limitBodyTime(fastify, PATIENCE_MS);
   await acceptUploads(fastify, configuration);
   acceptOneClick(fastify);
+  acceptRawBodies(fastify);
   await app.register(cookie as never);
   await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 1024 } as never);
   app.setGlobalPrefix('api/v1', {

@@ -86,7 +86,7 @@ const answering: Permission[] = [
 ];
 
 /** Who writes what the public reads, each for their own park; whose word counts is a matter of review. */
-const writing: Permission[] = ['content:read', 'content:edit', 'contact:edit'];
+const writing: Permission[] = ['content:read', 'content:edit', 'contact:edit', 'import:read', 'import:run'];
 const publishing: Permission[] = ['content:submit', 'content:archive'];
 
 /** Pictures and documents of a park: who keeps them, and who decides what is shown. */

@@ -85,6 +85,7 @@ export async function startPortal(adminUrl, extra = {}) {
     LIMIT_LINKS: '100000',
     LIMIT_ENQUIRY: '100000',
     LIMIT_UPLOAD: '100000',
+    LIMIT_IMPORT: '100000',
     LIMIT_INVITATION: '100000',
     LIMIT_INVITED_ADDRESS: '100000',
     LIMIT_CLAIM: '100000',

@@ -65,6 +65,8 @@ export interface ContentType {
   archivedBy: 'administrators' | 'park';
   /** These records as far as they have been published; others are not in the answer. */
   known(ids: readonly string[]): Promise<Map<string, KnownRecord>>;
+  /** What people call the published records of a park (null: all) by, with their ids; absent: nothing is. */
+  keys?(parkId: string | null): Promise<Map<string, string>>;
   titleOf(document: ContentDocument): LocalizedText | null;
   /** Refuses what can never become a record. @throws DomainError */
   demandIdentity?(identity: ContentDocument): Promise<void>;

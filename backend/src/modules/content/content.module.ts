@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BeginDraft } from './begin-draft.js';
 import { ContentController } from './content.controller.js';
+import { ContentKeys } from './content-keys.js';
 import { ContentNews } from './content-news.js';
 import { ContentQueries } from './content.queries.js';
 import { ContentRecords } from './content.reader.js';
@@ -9,6 +10,7 @@ import { ContentTypes } from './content-types.js';
 import { ContentComment, ContentVersion } from './content-version.entity.js';
 import { ContentViews } from './content-views.js';
 import { CreateRecord } from './create-record.js';
+import { DiscardDrafts } from './discard-drafts.js';
 import { DraftsController } from './drafts.controller.js';
 import { KeepUnedited } from './keep-unedited.js';
 import { MoveVersion } from './move-version.js';
@@ -21,7 +23,7 @@ import { SaveDraft } from './save-draft.js';
 import { VersionQueries } from './version.queries.js';
 import { VersionSteps } from './version-steps.js';
 
-const verbs = [CreateRecord, BeginDraft, SaveDraft, MoveVersion, PublishScheduled];
+const verbs = [CreateRecord, BeginDraft, SaveDraft, DiscardDrafts, MoveVersion, PublishScheduled];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ContentVersion, ContentComment])],
@@ -39,8 +41,9 @@ const verbs = [CreateRecord, BeginDraft, SaveDraft, MoveVersion, PublishSchedule
     KeepUnedited,
     PublishVersion,
     ReviewFacts,
+    ContentKeys,
     VersionSteps,
   ],
-  exports: [ContentTypes, ContentNews, ContentRecords, OpenVersions, ReviewFacts, ...verbs],
+  exports: [ContentTypes, ContentKeys, ContentNews, ContentRecords, OpenVersions, ReviewFacts, ...verbs],
 })
 export class ContentModule {}

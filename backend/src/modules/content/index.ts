@@ -1,4 +1,5 @@
 export { BeginDraft } from './begin-draft.js';
+export { ContentKeys, type StandingRecord } from './content-keys.js';
 export { ContentNews, type RecordNews } from './content-news.js';
 export { demoCannotPublish } from './content.errors.js';
 export { CONTENT_EVENTS } from './content.events.js';
@@ -14,9 +15,12 @@ export {
   type Publication,
 } from './content-types.js';
 export { CreateRecord } from './create-record.js';
+export { checkedDocument } from './document-check.js';
+export { DiscardDrafts } from './discard-drafts.js';
 export { type Json, pointerTo, same } from './model/documents.js';
 export { type OpenVersion, OpenVersions } from './open-versions.js';
 export { MoveVersion } from './move-version.js';
 export { PublishScheduled } from './publish-scheduled.js';
+export { isRefused, type Outcome } from './refusals.js';
 export { ReviewFacts } from './review-facts.js';
 export { SaveDraft } from './save-draft.js';

@@ -8,7 +8,7 @@ export {
   VISIBILITIES,
   type Visibility,
 } from './fact.entity.js';
-export { factBlock, factDefinition } from './fact-catalogue.data.js';
+export { FACT_KEYS, factBlock, factDefinition } from './fact-catalogue.data.js';
 export {
   type FactCode,
   factProblems,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import type { Membership } from '../../platform/context/actor.js';
+import type { Actor, Membership } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { Events } from '../../platform/events/events.js';
 import type { Locale } from '../../platform/i18n/locales.js';
@@ -92,6 +92,23 @@ export class Identity {
     if (userId === null) return false;
     const user = await this.db.one<{ demo: boolean }>('SELECT demo FROM users WHERE id = $1', [userId]);
     return user?.demo ?? false;
+  }
+
+  /**
+   * Somebody as they would act now, for work that goes on after their request: what was taken from them meanwhile, the
+   * work may not do any more.
+   * @returns null for whoever is not active.
+   */
+  async actorOf(userId: string): Promise<Actor | null> {
+    const row = await this.db.one<{ memberships: Membership[] }>(
+      `SELECT coalesce((SELECT json_agg(json_build_object('kind', m.kind, 'organisationId', m.organisation_id, 'role', m.role)
+                                        ORDER BY m.id)
+                          FROM memberships m WHERE m.user_id = u.id), '[]') AS memberships
+         FROM users u WHERE u.id = $1 AND u.status = 'active'`,
+      [userId],
+    );
+    if (row === null) return null;
+    return { kind: 'user', userId, sessionId: null, guestEnquiryId: null, memberships: row.memberships };
   }
 
   /** Officers and admins. */

@@ -42,6 +42,7 @@ export class RegisterOfferingContent implements OnModuleInit {
       createdBy: 'park',
       archivedBy: 'park',
       known: (ids) => this.known(ids),
+      keys: (parkId) => this.titles(parkId),
       titleOf: (document) => titleOf(asOffering(document)),
       problems: async (subject, document) => (await this.judge(subject, asOffering(document))).problems,
       warnings: async (subject, document) => (await this.judge(subject, asOffering(document))).warnings,
@@ -58,6 +59,16 @@ export class RegisterOfferingContent implements OnModuleInit {
       [ids],
     );
     return new Map(rows.map(({ id, ...offering }) => [id, { ...offering, slug: null }]));
+  }
+
+  /** The published ones by their titles, in the language they were written in. */
+  private async titles(parkId: string | null): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ id: string; title: string | null }>(
+      `SELECT id, title->'texts'->>(title->>'original') AS title FROM offerings
+        WHERE park_id = $1 AND archived_at IS NULL`,
+      [parkId],
+    );
+    return new Map(rows.flatMap(({ id, title }) => (title === null ? [] : [[title, id]])));
   }
 
   private async snapshot(id: string): Promise<ContentDocument | null> {

@@ -1,4 +1,4 @@
-export { ParkDocument } from './dto/park-document.js';
+export { MAX_FACTS, ParkDocument } from './dto/park-document.js';
 export { type ContactView } from './dto/contact.dto.js';
 export { type ParkDetailView, ParkRef } from './dto/park.views.js';
 export { ParkContacts } from './park-contacts.js';

@@ -34,6 +34,15 @@ export class LandRecords {
     );
   }
 
+  /** The published ones of a park by their codes. */
+  async keys(table: LandTable, parkId: string | null): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ id: string; code: string }>(
+      `SELECT id, code FROM ${table} WHERE park_id = $1 AND archived_at IS NULL`,
+      [parkId],
+    );
+    return new Map(rows.map(({ id, code }) => [code, id]));
+  }
+
   async snapshot(table: LandTable, id: string): Promise<ContentDocument | null> {
     const row = await this.db.one<{ document: ContentDocument }>(
       `SELECT document FROM ${table} WHERE id = $1 AND archived_at IS NULL`,

@@ -136,7 +136,7 @@ export class Land {
     const park = await this.park(slug);
     const parameters: unknown[] = [park.id];
     const scope = landVisibleTo(actor, 'plot', (value) => `$${parameters.push(value)}`);
-    const plots = await this.db.query<LandShapesView['plots'][number]>(
+    const plots = await this.db.prepared<LandShapesView['plots'][number]>(
       `SELECT plot.id, plot.code, plot.status, plot.polygon FROM plots plot
         WHERE plot.park_id = $1 AND plot.polygon IS NOT NULL AND ${scope}
         ORDER BY plot.sort_code, plot.id LIMIT ${MOST_SHAPES}`,

@@ -47,6 +47,7 @@ export class ParkContent implements OnModuleInit {
       createdBy: 'administrators',
       archivedBy: 'administrators',
       known: (ids) => this.known(ids),
+      keys: () => this.slugs(),
       titleOf,
       demandIdentity: (identity) => this.demandIdentity(identity as unknown as NewParkIdentity),
       problems: (subject, document) => this.problems(subject, asPark(document)),
@@ -66,6 +67,12 @@ export class ParkContent implements OnModuleInit {
       [ids],
     );
     return new Map(rows.map(({ id, ...park }) => [id, { ...park, parkId: id }]));
+  }
+
+  /** Also of archived ones: an address is given once. */
+  private async slugs(): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ id: string; slug: string }>('SELECT id, slug FROM parks');
+    return new Map(rows.map(({ id, slug }) => [slug, id]));
   }
 
   private async demandIdentity({ slug, region, timeZone }: NewParkIdentity): Promise<void> {

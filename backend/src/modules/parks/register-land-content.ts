@@ -57,6 +57,7 @@ export class RegisterLandContent implements OnModuleInit {
       createdBy: 'park',
       archivedBy: 'park',
       known: (ids) => this.records.known(table, ids),
+      keys: (parkId) => this.records.keys(table, parkId),
       problems: async (subject, document) => (await judge(subject, document)).problems,
       warnings: async (subject, document) => (await judge(subject, document)).warnings,
       snapshot: (id) => this.records.snapshot(table, id),

@@ -115,6 +115,10 @@ export class Environment {
   /** Ask each night whether the pages of sources are still there. Unset: yes, except in a demonstration. */
   @IsOptional() @asBoolean() @IsBoolean({ message: 'must be true or false' }) CHECK_SOURCE_LINKS?: boolean;
 
+  /** A file to import may have as many million bytes, and as many rows below its headers. */
+  @Whole(1, 200) IMPORT_MAX_MB = 25;
+  @Whole(1, 1_000_000) IMPORT_MAX_ROWS = 50_000;
+
   /** Zone of the administrators' triage: their promised dates are working days there. */
   @IsTimeZone({ message: 'must be an IANA time zone such as Asia/Shanghai' }) TRIAGE_TIME_ZONE =
     'Asia/Shanghai';
@@ -139,6 +143,8 @@ export class Environment {
   /** Dossiers asked for from one address. */
   @Whole(1, 1_000_000) LIMIT_DOSSIER = 60;
   @Whole(1, 1_000_000) LIMIT_EXPORT = 60;
+  /** Files announced and files sent count each. */
+  @Whole(1, 1_000_000) LIMIT_IMPORT = 60;
   /** Reads per minute and address, counted in each process. */
   @Whole(1, 10_000_000) LIMIT_READS_PER_MINUTE = 1_200;
 

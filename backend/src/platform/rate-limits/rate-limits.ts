@@ -18,6 +18,7 @@ export const LIMITED = [
   'correction',
   'dossier',
   'export',
+  'import',
 ] as const;
 export type Limited = (typeof LIMITED)[number];
 
@@ -54,6 +55,7 @@ export class RateLimits {
       correction: limiter('correction', configuration.LIMIT_CORRECTION),
       dossier: limiter('dossier', configuration.LIMIT_DOSSIER),
       export: limiter('export', configuration.LIMIT_EXPORT),
+      import: limiter('import', configuration.LIMIT_IMPORT),
     };
   }
 

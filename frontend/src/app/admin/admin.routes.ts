@@ -78,6 +78,16 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./parks/new-park.page').then((file) => file.NewParkPage),
       },
       {
+        path: 'imports',
+        title: $localize`:@@imports.heading:Imports`,
+        loadComponent: () => import('../core/imports/imports.page').then((file) => file.ImportsPage),
+      },
+      {
+        path: 'imports/:id',
+        title: $localize`:@@import.title:Import`,
+        loadComponent: () => import('../core/imports/import.page').then((file) => file.ImportPage),
+      },
+      {
         path: 'parks/:slug/team',
         title: $localize`:@@team.title:Team`,
         loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),

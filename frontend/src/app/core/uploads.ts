@@ -1,4 +1,4 @@
-import { HttpContext, HttpEventType, HttpRequest, HttpXhrBackend } from '@angular/common/http';
+import { HttpContext, HttpEventType, HttpHeaders, HttpRequest, HttpXhrBackend } from '@angular/common/http';
 import { EnvironmentInjector, Injectable, inject, runInInjectionContext } from '@angular/core';
 import { Observable, catchError, concatMap, defer, filter, of } from 'rxjs';
 import { problemText } from '../domain/problem-texts';
@@ -9,7 +9,7 @@ import { problems } from './problems.interceptor';
 import { sessionEnd } from './session-end.interceptor';
 
 /**
- * Sends files as forms. The portal's other calls go by `fetch`, which does not tell how far an upload has come: these go
+ * Sends files, as forms or as bare bytes. The portal's other calls go by `fetch`, which does not tell how far an upload has come: these go
  * by `XMLHttpRequest`, through the same interceptors.
  */
 @Injectable({ providedIn: 'root' })
@@ -28,24 +28,39 @@ export class Uploads {
       form.append('file', file, file.name);
       const context = withIdempotencyKey(newIdempotencyKey(), new HttpContext());
       const request = new HttpRequest('POST', url, form, { reportProgress: true, context });
-      return this.through(request).pipe(
-        filter(({ type }) => type === HttpEventType.UploadProgress || type === HttpEventType.Response),
-        concatMap((event): Observable<UploadStep> => {
-          if (event.type === HttpEventType.Response) return then(event.body as T);
-          const { loaded, total } = event as { loaded: number; total?: number };
-          // All bytes are out; what follows is the answer.
-          return of(
-            loaded === total
-              ? { step: 'checking' }
-              : { step: 'sending', share: loaded / (total ?? file.size) },
-          );
-        }),
-        catchError((error: unknown) => of(refusedBy(error))),
-      );
+      return this.steps(request, file.size, then);
     });
   }
 
-  private through(request: HttpRequest<FormData>) {
+  /** The bytes of one file in the place of those at an address; else as `send`. */
+  replace<T>(url: string, file: File, then: (answer: T) => Observable<UploadStep>): Observable<UploadStep> {
+    return defer(() => {
+      const headers = new HttpHeaders({ 'Content-Type': 'application/octet-stream' });
+      const request = new HttpRequest('PUT', url, file, { reportProgress: true, headers });
+      return this.steps(request, file.size, then);
+    });
+  }
+
+  private steps<T>(
+    request: HttpRequest<unknown>,
+    size: number,
+    then: (answer: T) => Observable<UploadStep>,
+  ): Observable<UploadStep> {
+    return this.through(request).pipe(
+      filter(({ type }) => type === HttpEventType.UploadProgress || type === HttpEventType.Response),
+      concatMap((event): Observable<UploadStep> => {
+        if (event.type === HttpEventType.Response) return then(event.body as T);
+        const { loaded, total } = event as { loaded: number; total?: number };
+        // All bytes are out; what follows is the answer.
+        return of(
+          loaded === total ? { step: 'checking' } : { step: 'sending', share: loaded / (total ?? size) },
+        );
+      }),
+      catchError((error: unknown) => of(refusedBy(error))),
+    );
+  }
+
+  private through(request: HttpRequest<unknown>) {
     const send = (r: HttpRequest<unknown>) => this.backend.handle(r);
     const inContext = <R>(work: () => R) => runInInjectionContext(this.injector, work);
     return inContext(() =>

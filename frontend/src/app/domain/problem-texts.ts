@@ -3,6 +3,7 @@ import { CORRECTION_PROBLEMS } from './correction-problem-texts';
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
 import { FILE_PROBLEMS } from './file-problem-texts';
 import { LAND_PROBLEMS } from './land-problem-texts';
+import { IMPORT_PROBLEMS } from './import-problem-texts';
 import { LEAD_PROBLEMS } from './lead-problem-texts';
 import { TEAM_PROBLEMS } from './team-problem-texts';
 import { GENERAL_PROBLEMS } from './general-problem-texts';
@@ -18,6 +19,7 @@ export const problemText = told({
   ...ENQUIRY_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LAND_PROBLEMS,
+  ...IMPORT_PROBLEMS,
   ...LEAD_PROBLEMS,
   ...CORRECTION_PROBLEMS,
   ...TEAM_PROBLEMS,

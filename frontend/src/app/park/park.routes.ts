@@ -77,6 +77,16 @@ export const parkRoutes: Routes = [
         loadComponent: () => import('./files/park-files.page').then((file) => file.ParkFilesPage),
       },
       {
+        path: 'imports',
+        title: $localize`:@@imports.heading:Imports`,
+        loadComponent: () => import('../core/imports/imports.page').then((file) => file.ImportsPage),
+      },
+      {
+        path: 'imports/:id',
+        title: $localize`:@@import.title:Import`,
+        loadComponent: () => import('../core/imports/import.page').then((file) => file.ImportPage),
+      },
+      {
         path: 'team',
         title: $localize`:@@team.title:Team`,
         loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),

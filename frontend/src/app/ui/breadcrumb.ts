@@ -50,6 +50,7 @@ export interface Crumb {
     }
     span {
       color: var(--ink-soft);
+      overflow-wrap: anywhere;
     }
   `,
 })

@@ -27,6 +27,7 @@ import { ChangeDetectionStrategy, Component, booleanAttribute, input } from '@an
     }
     h1 {
       max-width: 52rem;
+      overflow-wrap: anywhere;
       margin-bottom: var(--space-2);
     }
     .dense {

@@ -82,6 +82,8 @@ export class Upload implements OnDestroy {
   protected readonly hint = computed(() => {
     const { extensions, maxBytes } = this.limits();
     const types = extensions.map((extension) => extension.toUpperCase()).join(', ');
+    if (this.limits().left === 1)
+      return $localize`:@@ui.upload.hint-one:${types}:types:, up to ${this.size(maxBytes)}:size:.`;
     return $localize`:@@ui.upload.hint:${types}:types:, up to ${this.size(maxBytes)}:size: each.`;
   });
 

@@ -70,6 +70,7 @@ export class ProfilePage {
   });
   protected readonly versions = computed(() => (this.history.hasValue() ? this.history.value().items : null));
   protected readonly base = computed(() => `/desk/parks/${this.slug()}/profile`);
+  protected readonly imports = computed(() => `/desk/parks/${this.slug()}/imports`);
   protected readonly crumbs = computed(() => profileCrumbs(this.slug()));
   protected readonly open = computed(() => this.source.record()?.open ?? null);
   protected readonly openStatus = computed(() => {

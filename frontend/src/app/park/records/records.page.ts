@@ -85,6 +85,7 @@ export class RecordsPage {
   protected readonly next = computed(() => this.more().next);
   protected readonly words = computed(() => KIND_WORDS[this.kind()]);
   protected readonly base = computed(() => recordsBase(this.slug(), this.kind()));
+  protected readonly imports = computed(() => `/desk/parks/${this.slug()}/imports`);
   protected readonly crumbs = computed(() => recordCrumbs(this.slug(), this.kind()));
   protected readonly problem = computed(() => {
     const error = this.park.error() ?? this.list.error();
