@@ -53,8 +53,8 @@ test('Administrators begin a park, vouch for it, find it again and take it off',
   });
 
   await test.step('its profile is filled in and submitted; nobody outside sees it', async () => {
-    await page.getByLabel('Kind', { exact: true }).fill('development zone');
-    await page.getByLabel('Stage', { exact: true }).fill('planned');
+    await page.getByLabel('Kind', { exact: true }).selectOption('development zone');
+    await page.getByLabel('Stage', { exact: true }).selectOption('planned');
     await editor.expectSaved();
     await editor.submit();
     expect((await page.request.get(`/api/v1/parks/${slug}`)).status()).toBe(404);

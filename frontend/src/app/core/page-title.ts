@@ -1,16 +1,12 @@
 import { DOCUMENT, Injectable, LOCALE_ID, REQUEST_CONTEXT, inject } from '@angular/core';
 import { Meta, Title } from '@angular/platform-browser';
 import { RouterStateSnapshot, TitleStrategy } from '@angular/router';
+import { addLink, linkFeeds } from './head-links';
 import { LOCALES, inLocale, Locale } from './locales';
 import { RenderContext } from './render-context';
 import { removeStructuredData } from './structured-data';
 
 const PRODUCT = 'Lodestone';
-const ATOM = 'application/atom+xml';
-const FEEDS = [
-  { page: '/offerings.atom', title: $localize`:@@feed.offerings:New offerings` },
-  { page: '/policies.atom', title: $localize`:@@feed.policies:Policies, the last checked first` },
-];
 
 /**
  * The head of each page: its title, and links to the same page in the other languages. Routes give a fixed title;
@@ -33,7 +29,8 @@ export class PageTitle extends TitleStrategy {
     this.left = true;
     this.describe(this.buildTitle(snapshot) ?? null);
     this.linkLanguages(snapshot.url.split(/[?#]/)[0] ?? '/');
-    this.linkFeeds();
+    // In what the server renders; no browser needs the words.
+    if (typeof ngServerMode !== 'undefined' && ngServerMode) linkFeeds(this.document, this.locale);
   }
 
   /** Names the page; null leaves only the product's name. The description is what search engines show. */
@@ -55,21 +52,6 @@ export class PageTitle extends TitleStrategy {
     )) {
       old.remove();
     }
-    for (const attributes of links) this.link(attributes);
-  }
-
-  /** The same on every page: what is new, in the reader's language. */
-  private linkFeeds(): void {
-    if (this.document.head.querySelector(`link[type="${ATOM}"]`)) return;
-    for (const { title, page } of FEEDS) {
-      this.link({ rel: 'alternate', type: ATOM, title, href: inLocale(this.locale, page) });
-    }
-  }
-
-  private link(attributes: Readonly<Record<string, string>>): void {
-    const link = this.document.createElement('link');
-    for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
-    // The server's document knows no `append`.
-    this.document.head.appendChild(link);
+    for (const attributes of links) addLink(this.document, attributes);
   }
 }

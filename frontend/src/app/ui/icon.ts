@@ -7,7 +7,6 @@ export type IconName =
   | 'bell'
   | 'download'
   | 'external'
-  | 'feed'
   | 'file'
   | 'frame'
   | 'info'
@@ -27,7 +26,6 @@ const DRAWINGS: Record<IconName, string> = {
   dot: 'M11 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z',
   download: 'M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10',
   external: 'M6 3H3v10h10v-3M9 3h4v4M13 3 7 9',
-  feed: 'M3.5 12.5v.1M3 7.8a5.2 5.2 0 0 1 5.2 5.2M3 3.5A9.5 9.5 0 0 1 12.5 13',
   file: 'M9.5 2H4v12h8V4.5ZM9.5 2v2.5H12M6 8h4M6 10.8h4',
   forward: 'M4 3l5 5-5 5M9 3l5 5-5 5',
   frame: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',

@@ -50,6 +50,13 @@ import { LOOK_AGAIN, parkFileSender } from './park-file-sender';
     </section>
   `,
   styles: `
+    :host {
+      display: block;
+      margin-bottom: var(--space-6);
+    }
+    h2 {
+      font-size: var(--text-large);
+    }
     ul {
       margin-top: var(--space-4);
     }

@@ -14,7 +14,7 @@ export const KIND_FIELD: EntryDefinition = {
 const dayHint = $localize`:@@offering-form.day.hint:A whole day, such as 2027-03-31, in the time zone of the park.`;
 export const DATE_FIELDS: readonly EntryDefinition[] = [
   { name: 'opensOn', label: L.opensOn, kind: 'date', hint: dayHint },
-  { name: 'closesOn', label: L.closesOn, kind: 'date' },
+  { name: 'closesOn', label: L.closesOn, kind: 'date', hint: dayHint },
 ];
 
 const lines = (name: string, label: string, hint: string): EntryDefinition => ({

@@ -16,7 +16,6 @@ import { parksDetailResource, shownParkFilesReadResource } from '../../api/gener
 import { PageTitle } from '../../core/page-title';
 import { StructuredData } from '../../core/structured-data';
 import { Session } from '../../core/session';
-import { factBlockLabel } from '../../domain/fact-block-labels';
 import { formatDate } from '../../domain/format';
 import { parkKindLabel, parkLevelLabel, parkStatusLabel } from '../../domain/park-labels';
 import { countryName } from '../../domain/places';
@@ -42,6 +41,7 @@ import { MOST_PROGRAMMES, ParkPolicies } from './park-policies';
 import { ParkStanding } from './park-standing';
 import { Known } from './short-answers';
 import { ParkTenants } from './park-tenants';
+import { ParkUnknown } from './park-unknown';
 import { parkContacts } from './read-contacts';
 
 /** A park as far as its sources tell: what is stated, by whom and when, and what nobody states. */
@@ -63,6 +63,7 @@ import { parkContacts } from './read-contacts';
     ParkPolicies,
     ParkStanding,
     ParkTenants,
+    ParkUnknown,
     RouterLink,
     Skeleton,
     SourceText,
@@ -118,7 +119,7 @@ export class ParkPage {
     const known = new Set(this.facts().map(({ block }) => block as string));
     if (this.contacts().length > 0) known.add('contacts');
     const unknown = this.park.hasValue() ? this.park.value().unknownBlocks : [];
-    return unknown.filter((block) => !known.has(block)).map(factBlockLabel);
+    return unknown.filter((block) => !known.has(block));
   });
   protected readonly segments = computed(() =>
     (this.park.hasValue() ? this.park.value().segmentSources : []).map(({ segment, word, source }) => ({

@@ -31,7 +31,7 @@ import { EntryOption } from './entry-field';
   `,
   styles: `
     fieldset {
-      margin-bottom: var(--space-3);
+      margin-block: var(--space-4) var(--space-3);
     }
     .choices {
       display: grid;
