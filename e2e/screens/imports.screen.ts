@@ -56,6 +56,16 @@ export class ImportsScreen {
       .filter({ has: this.page.getByRole('rowheader', { name: String(n), exact: true }) });
   }
 
+  /** Writes into a cell that was refused, and waits until its row can be imported. */
+  async correct(row: number, cell: RegExp, text: string): Promise<void> {
+    await this.row(row).getByRole('gridcell', { name: cell }).click();
+    await expect(this.page.getByRole('grid').getByRole('textbox')).toBeFocused();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await expect(this.told).toHaveText(`Saved. Row ${row} can be imported.`);
+  }
+
   async undo(): Promise<void> {
     await this.page.getByRole('button', { name: 'Undo the whole import…' }).click();
     const dialog = this.page.getByRole('dialog');

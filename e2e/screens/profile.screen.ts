@@ -36,6 +36,13 @@ export class ProfileEditor {
     await expect(this.parts).toBeVisible();
   }
 
+  /** Begins a draft of a profile that has none. */
+  async begin(slug: string): Promise<void> {
+    await this.page.goto(`/en/desk/parks/${slug}/profile`);
+    await this.page.getByRole('button', { name: 'Edit the profile' }).click();
+    await expect(this.parts).toBeVisible();
+  }
+
   part(name: string): Locator {
     return this.parts.getByRole('link', { name: new RegExp(`^${name}`) });
   }
@@ -73,7 +80,8 @@ export class ProfileEditor {
 export class ReviewsScreen {
   constructor(private readonly page: Page) {}
 
-  async open(record: string): Promise<void> {
+  /** @param record its whole name, or what stands in it */
+  async open(record: string | RegExp): Promise<void> {
     await this.page.goto('/en/desk/admin/reviews');
     await this.page.getByRole('table').getByRole('link', { name: record, exact: true }).click();
     await expect(this.page.getByRole('heading', { level: 1, name: record })).toBeVisible();

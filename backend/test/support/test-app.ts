@@ -145,9 +145,9 @@ export class TestApp {
     throw new Error(`Fewer than ${count} mails came to ${address}`);
   }
 
-  /** Waits until no job is left to do. */
+  /** Waits until no job is left to do: most need moments, a file of many rows some seconds. */
   async quiet(): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 500; tries += 1) {
       const open = await this.db.query(
         `SELECT 1 FROM pgboss.job WHERE state < 'completed' AND start_after <= now() + interval '5 seconds'
             AND name NOT LIKE '\\_\\_pgboss%' AND name NOT LIKE 'sweep-%' AND name <> 'dead-letters' LIMIT 1`,

@@ -184,7 +184,10 @@ describe('deciding a claim', () => {
       availableActions: [],
     });
     const mails = await app.mailbox(other.claimant.email, 2);
-    expect(mails.at(-1)?.subject).toBe(`Your claim ${other.reference}: the park now has a team`);
+    // Two jobs send them: on a busy machine the first may come last.
+    expect(mails.map(({ subject }) => subject)).toContain(
+      `Your claim ${other.reference}: the park now has a team`,
+    );
   });
 
   it('gives a park to one of many, however many claims are approved at once', async () => {
