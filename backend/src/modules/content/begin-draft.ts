@@ -52,6 +52,7 @@ export class BeginDraft {
     ids: readonly string[],
     from: number | null = null,
   ): Promise<Outcome<BegunRecord>[]> {
+    if (ids.length === 0) return [];
     return this.db.transaction(async () => {
       const records = await this.store.lockedMany(actor, typeName, ids);
       const found = ids.map((id) => attempt(() => this.demandBeginnable(actor, records.get(id))));

@@ -53,6 +53,7 @@ export class CreateRecord {
     inputs: readonly CreateContentInput[],
   ): Promise<Outcome<BegunRecord>[]> {
     const type = this.types.of(typeName);
+    if (inputs.length === 0) return [];
     return this.db.transaction(async () => {
       const ids = await this.newIds(inputs.length);
       const owners = await this.owners(actor, type, inputs);

@@ -36,6 +36,7 @@ export class DiscardDrafts {
     typeName: string,
     drafts: readonly Pick<WrittenDraft, 'id' | 'version'>[],
   ): Promise<Outcome<null>[]> {
+    if (drafts.length === 0) return [];
     return this.db.transaction(async () => {
       const ids = drafts.map(({ id }) => id);
       const records = await this.store.lockedMany(actor, typeName, ids);

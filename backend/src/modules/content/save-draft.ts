@@ -59,6 +59,7 @@ export class SaveDraft {
     typeName: string,
     written: readonly WrittenDraft[],
   ): Promise<Outcome<number>[]> {
+    if (written.length === 0) return [];
     return this.db.transaction(async () => {
       const records = await this.store.lockedMany(
         actor,

@@ -23,6 +23,12 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
     <app-desk-nav [label]="label" base="/desk/admin" [sections]="sections" />
     <router-outlet />
   `,
+  // As an inline box around whole pages it would take, in Chromium, what is pressed inside a region that scrolls.
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class AdminDesk {
   protected readonly label = $localize`:@@admin.sections.label:Administrators’ desk`;

@@ -28,6 +28,12 @@ export const PARK_SECTIONS: readonly DeskSection[] = [
     <app-desk-nav [label]="label" [base]="base()" [sections]="sections()" />
     <router-outlet />
   `,
+  // As an inline box around whole pages it would take, in Chromium, what is pressed inside a region that scrolls.
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class ParkDesk {
   readonly slug = input.required<string>();
