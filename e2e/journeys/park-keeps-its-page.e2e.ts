@@ -104,7 +104,7 @@ test('A park is claimed, its page written from a spreadsheet and by hand, review
     await profile.edit();
     await new ProfileEditor(page).submit();
     const plots = new RecordsScreen(page, `parks/${PARK.slug}/plots`);
-    await plots.look(`${code}-1`);
+    await plots.look(`${code}-1 · （旅程）一号地`);
     await page.getByRole('link', { name: 'Go on editing' }).click();
     const plot = new RecordEditor(page);
     await plot

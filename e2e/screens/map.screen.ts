@@ -17,7 +17,9 @@ export class MapScreen {
     this.panel = this.frame.locator('app-map-panel');
   }
 
+  /** It is drawn when it comes into view, which on the page of a park is below its answers. */
   async expectDrawn(): Promise<void> {
+    await this.frame.scrollIntoViewIfNeeded();
     await expect(this.frame.locator('[data-drawn="drawn"]')).toBeVisible({ timeout: 20_000 });
   }
 

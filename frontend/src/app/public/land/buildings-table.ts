@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { BuildingView } from '../../api/generated/model';
 import { Cell, Column, DataTable } from '../../ui/data-table';
 import { NotStated } from '../../ui/not-stated';
@@ -10,7 +9,7 @@ import { buildingRow } from './land-rows';
 /** Buildings side by side: what decides between them. */
 @Component({
   selector: 'app-buildings-table',
-  imports: [Cell, DataTable, DatedPrice, LandStatus, NotStated, RouterLink],
+  imports: [Cell, DataTable, DatedPrice, LandStatus, NotStated],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './buildings-table.html',
   styleUrl: './land-table.css',
@@ -18,6 +17,7 @@ import { buildingRow } from './land-rows';
 export class BuildingsTable {
   private readonly locale = inject(LOCALE_ID);
   readonly buildings = input.required<readonly BuildingView[]>();
+  /** As that of the plots' table: a plain link. */
   readonly page = input.required<string>();
 
   protected readonly caption = $localize`:@@land.buildings.heading:Buildings`;

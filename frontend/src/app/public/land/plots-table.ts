@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { PlotView } from '../../api/generated/model';
 import { Cell, Column, DataTable } from '../../ui/data-table';
 import { NotStated } from '../../ui/not-stated';
@@ -10,7 +9,7 @@ import { plotRow } from './land-rows';
 /** Plots side by side: what decides between them. Each leads to everything that is stated about it. */
 @Component({
   selector: 'app-plots-table',
-  imports: [Cell, DataTable, DatedPrice, LandStatus, NotStated, RouterLink],
+  imports: [Cell, DataTable, DatedPrice, LandStatus, NotStated],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plots-table.html',
   styleUrl: './land-table.css',
@@ -18,7 +17,10 @@ import { plotRow } from './land-rows';
 export class PlotsTable {
   private readonly locale = inject(LOCALE_ID);
   readonly plots = input.required<readonly PlotView[]>();
-  /** The page on which each plot stands whole, below its park. */
+  /**
+   * The page on which each plot stands whole, as a link on any page: without the language and the first stroke. The links
+   * are plain ones, for the table is not woken in a visitor's browser.
+   */
   readonly page = input.required<string>();
 
   protected readonly caption = $localize`:@@land.plots.heading:Plots`;

@@ -34,7 +34,7 @@ export const SHOWN_PLOTS = 10;
 })
 export class ParkLand {
   private readonly locale = inject(LOCALE_ID);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   /** Slug of the park. */
   readonly park = input.required<string>();
 
@@ -63,6 +63,11 @@ export class ParkLand {
     effect(() => {
       if (this.session.signedIn()) untracked(() => this.reload());
     });
+  }
+
+  /** As an address below the language of the page. */
+  protected plain(page: string): string {
+    return page.slice(1);
   }
 
   protected count(total: number): string {
