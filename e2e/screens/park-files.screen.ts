@@ -45,10 +45,13 @@ export interface ChosenFile {
 
 /** Opens the chooser with this label by the keyboard, and chooses. */
 export async function chooseFiles(page: Page, label: string, ...files: ChosenFile[]): Promise<void> {
-  await page.getByLabel(label).focus();
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Enter');
-  await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })));
+  // A page that has just opened may still put the focus on its heading, and the key would go there.
+  await expect(async () => {
+    await page.getByLabel(label).focus();
+    const chooser = page.waitForEvent('filechooser', { timeout: 2_000 });
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: 'application/octet-stream' })));
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Where a park's team keeps its pictures and documents. */

@@ -12,7 +12,8 @@ export class RecordsScreen {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
-  row(name: string): Locator {
+  /** @param name of the record, or what stands in it */
+  row(name: string | RegExp): Locator {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('link', { name, exact: true }) });
   }
 
@@ -25,7 +26,7 @@ export class RecordsScreen {
     return editor;
   }
 
-  async look(name: string): Promise<void> {
+  async look(name: string | RegExp): Promise<void> {
     await this.open();
     await this.row(name).getByRole('link', { name, exact: true }).click();
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
