@@ -140,6 +140,8 @@ test('A park draws a plot, is told what cannot be right, and publishes it after 
     await expectAccessible(visitor.page);
     await visitor.page.getByRole('link', { name: code, exact: true }).click();
     await expect(visitor.page.getByRole('article', { name: code })).toContainText('Available');
+    // The link leads to the card; the plan above it is drawn when it comes into view.
+    await visitor.page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     await expect(visitor.page.getByRole('img', { name: /Plan of the park/ })).toBeVisible();
     const report = visitor.page
       .getByRole('article', { name: code })
