@@ -1,5 +1,6 @@
 // A journey cannot wait for days, and the product has no route that moves its clock.
 import pg from 'pg';
+import { startLater } from './portal.mjs';
 
 /**
  * Lets the days of an invitation be over.
@@ -19,3 +20,10 @@ export async function invitationExpires(email) {
     await client.end();
   }
 }
+
+/**
+ * A second portal on the database of the journeys, whose clock is ahead. It answers and does no jobs.
+ * @param {number} days
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export const portalAfter = (days) => startLater(days, JSON.parse(process.env['E2E_SETTINGS'] ?? '{}'));

@@ -101,10 +101,32 @@ export async function startPortal(adminUrl, extra = {}) {
   });
   await untilReady(url, child);
   const stop = async () => {
-    child.kill('SIGTERM');
-    await Promise.race([new Promise((resolve) => child.once('exit', resolve)), sleep(15_000)]);
-    child.kill('SIGKILL');
+    await stopped(child);
     await rm(storage, { recursive: true, force: true });
   };
   return { url, env, stop };
+}
+
+/**
+ * Starts the same product beside a portal, on its database and files, with a clock that is days ahead.
+ * @param {number} days
+ * @param {Record<string, string>} env of the portal
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function startLater(days, env) {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'later-portal.mjs'), String(days)], {
+    env: { ...process.env, ...env, PORT: String(port), PUBLIC_URL: url, ROLE: 'web', SEED_ON_START: 'false' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await untilReady(url, child);
+  return { url, stop: () => stopped(child) };
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+async function stopped(child) {
+  child.kill('SIGTERM');
+  await Promise.race([new Promise((resolve) => child.once('exit', resolve)), sleep(15_000)]);
+  child.kill('SIGKILL');
 }
