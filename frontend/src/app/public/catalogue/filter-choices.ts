@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { Ticked } from './left-by-reader';
 
 /** One choice of a filter; `depth` indents it below what contains it. */
 export interface FilterChoice {
@@ -12,6 +13,7 @@ export interface FilterChoice {
 /** Native checkboxes of one key: any of the chosen values. */
 @Component({
   selector: 'app-filter-choices',
+  imports: [Ticked],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (choice of choices(); track choice.value) {
@@ -20,7 +22,7 @@ export interface FilterChoice {
           type="checkbox"
           [name]="name()"
           [value]="choice.value"
-          [checked]="chosen().includes(choice.value)"
+          [appTicked]="chosen().includes(choice.value)"
         />
         <span [attr.lang]="choice.lang">{{ choice.label }}</span>
       </label>

@@ -18,6 +18,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { ActiveFilters } from '../catalogue/active-filters';
 import { FilterChoices } from '../catalogue/filter-choices';
 import { FilterGroup } from '../catalogue/filter-group';
+import { Typed } from '../catalogue/left-by-reader';
 import { ListForm } from '../catalogue/list-form';
 import { PageFailure } from '../catalogue/page-failure';
 import { PAGE_SIZE, Stated, withoutValue } from '../catalogue/page-query';
@@ -41,7 +42,17 @@ const SORT_LABELS: Record<OfferingSort, string> = {
 @Component({
   selector: 'app-offerings-page',
   imports: [
-    ...[ActiveFilters, EmptyState, ExportForm, FilterChoices, FilterGroup, Icon, ListForm, OfferingRow],
+    ...[
+      ActiveFilters,
+      EmptyState,
+      ExportForm,
+      FilterChoices,
+      FilterGroup,
+      Icon,
+      ListForm,
+      OfferingRow,
+      Typed,
+    ],
     ...[PageFailure, Pagination, Skeleton],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -22,6 +22,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { ActiveFilters } from '../catalogue/active-filters';
 import { FilterChoices } from '../catalogue/filter-choices';
 import { FilterGroup } from '../catalogue/filter-group';
+import { Typed } from '../catalogue/left-by-reader';
 import { ListForm } from '../catalogue/list-form';
 import { PageFailure } from '../catalogue/page-failure';
 import { PAGE_SIZE, Stated, withoutValue } from '../catalogue/page-query';
@@ -54,6 +55,7 @@ const SORT_LABELS: Record<ParkSort, string> = {
     ParksMap,
     RouterLink,
     Skeleton,
+    Typed,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './parks.page.html',
