@@ -31,6 +31,7 @@ const tools = [
     ],
   },
   typeCheck('backend', 'backend/tsconfig.json'),
+  typeCheck('the tests', 'backend/tsconfig.test.json'),
   typeCheck('frontend', 'frontend/tsconfig.app.json'),
   {
     name: 'boundaries',

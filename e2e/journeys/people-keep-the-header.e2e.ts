@@ -18,7 +18,7 @@ const overlapping = (page: Page) =>
     );
   });
 
-test('On a telephone, who is signed in finds name, sections and language side by side', async ({
+test('On a telephone, who is signed in finds name, sections and language side by side, and no desk too wide', async ({
   elsewhere,
 }) => {
   const { page } = await elsewhere('park-manager-1');
@@ -28,5 +28,8 @@ test('On a telephone, who is signed in finds name, sections and language side by
     await expect(page.getByRole('banner').getByText('Demo Park Manager 1').first()).toBeVisible();
     await expectNoSidewaysScroll(page);
     expect(await overlapping(page), locale).toEqual([]);
+    await page.goto(`/${locale}/desk/parks/demo-park/imports`);
+    await expect(page.locator('app-upload')).toBeVisible();
+    await expectNoSidewaysScroll(page);
   }
 });

@@ -15,6 +15,8 @@ const PAGES = [
   '/en/policies',
   '/de/policies/cn-west-cit',
   '/en/offerings',
+  '/en/enquire?park=baotou-rehtz',
+  '/ja/sign-in',
 ];
 
 test.describe('A first public page brings little script', () => {

@@ -87,8 +87,7 @@ test.describe('A program reads along', () => {
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) violations.push(message.text());
     });
-    // Whoever goes on before the page is awake keeps the block of the first page; nobody sees it, no program runs pages so.
-    await page.goto('/en/parks/baotou-rehtz', { waitUntil: 'networkidle' });
+    await page.goto('/en/parks/baotou-rehtz');
     await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(1);
     await page.getByRole('link', { name: 'Parks', exact: true }).first().click();
     await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FindingView } from '../../src/modules/transfers/dto/views.js';
 import { aParkMember, anOfficer, type Somebody } from './people.factory.js';
 import type { Answer, TestApp } from './test-app.js';
 
@@ -51,8 +52,8 @@ export class ImportDesk {
     });
   }
 
-  send(id: string, bytes: Buffer): Promise<Answer> {
-    return this.app.put(`/imports/${id}/file`, bytes, {
+  send(id: string, bytes: Buffer | string): Promise<Answer> {
+    return this.app.put(`/imports/${id}/file`, Buffer.from(bytes), {
       token: this.token,
       headers: { 'content-type': 'application/octet-stream' },
     });
@@ -70,10 +71,10 @@ export class ImportDesk {
   }
 
   /** Asks for an action and waits until its work is done. */
-  async move(id: string, action: string): Promise<Answer> {
+  async move(id: string, action: string, more: object = {}): Promise<Answer> {
     const answer = await this.app.post(
       `/imports/${id}/transitions`,
-      { action },
+      { action, ...more },
       { token: this.token, headers: etag(await this.see(id)) },
     );
     await this.app.quiet();
@@ -103,15 +104,14 @@ export class ImportDesk {
   async findings(id: string): Promise<string[]> {
     const { headers } = (await this.see(id)).body;
     return (await this.rows(id)).flatMap(({ n, findings }) =>
-      findings.map(
+      (findings as FindingView[]).map(
         ({ severity, code, column, value }) =>
           `${n} ${severity} ${code} ${column === null ? '(row)' : headers[column]}: ${value}`,
       ),
     );
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows as they are answered
-  async rows(id: string, show = 'all'): Promise<any[]> {
+  async rows(id: string, show = 'all'): Promise<Answer['body'][]> {
     const path = `/imports/${id}/rows?show=${show}&pageSize=100`;
     return (await this.app.get(path, { token: this.token })).body.items;
   }

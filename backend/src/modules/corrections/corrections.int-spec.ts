@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ParkDesk } from '../../../test/support/content.factory.js';
-import { aClaimedPark, aPark, type TestPark, told } from '../../../test/support/enquiries.factory.js';
-import { aFact, type TestFact } from '../../../test/support/facts.factory.js';
+import { aCorrection, aCorrectedPark, correctionOf } from '../../../test/support/corrections.factory.js';
+import { aClaimedPark, aPark, told } from '../../../test/support/enquiries.factory.js';
+import { aFact } from '../../../test/support/facts.factory.js';
 import { aParkMember, anOfficer, somebody } from '../../../test/support/people.factory.js';
 import { createTestApp, linkTokenIn, START, type TestApp } from '../../../test/support/test-app.js';
 import { isReference } from '../../platform/reference-code/index.js';
@@ -20,30 +21,6 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 beforeEach(() => app.clock.set(START));
 
-interface World {
-  park: TestPark;
-  fact: TestFact;
-  /** Session of somebody in the park's team. */
-  token: string;
-}
-
-async function aWorld(): Promise<World> {
-  const { park, token } = await aClaimedPark(app);
-  return { park, token, fact: await aFact(app, park.id) };
-}
-
-const correctionOf = ({ park, fact }: Pick<World, 'park' | 'fact'>, changes: object = {}) => ({
-  park: park.slug,
-  factId: fact.id,
-  value: '15000',
-  unit: 'm2',
-  asOf: '2026-10',
-  source: { title: 'Yearbook of the zone, page 41', address: 'https://example.com/yearbook' },
-  comment: 'The new hall is missing.',
-  locale: 'en',
-  ...changes,
-});
-
 let visitors = 0;
 const aContact = () => {
   visitors += 1;
@@ -53,29 +30,13 @@ const aContact = () => {
 const listOf = async (slug: string, token: string, state = 'open') =>
   (await app.get(`/parks/${slug}/corrections?state=${state}`, { token })).body.items;
 
-/** Proposed by somebody signed in. */
-async function aCorrection(
-  world: Pick<World, 'park' | 'fact'>,
-  changes: object = {},
-  locale: 'en' | 'ja' = 'en',
-) {
-  const reader = await somebody(app, { locale });
-  const readerToken = await app.signedIn(reader);
-  const answer = await app.post('/corrections', correctionOf(world, changes), { token: readerToken });
-  expect(answer).toMatchObject({ status: 201, body: { confirmed: true } });
-  const row = await app.db.one<{ id: string }>('SELECT id FROM fact_corrections WHERE reference = $1', [
-    answer.body.reference,
-  ]);
-  return { reader, readerToken, reference: answer.body.reference as string, id: (row as { id: string }).id };
-}
-
 const move = (id: string, token: string, body: object, version = 1) =>
   app.post(`/corrections/${id}/transitions`, body, { token, headers: { 'if-match': `"${version}"` } });
 
 describe('proposing a correction', () => {
   it('brings it to the desk of the park, side by side with what is stated', async () => {
-    const world = await aWorld();
-    const { reader, reference } = await aCorrection(world);
+    const world = await aCorrectedPark(app);
+    const { reader, reference } = await aCorrection(app, world);
     expect(isReference(reference)).toBe(true);
     expect(await listOf(world.park.slug, world.token)).toMatchObject([
       {
@@ -102,7 +63,7 @@ describe('proposing a correction', () => {
   });
 
   it('waits for a visitor’s mailbox, unseen, and says nothing of what was typed until it is shown', async () => {
-    const world = await aWorld();
+    const world = await aCorrectedPark(app);
     const contact = aContact();
     const answer = await app.post('/corrections', correctionOf(world, { contact }));
     expect(answer).toMatchObject({ status: 201, body: { confirmed: false } });
@@ -123,7 +84,7 @@ describe('proposing a correction', () => {
   });
 
   it('shows the desk no address, and keeps people and texts out of events', async () => {
-    const world = await aWorld();
+    const world = await aCorrectedPark(app);
     const contact = aContact();
     await app.post('/corrections', correctionOf(world, { contact }));
     const [mail] = await app.mailbox(contact.email);
@@ -136,7 +97,7 @@ describe('proposing a correction', () => {
   });
 
   it('is forgotten with its address when nobody confirms it in thirty days', async () => {
-    const world = await aWorld();
+    const world = await aCorrectedPark(app);
     const { body } = await app.post('/corrections', correctionOf(world, { contact: aContact() }));
     const rows = () => app.db.query('SELECT 1 FROM fact_corrections WHERE reference = $1', [body.reference]);
     app.clock.advance(30 * DAY - 1);
@@ -162,13 +123,13 @@ describe('proposing a correction', () => {
     ],
     ['no address to answer to', { contact: undefined }, '/contact/email', 'correction.contact-needed'],
   ])('is refused with %s', async (_what, changes, pointer, code) => {
-    const world = await aWorld();
+    const world = await aCorrectedPark(app);
     const refused = await app.post('/corrections', correctionOf(world, { contact: aContact(), ...changes }));
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer, code }] } });
   });
 
   it('needs no contact of somebody signed in, and takes none', async () => {
-    const world = await aWorld();
+    const world = await aCorrectedPark(app);
     const token = await app.signedIn(await somebody(app));
     const refused = await app.post('/corrections', correctionOf(world, { contact: aContact() }), { token });
     expect(refused.body.errors).toMatchObject([{ code: 'correction.contact-not-needed' }]);
@@ -188,7 +149,7 @@ describe('proposing a correction', () => {
   });
 
   it('is kept once for each key, and limited by the mailbox it writes to', async () => {
-    const world = await aWorld();
+    const world = await aCorrectedPark(app);
     const contact = aContact();
     const body = correctionOf(world, { contact });
     const headers = { 'idempotency-key': randomUUID() };
@@ -202,8 +163,8 @@ describe('proposing a correction', () => {
 
 describe('answering a correction', () => {
   it('takes an accepted one into a draft, with its source and its day, and not to the public', async () => {
-    const world = await aWorld();
-    const { reader, id, reference } = await aCorrection(world, {}, 'ja');
+    const world = await aCorrectedPark(app);
+    const { reader, id, reference } = await aCorrection(app, world, {}, 'ja');
     const accepted = await move(id, world.token, { action: 'accept' });
     expect(accepted).toMatchObject({
       status: 200,
@@ -234,19 +195,19 @@ describe('answering a correction', () => {
   });
 
   it('goes on with the draft that is there', async () => {
-    const world = await aWorld();
+    const world = await aCorrectedPark(app);
     const desk = new ParkDesk(app, world.park.id, world.token);
     await desk.begin();
     await desk.edit((document) => (document['notes'] = 'Being written.'));
-    const { id } = await aCorrection(world);
+    const { id } = await aCorrection(app, world);
     expect((await move(id, world.token, { action: 'accept' })).status).toBe(200);
     const { open } = (await desk.record()).body;
     expect(open.document).toMatchObject({ notes: 'Being written.', facts: [{ value: '15000' }] });
   });
 
   it('tells the reader why one is declined, and changes nothing else', async () => {
-    const world = await aWorld();
-    const { reader, id, reference } = await aCorrection(world);
+    const world = await aCorrectedPark(app);
+    const { reader, id, reference } = await aCorrection(app, world);
     for (const body of [{ action: 'decline' }, { action: 'decline', reason: '  ' }]) {
       const refused = await move(id, world.token, body);
       expect(refused.status).toBe(422);
@@ -263,8 +224,8 @@ describe('answering a correction', () => {
   });
 
   it('is possible once, also for ten at the same moment', async () => {
-    const world = await aWorld();
-    const { id } = await aCorrection(world);
+    const world = await aCorrectedPark(app);
+    const { id } = await aCorrection(app, world);
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, place) =>
         move(id, world.token, place % 2 === 0 ? { action: 'accept' } : { action: 'decline', reason: REASON }),
@@ -278,9 +239,9 @@ describe('answering a correction', () => {
   });
 
   it('waits while the profile lies with the reviewers, and says so before', async () => {
-    const world = await aWorld();
+    const world = await aCorrectedPark(app);
     const manager = await app.signedIn(await aParkMember(app, world.park.id, 'park-manager'));
-    const { id } = await aCorrection(world);
+    const { id } = await aCorrection(app, world);
     const desk = new ParkDesk(app, world.park.id, manager);
     await desk.begin();
     await desk.edit((document) => (document['notes'] = 'Being reviewed.'));
@@ -300,8 +261,8 @@ describe('answering a correction', () => {
   });
 
   it('can only be declined when the park no longer states the fact', async () => {
-    const world = await aWorld();
-    const { id } = await aCorrection(world);
+    const world = await aCorrectedPark(app);
+    const { id } = await aCorrection(app, world);
     await app.db.query('DELETE FROM facts WHERE id = $1', [world.fact.id]);
     expect((await app.get(`/corrections/${id}`, { token: world.token })).body).toMatchObject({
       present: null,
@@ -314,8 +275,8 @@ describe('answering a correction', () => {
 
 describe('who answers', () => {
   it('is the team of the park; administrators look on, others find nothing', async () => {
-    const world = await aWorld();
-    const { id, readerToken } = await aCorrection(world);
+    const world = await aCorrectedPark(app);
+    const { id, readerToken } = await aCorrection(app, world);
     const officer = await app.signedIn(await anOfficer(app));
     expect((await app.get(`/corrections/${id}`, { token: officer })).body).toMatchObject({
       state: 'open',
@@ -339,7 +300,7 @@ describe('who answers', () => {
   it('are the administrators where the park has no team, until it has one', async () => {
     const park = await aPark(app);
     const world = { park, fact: await aFact(app, park.id) };
-    const { id } = await aCorrection(world);
+    const { id } = await aCorrection(app, world);
     const officer = await app.signedIn(await anOfficer(app));
     const queued = async () =>
       (await app.get('/corrections?pageSize=100', { token: officer })).body.items.map(

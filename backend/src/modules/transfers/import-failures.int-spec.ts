@@ -12,7 +12,9 @@ let app: TestApp;
 beforeAll(async () => {
   app = await createTestApp();
 }, 120_000);
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(() => app?.stop());
 
 const desk = (park: ImportPark) => new ImportDesk(app, park.editor);

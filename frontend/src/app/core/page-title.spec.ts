@@ -66,13 +66,26 @@ describe('the head of a page', () => {
     ]);
   });
 
-  it('keeps what the server told machines of the first page, and drops it when the reader goes on', async () => {
-    const block = document.createElement('script');
-    block.type = 'application/ld+json';
-    document.head.append(block);
-    const harness = await RouterTestingHarness.create('/parks');
-    expect(block.isConnected).toBe(true);
-    await harness.navigateByUrl('/');
-    expect(block.isConnected).toBe(false);
+  describe('that the server told machines something', () => {
+    let block: HTMLScriptElement;
+    beforeEach(() => {
+      history.replaceState(null, '', '/de/parks');
+      block = document.createElement('script');
+      block.type = 'application/ld+json';
+      document.head.append(block);
+    });
+    afterEach(() => history.replaceState(null, '', '/'));
+
+    it('keeps it with the first page, and drops it when the reader goes on', async () => {
+      const harness = await RouterTestingHarness.create('/parks?page=2');
+      expect(block.isConnected).toBe(true);
+      await harness.navigateByUrl('/');
+      expect(block.isConnected).toBe(false);
+    });
+
+    it('drops it when the reader has gone on before the page was awake', async () => {
+      await RouterTestingHarness.create('/');
+      expect(block.isConnected).toBe(false);
+    });
   });
 });

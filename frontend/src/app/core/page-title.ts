@@ -20,17 +20,20 @@ export class PageTitle extends TitleStrategy {
   private readonly locale = inject(LOCALE_ID) as Locale;
   private readonly context = inject(REQUEST_CONTEXT, { optional: true }) as RenderContext | null;
 
-  /** Whether this document has shown a page before. */
-  private left = false;
+  /** Where the document was fetched from; the reader may be on the way elsewhere before the page is awake. */
+  private readonly served = this.document.location.pathname;
 
   override updateTitle(snapshot: RouterStateSnapshot): void {
-    // What the server said of the first page stays with it, and goes when the reader does.
-    if (this.left) removeStructuredData(this.document);
-    this.left = true;
+    const page = snapshot.url.split(/[?#]/)[0] ?? '/';
     this.describe(this.buildTitle(snapshot) ?? null);
-    this.linkLanguages(snapshot.url.split(/[?#]/)[0] ?? '/');
-    // In what the server renders; no browser needs the words.
-    if (typeof ngServerMode !== 'undefined' && ngServerMode) linkFeeds(this.document, this.locale);
+    this.linkLanguages(page);
+    if (typeof ngServerMode !== 'undefined' && ngServerMode) {
+      // In what the server renders; no browser needs the words.
+      linkFeeds(this.document, this.locale);
+    } else if (inLocale(this.locale, page) !== this.served) {
+      // What the server said of the first page stays with it, and goes when the reader does.
+      removeStructuredData(this.document);
+    }
   }
 
   /** Names the page; null leaves only the product's name. The description is what search engines show. */

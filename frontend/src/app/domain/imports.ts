@@ -53,9 +53,9 @@ export const IMPORT_MODES = ['both', 'create', 'update'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
 
 const MODES: Record<ImportMode, string> = {
-  both: $localize`:@@import.mode.both:Create what is new and change what is there`,
-  create: $localize`:@@import.mode.create:Only create what is new`,
-  update: $localize`:@@import.mode.update:Only change what is there`,
+  both: $localize`:@@import.mode.both:Create and change`,
+  create: $localize`:@@import.mode.create:Only create`,
+  update: $localize`:@@import.mode.update:Only change`,
 };
 export const importModeLabel = (mode: ImportMode): string => MODES[mode];
 

@@ -70,7 +70,7 @@ async function act({ park, manager }: ContentWorld, id: string, change: object):
     : app.patch(url, change, options);
 }
 
-async function shown(desk: PlotDesk, name?: string, bytes?: Buffer): Promise<string> {
+async function shown(desk: PlotDesk, name?: string, bytes?: Buffer<ArrayBuffer>): Promise<string> {
   const id = await add(desk, name, bytes);
   expect((await act(desk, id, { action: 'show' })).body.state).toBe('shown');
   return id;

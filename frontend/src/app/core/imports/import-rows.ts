@@ -29,8 +29,8 @@ import { CellEdit, RowGrid, Unsaved, placeKey } from './row-grid';
 import { shownColumns, shownRow } from './row-cells';
 
 const PAGE = 50;
-/** More rows with errors than anybody puts right one by one: a list of them would only cost. */
-const MOST_LISTED = 2_000;
+/** The largest page the API gives: a list of all errors asks for as few as it can. */
+const LISTED_AT_ONCE = 100;
 
 /** The rows of a checked file: what each would do, and the place where cells are put right. */
 @Component({
@@ -170,8 +170,8 @@ export class ImportRows {
     ];
     let text = csvLine(labels);
     try {
-      for (let after: number | null = 0, read = 0; after !== null && read < MOST_LISTED; read += 100) {
-        const params: Record<string, string | number> = { show: 'errors', after, pageSize: 100 };
+      for (let after: number | null = 0; after !== null;) {
+        const params: Record<string, string | number> = { show: 'errors', after, pageSize: LISTED_AT_ONCE };
         const page: ImportRowsView = await firstValueFrom(
           this.http.get<ImportRowsView>(this.address(), { params }),
         );
