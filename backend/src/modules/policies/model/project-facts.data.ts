@@ -44,6 +44,7 @@ export const PROJECT_FACTS: readonly ProjectFactDefinition[] = [
   fact('ownership', 'choice', 'plan', { choices: ['domestic', 'joint-venture', 'foreign'], ...decided(3) }),
   fact('firm-stage', 'choice', 'plan', { choices: ['new', 'existing'] }),
   fact('exports', 'boolean', 'plan'),
+  fact('final-investment-decision', 'day', 'plan', decided(2)),
 
   fact('fixed-investment', 'money', 'money', decided(2)),
   fact('fixed-investment-in-year', 'money', 'money', decided(2)),

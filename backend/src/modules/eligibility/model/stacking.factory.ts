@@ -1,0 +1,24 @@
+import { benefitSchedule } from '../../policies/model/benefit-schedule.js';
+import { readFacts } from '../../policies/model/read-facts.js';
+import { aBenefit, money, noStacking } from '../../policies/model/rules.factory.js';
+import type { Formula, ProjectFacts, Stacking } from '../../policies/model/rules.js';
+import type { StackItem } from './combination-value.js';
+
+/** A measure worth so much, paid once in 2027; its whole amount is its base. */
+export function aStackItem(
+  slug: string,
+  amount: string | Formula,
+  stacking: Partial<Stacking> = {},
+  { currency = 'CNY', facts = {} }: { currency?: string; facts?: ProjectFacts } = {},
+): StackItem {
+  const formula: Formula = typeof amount === 'string' ? { op: 'base', of: money(amount, currency) } : amount;
+  const benefit = aBenefit(formula, { currency });
+  const years = { first: 2027, count: 10, last: null };
+  const read = readFacts(facts);
+  return {
+    slug,
+    stacking: { ...noStacking, ...stacking },
+    schedule: benefitSchedule(benefit, read, years)!,
+    withOffBase: (off) => benefitSchedule(benefit, read, years, off)!,
+  };
+}

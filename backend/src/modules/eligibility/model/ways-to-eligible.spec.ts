@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import { compileMeasure, evaluateMeasure } from '../../policies/model/evaluate-measure.js';
+import { readFacts } from '../../policies/model/read-facts.js';
+import { aMeasure, cny, compare, inForce, lapsed, share } from '../../policies/model/rules.factory.js';
+import type { ProjectFacts, Test } from '../../policies/model/rules.js';
+import { waysToEligible } from './ways-to-eligible.js';
+
+const ways = (tests: Test[], facts: ProjectFacts, standing = inForce) =>
+  waysToEligible(compileMeasure(aMeasure(tests)), facts, ['some-park', 'CN'], standing);
+const changes = (...args: Parameters<typeof ways>) =>
+  ways(...args).map((way) => way.changes.map(({ fact, to }) => [fact, to]));
+
+const SHARE = compare('main-business-share', '>=', share('60'));
+const HNTE = compare('hnte-recognised', '=', true);
+const JOBS = compare('jobs', '>', '100');
+
+describe('ways to become eligible', () => {
+  it('name the bound that has to be reached', () => {
+    expect(ways([SHARE], { 'main-business-share': share('59.9') })).toEqual([
+      {
+        changes: [{ fact: 'main-business-share', from: share('59.9'), to: share('60') }],
+        outcome: 'eligible',
+        effort: 2,
+      },
+    ]);
+  });
+
+  it('step beyond a bound that is not included', () => {
+    expect(changes([JOBS], { jobs: '100' })).toEqual([[['jobs', '101']]]);
+    const more = compare('fixed-investment', '>', cny('100'));
+    expect(changes([more], { 'fixed-investment': cny('5') })).toEqual([
+      [['fixed-investment', cny('100.01')]],
+    ]);
+    expect(changes([compare('rnd-to-sales', '<', share('5'))], { 'rnd-to-sales': share('7') })).toEqual([
+      [['rnd-to-sales', share('4.99')]],
+    ]);
+    expect(changes([compare('jobs', '<', '0')], { jobs: '1' })).toEqual([]);
+    expect(changes([compare('jobs', '<', '1')], { jobs: '1' })).toEqual([[['jobs', '0']]]);
+    expect(changes([compare('annual-tax', '<', cny('0'))], { 'annual-tax': cny('1') })).toEqual([]);
+    const not: Test = { op: 'not', of: compare('jobs', '>=', '50') };
+    expect(changes([not], { jobs: '50' })).toEqual([[['jobs', '49']]]);
+    expect(changes([{ op: 'not', of: compare('jobs', '<', '50') }], { jobs: '49' })).toEqual([
+      [['jobs', '50']],
+    ]);
+    expect(changes([{ op: 'not', of: compare('jobs', '<=', '50') }], { jobs: '49' })).toEqual([
+      [['jobs', '51']],
+    ]);
+    expect(changes([{ op: 'not', of: compare('jobs', '>', '50') }], { jobs: '51' })).toEqual([
+      [['jobs', '50']],
+    ]);
+  });
+
+  it('hold every fact that is needed together, and no more', () => {
+    const facts = { 'hnte-recognised': false, jobs: '5' };
+    expect(changes([HNTE, JOBS], facts)).toEqual([
+      [
+        ['hnte-recognised', true],
+        ['jobs', '101'],
+      ],
+    ]);
+    expect(ways([HNTE, JOBS], facts)[0]!.effort).toBe(4);
+  });
+
+  it('come by number, then by effort', () => {
+    const any: Test = {
+      op: 'any',
+      of: [compare('owns-core-ip', '=', true), HNTE, { op: 'all', of: [JOBS, SHARE] }],
+    };
+    const facts = {
+      'owns-core-ip': false,
+      'hnte-recognised': false,
+      jobs: '1',
+      'main-business-share': share('1'),
+    };
+    expect(ways([any], facts).map((way) => [way.changes.length, way.effort])).toEqual([
+      [1, 2],
+      [1, 3],
+      [2, 4],
+    ]);
+  });
+
+  it('are at most three facts, and at most five', () => {
+    const four = [HNTE, JOBS, SHARE, compare('owns-core-ip', '=', true)];
+    const facts = {
+      'hnte-recognised': false,
+      jobs: '1',
+      'main-business-share': share('1'),
+      'owns-core-ip': false,
+    };
+    expect(changes(four, facts)).toEqual([]);
+    expect(changes(four.slice(0, 3), facts)).toHaveLength(1);
+    const keys = ['fixed-investment', 'equipment-purchase', 'foreign-capital', 'fixed-investment-in-year'];
+    const any: Test = { op: 'any', of: [...keys.map((key) => compare(key, '>=', cny('9'))), JOBS, HNTE] };
+    expect(ways([any], { jobs: '1' })).toHaveLength(5);
+  });
+
+  it('change only what is the investor’s own to decide', () => {
+    expect(changes([compare('firm-stage', '=', 'new')], { 'firm-stage': 'existing' })).toEqual([]);
+    expect(
+      changes([{ op: 'in-place', inside: ['cn-sichuan'], outside: ['CN'] }, HNTE], {
+        'hnte-recognised': false,
+      }),
+    ).toEqual([]);
+    expect(changes([{ op: 'text' }, HNTE], { 'hnte-recognised': false })).toEqual([]);
+  });
+
+  it('choose among choices, or away from them', () => {
+    expect(
+      changes([{ op: 'one-of', fact: 'ownership', values: ['foreign'] }], { ownership: 'domestic' }),
+    ).toEqual([[['ownership', 'foreign']]]);
+    expect(
+      changes([{ op: 'not', of: { op: 'one-of', fact: 'ownership', values: ['foreign'] } }], {
+        ownership: 'foreign',
+      }),
+    ).toEqual([[['ownership', 'domestic']]]);
+    expect(changes([compare('ownership', '=', 'foreign')], { ownership: 'domestic' })).toEqual([
+      [['ownership', 'foreign']],
+    ]);
+    expect(
+      changes([{ op: 'not', of: compare('ownership', '=', 'foreign') }], { ownership: 'foreign' }),
+    ).toEqual([[['ownership', 'domestic']]]);
+    expect(changes([{ op: 'not', of: HNTE }], { 'hnte-recognised': true })).toEqual([
+      [['hnte-recognised', false]],
+    ]);
+    expect(changes([{ op: 'not', of: compare('jobs', '=', '5') }], { jobs: '5' })).toEqual([]);
+  });
+
+  it('make no more of a lapsed measure than one to verify', () => {
+    expect(ways([HNTE], { 'hnte-recognised': false }, lapsed)[0]!.outcome).toBe('verify');
+    expect(ways([HNTE], { 'hnte-recognised': false }, { ...inForce, status: 'ended' })).toEqual([]);
+  });
+
+  it('fill in a fact that is not stated', () => {
+    expect(ways([HNTE], {})[0]!.changes).toEqual([{ fact: 'hnte-recognised', from: null, to: true }]);
+  });
+
+  it('are none where everything is met already', () => {
+    expect(ways([HNTE], { 'hnte-recognised': true })).toEqual([]);
+  });
+
+  it('have each been evaluated: none is a guess', () => {
+    const tests = [HNTE, { op: 'any', of: [JOBS, SHARE] } as Test];
+    const facts: ProjectFacts = { 'hnte-recognised': false, jobs: '1', 'main-business-share': share('1') };
+    const found = ways(tests, facts);
+    expect(found).toHaveLength(2);
+    for (const way of found) {
+      const changed = { ...facts, ...Object.fromEntries(way.changes.map(({ fact, to }) => [fact, to])) };
+      expect(evaluateMeasure(compileMeasure(aMeasure(tests)), readFacts(changed), [], inForce).outcome).toBe(
+        'eligible',
+      );
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { factProblems, readFacts } from './read-facts.js';
+import { cny, share } from './rules.factory.js';
+import type { ProjectFacts } from './rules.js';
+
+const codes = (facts: ProjectFacts) => factProblems(facts).map(({ key, code }) => `${key} ${code}`);
+
+describe('stated facts', () => {
+  it('are taken as they are when they fit', () => {
+    const facts: ProjectFacts = {
+      segment: 'RE4a',
+      jobs: '300',
+      exports: false,
+      'fixed-investment': cny('460000000'),
+      'main-business-share': share('100'),
+      'floor-area': { value: '15', unit: 'mu' },
+    };
+    expect(factProblems(facts)).toEqual([]);
+    const read = readFacts(facts);
+    expect(read.size).toBe(6);
+    expect(read.get('floor-area')).toMatchObject({ kind: 'number', unit: 'm2' });
+    expect(read.get('fixed-investment')).toMatchObject({ kind: 'number', unit: 'CNY' });
+    expect(read.get('jobs')).toMatchObject({ kind: 'number', unit: '' });
+  });
+
+  it.each<[string, ProjectFacts, string]>([
+    ['an unknown key', { colour: 'red' }, 'colour fact.unknown-key'],
+    ['a key of the language', { constructor: true }, 'constructor fact.unknown-key'],
+    ['text for a number', { jobs: 'three hundred' }, 'jobs fact.type'],
+    ['an exponent', { jobs: '1e3' }, 'jobs fact.type'],
+    ['a number for yes or no', { exports: '1' }, 'exports fact.type'],
+    ['an unknown choice', { segment: 'RE9' }, 'segment fact.type'],
+    ['several of one choice', { segment: ['RE1', 'RE2'] }, 'segment fact.type'],
+    ['money without a currency', { 'fixed-investment': '5' }, 'fixed-investment fact.type'],
+    [
+      'a currency that is none',
+      { 'fixed-investment': { amount: '5', currency: 'yuan' } },
+      'fixed-investment fact.type',
+    ],
+    ['another dimension', { 'floor-area': { value: '5', unit: 'km' } }, 'floor-area fact.unit'],
+    ['an unknown unit', { 'floor-area': { value: '5', unit: 'football fields' } }, 'floor-area fact.unit'],
+    ['a negative amount', { 'fixed-investment': cny('-1') }, 'fixed-investment fact.negative'],
+    ['an absurd amount', { 'fixed-investment': cny('1000000000000000') }, 'fixed-investment fact.absurd'],
+    ['more than everything', { 'main-business-share': share('100.1') }, 'main-business-share fact.above'],
+    [
+      'a day that does not exist',
+      { 'final-investment-decision': '2026-02-30' },
+      'final-investment-decision fact.type',
+    ],
+  ])('are refused for %s', (_, facts, expected) => {
+    expect(codes(facts)).toEqual([expected]);
+    expect(readFacts(facts).size).toBe(expected.match(/negative|absurd|above/) ? 1 : 0);
+  });
+
+  it('contradict each other when a part is more than its whole, in one currency', () => {
+    const facts = (part: string, currency = 'CNY') => ({
+      'fixed-investment': cny('100'),
+      'equipment-purchase': { amount: part, currency },
+    });
+    expect(codes(facts('100'))).toEqual([]);
+    expect(codes(facts('101'))).toEqual(['equipment-purchase fact.contradiction']);
+    expect(codes(facts('101', 'USD'))).toEqual([]);
+    expect(codes({ 'fixed-investment': cny('1'), 'fixed-investment-in-year': cny('2') })).toEqual([
+      'fixed-investment-in-year fact.contradiction',
+    ]);
+  });
+
+  it('contradict each other when a domestic firm brings foreign capital', () => {
+    expect(codes({ ownership: 'domestic', 'foreign-capital': cny('5') })).toEqual([
+      'foreign-capital fact.contradiction',
+    ]);
+    expect(codes({ ownership: 'domestic', 'foreign-capital': cny('0') })).toEqual([]);
+    expect(codes({ ownership: 'foreign', 'foreign-capital': cny('5') })).toEqual([]);
+  });
+});
