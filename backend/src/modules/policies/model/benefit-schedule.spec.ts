@@ -108,6 +108,30 @@ describe('the schedule of a benefit', () => {
     expect(table(benefit)?.total).toEqual(['0', null]);
   });
 
+  it('phases out year by year', () => {
+    const phased = aBenefit(
+      {
+        op: 'by-year',
+        years: [
+          { from: null, to: 2028, then: money('4') },
+          { from: 2029, to: 2029, then: money('1') },
+        ],
+      },
+      yearly(),
+    );
+    expect(table(phased, {}, { ...tenYears, count: 4 })?.years).toEqual([
+      '2027: 4',
+      '2028: 4',
+      '2029: 1',
+      '2030: 0',
+    ]);
+  });
+
+  it('says once what does not fit in any of its years', () => {
+    const facts = readFacts({ 'taxable-profit': { amount: '5', currency: 'USD' } });
+    expect(benefitSchedule(reducedRate, facts, tenYears)?.incomparable).toHaveLength(1);
+  });
+
   it('of "up to" begins at nothing', () => {
     const benefit = aBenefit(percentOf('20', 'fixed-investment'), { ceiling: true });
     expect(table(benefit, { 'fixed-investment': cny('100') })).toMatchObject({

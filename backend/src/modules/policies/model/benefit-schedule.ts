@@ -2,7 +2,7 @@ import { Exact, least, ZERO } from './exact.js';
 import type { Incomparable } from './judge.js';
 import type { ReadFacts } from './read-facts.js';
 import type { Benefit, RuleMoney } from './rules.js';
-import { type Range, worthOf } from './worth.js';
+import { type Range, variesByYear, type Worth, worthOf } from './worth.js';
 
 /** The years a schedule runs over. A year counts while the measure is in force on its last day. */
 export interface ScheduleYears {
@@ -60,11 +60,16 @@ export function benefitSchedule(
     limits: new Set<AppliedLimit>(),
   };
   const capped = capByProject(benefit, notes.limits);
+  const isAlike = offBase === undefined && !variesByYear(amount);
+  let worth: Worth | undefined;
   const amounts = payingYears(benefit, years, notes.limits).map((year) => {
-    const off = benefit.timing.frequency === 'once' ? offBase?.total : offBase?.byYear.get(year);
-    const worth = worthOf(amount, { facts, year, ...(off && { offBase: off }) }, currency);
+    if (worth === undefined || !isAlike) {
+      const off = benefit.timing.frequency === 'once' ? offBase?.total : offBase?.byYear.get(year);
+      worth = worthOf(amount, { facts, year, ...(off && { offBase: off }) }, currency);
+    }
     for (const key of worth.missing) notes.missing.add(key);
-    notes.incomparable.push(...worth.incomparable);
+    for (const each of worth.incomparable)
+      if (!isNoted(notes.incomparable, each)) notes.incomparable.push(each);
     return capped({ year, ...yearAmount(benefit, worth, notes.limits) });
   });
   const total = totalOf(benefit, amounts, notes.limits);
@@ -87,6 +92,10 @@ function payingYears({ timing }: Benefit, years: ScheduleYears, limits: Set<Appl
   if (inForce < end) limits.add('end-of-measure');
   return Array.from({ length: Math.max(0, inForce - start + 1) }, (_, index) => start + index);
 }
+
+/** A currency that does not fit does so in every year: said once. */
+const isNoted = (noted: readonly Incomparable[], { fact, stated, needed }: Incomparable) =>
+  noted.some((each) => each.fact === fact && each.stated === stated && each.needed === needed);
 
 type Amounts = Pick<YearAmount, 'low' | 'high'>;
 

@@ -29,6 +29,18 @@ export interface WorthContext {
   offBase?: Range;
 }
 
+const varying = new WeakMap<Formula, boolean>();
+
+/** Whether it may come to something else in another year. Formulas do not change: each is looked through once. */
+export function variesByYear(formula: Formula): boolean {
+  let known = varying.get(formula);
+  if (known === undefined) {
+    known = JSON.stringify(formula).includes('"op":"by-year"');
+    varying.set(formula, known);
+  }
+  return known;
+}
+
 interface Notes {
   missing: Set<string>;
   incomparable: Incomparable[];

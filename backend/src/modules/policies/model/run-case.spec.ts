@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { aBenefit, aMeasure, compare, inForce, lapsed, percentOf, share } from './rules.factory.js';
+import type { RuleCase } from './rules.js';
+import { runCases, type StandingOn } from './run-case.js';
+
+const profit = { 'taxable-profit': { amount: '1000', currency: 'CNY' } };
+const aCase = (more: Partial<RuleCase>): RuleCase => ({
+  id: 'k1',
+  title: 'The bound itself',
+  asOf: '2026-06-01',
+  place: ['CN'],
+  facts: { 'main-business-share': share('60'), ...profit },
+  outcome: 'eligible',
+  amount: '500',
+  ...more,
+});
+const standingOn: StandingOn = (day) =>
+  day <= '2030-12-31' ? { standing: inForce, lastYear: 2030 } : { standing: lapsed, lastYear: null };
+const run = (more: Partial<RuleCase>) =>
+  runCases(
+    aMeasure([compare('main-business-share', '>=', share('60'))], {
+      benefit: aBenefit(percentOf('10', 'taxable-profit'), {
+        timing: { frequency: 'yearly', years: null, after: 0 },
+      }),
+      cases: [aCase(more)],
+    }),
+    standingOn,
+  )[0]!;
+
+describe('a case that an author promises', () => {
+  it('passes when outcome and sum are as promised', () => {
+    expect(run({})).toEqual({ id: 'k1', passes: true, outcome: 'eligible', amount: '500', wrongFacts: [] });
+    expect(run({ amount: '500.00' }).passes).toBe(true);
+    expect(run({ amount: null }).passes).toBe(true);
+    expect(run({ asOf: '2031-01-01', outcome: 'verify', amount: '1000' }).passes).toBe(true);
+  });
+
+  it('fails when the outcome is another', () => {
+    expect(run({ facts: { 'main-business-share': share('59.9'), ...profit } })).toMatchObject({
+      passes: false,
+      outcome: 'not-eligible',
+    });
+    expect(run({ outcome: 'verify' }).passes).toBe(false);
+  });
+
+  it('fails when the sum is another, is no number, or none is known', () => {
+    expect(run({ amount: '500.01' })).toMatchObject({ passes: false, amount: '500' });
+    expect(run({ amount: 'five hundred' }).passes).toBe(false);
+    expect(run({ facts: { 'main-business-share': share('60') } })).toMatchObject({
+      passes: false,
+      amount: null,
+    });
+    expect(run({ facts: { 'main-business-share': share('60') }, amount: null }).passes).toBe(true);
+  });
+
+  it('fails on facts that no project could state', () => {
+    expect(run({ facts: { 'main-business-share': share('60'), ...profit, colour: 'red' } })).toMatchObject({
+      passes: false,
+      wrongFacts: ['colour'],
+    });
+  });
+});

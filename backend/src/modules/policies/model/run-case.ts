@@ -1,0 +1,43 @@
+import { benefitSchedule } from './benefit-schedule.js';
+import { compileMeasure, evaluateMeasure, type Standing } from './evaluate-measure.js';
+import { Exact, isDecimal } from './exact.js';
+import { factProblems, readFacts } from './read-facts.js';
+import type { MeasureDocument, MeasureOutcome, RuleCase } from './rules.js';
+
+/** Over how many years the sum of a case is added up, from the year of its day on. */
+export const CASE_YEARS = 10;
+
+/** What came of a case that an author promised. */
+export interface CaseResult {
+  id: string;
+  passes: boolean;
+  outcome: MeasureOutcome;
+  /** Decimal string, null where it is not one number or no sum is stated. */
+  amount: string | null;
+  /** Keys of facts that no project could state. */
+  wrongFacts: readonly string[];
+}
+
+/** How the measure's policy stands on a day, and the last year in which it does. */
+export type StandingOn = (day: string) => { standing: Standing; lastYear: number | null };
+
+/** Runs every case of a measure that `checkMeasure` has let pass. */
+export function runCases(measure: MeasureDocument, standingOn: StandingOn): CaseResult[] {
+  const compiled = compileMeasure(measure);
+  return measure.cases.map((promised) => {
+    const facts = readFacts(promised.facts);
+    const { standing, lastYear } = standingOn(promised.asOf);
+    const { outcome } = evaluateMeasure(compiled, facts, promised.place, standing);
+    const years = { first: Number(promised.asOf.slice(0, 4)), count: CASE_YEARS, last: lastYear };
+    const total = benefitSchedule(measure.benefit, facts, years)?.total;
+    const amount = total?.high?.eq(total.low) ? total.high.toFixed() : null;
+    const wrongFacts = factProblems(promised.facts).map(({ key }) => key);
+    const passes = wrongFacts.length === 0 && outcome === promised.outcome && isPromised(promised, amount);
+    return { id: promised.id, passes, outcome, amount, wrongFacts };
+  });
+}
+
+function isPromised({ amount: promised }: RuleCase, amount: string | null): boolean {
+  if (promised === null) return true;
+  return isDecimal(promised) && amount !== null && new Exact(amount).eq(promised);
+}
