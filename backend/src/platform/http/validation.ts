@@ -95,8 +95,7 @@ export function validated<T extends object>(shape: new () => T, value: object, a
   return instance;
 }
 
-// A rule of twelve levels within a measure within a policy within a draft.
-const MAX_DEPTH = 40;
+const MAX_DEPTH = 12;
 // eslint-disable-next-line no-control-regex -- NUL is exactly what has to be found
 const NOT_STORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
