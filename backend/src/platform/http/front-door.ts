@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/configuration.js';
 import { VISITOR } from '../context/actor.js';
-import { runInContext } from '../context/request-context.js';
+import { currentContext, runInContext } from '../context/request-context.js';
 import { HttpProblem } from '../errors/domain-error.js';
 import { sendProblem } from '../errors/problem.filter.js';
 import { negotiateLocale } from '../i18n/locales.js';
@@ -44,7 +44,12 @@ function setCommonHeaders(request: FastifyRequest, reply: FastifyReply, configur
     ...(configuration.secure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
   });
   if (request.url.startsWith('/api/')) {
-    reply.headers({ 'cache-control': 'no-store', 'content-security-policy': DATA_POLICY });
+    reply.headers({
+      'cache-control': 'no-store',
+      'content-security-policy': DATA_POLICY,
+      'content-language': currentContext().locale,
+      vary: 'accept-language',
+    });
   }
 }
 
