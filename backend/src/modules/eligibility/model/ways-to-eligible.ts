@@ -1,0 +1,163 @@
+import {
+  type CompiledMeasure,
+  evaluateMeasure,
+  type Standing,
+} from '../../policies/model/evaluate-measure.js';
+import { Exact } from '../../policies/model/exact.js';
+import type { Place } from '../../policies/model/judge.js';
+import { projectFact, type ProjectFactDefinition } from '../../policies/model/project-facts.data.js';
+import { isMoney, isQuantity, readFacts } from '../../policies/model/read-facts.js';
+import type { Comparison, FactValue, Literal, ProjectFacts, Test } from '../../policies/model/rules.js';
+
+/** Facts the investor decides, as they would have to be. */
+export interface Way {
+  changes: { fact: string; from: FactValue | null; to: FactValue }[];
+  /** `verify` for a measure that has lapsed: no decision of the investor makes more of it. */
+  outcome: 'eligible' | 'verify';
+  /** Sum of the efforts of its changes. */
+  effort: number;
+}
+
+const MOST_CHANGES = 3;
+const MOST_WAYS = 5;
+/** More would be tried in more than a thousand combinations; the least effort first. */
+const MOST_FACTS = 8;
+const MOST_VALUES = 4;
+
+/**
+ * The smallest sets of at most three facts, all of them the investor's own to decide, that would make a measure
+ * available; fewest facts first, then least effort. Each has been evaluated again: none is a guess.
+ */
+export function waysToEligible(
+  measure: CompiledMeasure,
+  facts: ProjectFacts,
+  place: Place,
+  standing: Standing,
+): Way[] {
+  const candidates = candidatesOf(measure, facts, place);
+  const found: Way[] = [];
+  const isCovered = (keys: readonly string[]) =>
+    found.some(
+      ({ changes }) => changes.every(({ fact }) => keys.includes(fact)) && changes.length < keys.length,
+    );
+  for (let size = 1; size <= MOST_CHANGES; size += 1)
+    for (const chosen of combinations(candidates, size)) {
+      if (isCovered(chosen.map(({ fact }) => fact))) continue;
+      const way = firstThatWorks(chosen, measure, facts, place, standing);
+      if (way) found.push(way);
+    }
+  return found.sort((a, b) => a.changes.length - b.changes.length || a.effort - b.effort).slice(0, MOST_WAYS);
+}
+
+interface Candidate {
+  fact: string;
+  definition: ProjectFactDefinition;
+  values: FactValue[];
+}
+
+function candidatesOf(measure: CompiledMeasure, facts: ProjectFacts, place: Place): Candidate[] {
+  const read = readFacts(facts);
+  const open = measure.conditions
+    .filter(({ test }) => test.judge(read, place).truth !== 'met')
+    .map(({ id }) => id);
+  const values = new Map<string, FactValue[]>();
+  for (const { id, test } of measure.document.conditions) if (open.includes(id)) collect(test, true, values);
+  return [...values]
+    .flatMap(([fact, wanted]) => {
+      const definition = projectFact(fact);
+      return definition?.controllable ? [{ fact, definition, values: wanted.slice(0, MOST_VALUES) }] : [];
+    })
+    .sort((a, b) => a.definition.effort - b.definition.effort)
+    .slice(0, MOST_FACTS);
+}
+
+/** Values that would make a part of the test come out as wanted. */
+function collect(test: Test, wanted: boolean, values: Map<string, FactValue[]>): void {
+  const add = (fact: string, more: FactValue[]) => {
+    const before = values.get(fact) ?? [];
+    const isNew = (value: FactValue) =>
+      !before.some((each) => JSON.stringify(each) === JSON.stringify(value));
+    values.set(fact, [...before, ...more.filter(isNew)]);
+  };
+  switch (test.op) {
+    case 'all':
+    case 'any':
+      return test.of.forEach((part) => collect(part, wanted, values));
+    case 'not':
+      return collect(test.of, !wanted, values);
+    case 'one-of':
+      return add(test.fact, wanted ? test.values : otherChoices(test.fact, test.values));
+    case 'compare':
+      return add(test.fact, comparedValues(test.fact, test.is, test.value, wanted));
+    case 'in-place':
+    case 'text':
+  }
+}
+
+const otherChoices = (fact: string, values: readonly string[]) =>
+  (projectFact(fact)?.choices ?? []).filter((choice) => !values.includes(choice));
+
+const OPPOSITE: Record<Comparison, Comparison> = { '=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+
+function comparedValues(fact: string, is: Comparison, literal: Literal, wanted: boolean): FactValue[] {
+  if (typeof literal === 'boolean') return [wanted ? literal : !literal];
+  const type = projectFact(fact)?.type;
+  if (type === 'choice' || type === 'choices')
+    return wanted ? [literal as string] : otherChoices(fact, [literal as string]);
+  if (is === '=' && !wanted) return [];
+  switch (wanted ? is : OPPOSITE[is]) {
+    case '=':
+    case '<=':
+    case '>=':
+      return [literal];
+    case '>':
+      return stepped(literal, 1);
+    case '<':
+      return stepped(literal, -1);
+  }
+}
+
+/** The next value beyond a bound that is not included: one of a count, a hundredth of anything else. */
+function stepped(literal: Literal, direction: 1 | -1): FactValue[] {
+  const beyond = (value: string, step: string) =>
+    new Exact(value).plus(new Exact(step).times(direction)).toFixed();
+  if (isMoney(literal)) return [{ ...literal, amount: beyond(literal.amount, '0.01') }];
+  if (isQuantity(literal)) return [{ ...literal, value: beyond(literal.value, '0.01') }];
+  if (typeof literal !== 'string' || !/^\d+$/.test(literal)) return [];
+  return [beyond(literal, '1')];
+}
+
+function* combinations(candidates: readonly Candidate[], size: number, from = 0): Generator<Candidate[]> {
+  if (size === 0) return yield [];
+  for (let index = from; index <= candidates.length - size; index += 1)
+    for (const rest of combinations(candidates, size - 1, index + 1)) yield [candidates[index]!, ...rest];
+}
+
+function firstThatWorks(
+  chosen: readonly Candidate[],
+  measure: CompiledMeasure,
+  facts: ProjectFacts,
+  place: Place,
+  standing: Standing,
+): Way | null {
+  for (const values of choices(chosen)) {
+    const changes = chosen.map(({ fact }, index) => ({
+      fact,
+      from: facts[fact] ?? null,
+      to: values[index] as FactValue,
+    }));
+    if (changes.some(({ from, to }) => JSON.stringify(from) === JSON.stringify(to))) continue;
+    const changed = { ...facts, ...Object.fromEntries(changes.map(({ fact, to }) => [fact, to])) };
+    const { outcome } = evaluateMeasure(measure, readFacts(changed), place, standing);
+    if (outcome !== 'eligible' && outcome !== 'verify') continue;
+    const effort = chosen.reduce((sum, { definition }) => sum + definition.effort, 0);
+    return { changes, outcome, effort };
+  }
+  return null;
+}
+
+function* choices(chosen: readonly Candidate[], at = 0): Generator<FactValue[]> {
+  const candidate = chosen[at];
+  if (candidate === undefined) return yield [];
+  for (const value of candidate.values) for (const rest of choices(chosen, at + 1)) yield [value, ...rest];
+}

@@ -1,0 +1,144 @@
+import { Exact, least, ZERO } from './exact.js';
+import type { Incomparable } from './judge.js';
+import type { ReadFacts } from './read-facts.js';
+import type { Benefit, RuleMoney } from './rules.js';
+import { type Range, worthOf } from './worth.js';
+
+/** The years a schedule runs over. A year counts while the measure is in force on its last day. */
+export interface ScheduleYears {
+  /** In which the project starts, and a benefit paid at once is paid. */
+  first: number;
+  /** How many years are looked at. */
+  count: number;
+  /** The last year on whose last day the measure is in force; null: no end is known. */
+  last: number | null;
+}
+
+export interface YearAmount {
+  year: number;
+  low: Exact;
+  /** Null: nothing says how much at most. */
+  high: Exact | null;
+}
+
+/** By which limit a sum was changed. */
+export type AppliedLimit =
+  'cap-per-year' | 'cap-per-project' | 'floor' | 'rounding' | 'ceiling' | 'end-of-measure';
+
+/** What a measure is worth, year by year, and in all. */
+export interface BenefitSchedule {
+  currency: string;
+  years: readonly YearAmount[];
+  total: Range;
+  /** Facts nobody stated that keep the amount from being one number. */
+  missing: readonly string[];
+  incomparable: readonly Incomparable[];
+  limits: readonly AppliedLimit[];
+}
+
+/** What other benefits take off this one's base: in all for what is paid once, by year for what is paid yearly. */
+export interface OffBase {
+  total: Range;
+  byYear: ReadonlyMap<number, Range>;
+}
+
+/**
+ * The schedule of a benefit that `checkMeasure` has let pass; null when its source states no sum a project could be
+ * given. Caps by year, then the cap of the project over the running sum, then the floor of the whole.
+ */
+export function benefitSchedule(
+  benefit: Benefit,
+  facts: ReadFacts,
+  years: ScheduleYears,
+  offBase?: OffBase,
+): BenefitSchedule | null {
+  const { amount, currency } = benefit;
+  if (amount === null || currency === null) return null;
+  const notes = {
+    missing: new Set<string>(),
+    incomparable: [] as Incomparable[],
+    limits: new Set<AppliedLimit>(),
+  };
+  const capped = capByProject(benefit, notes.limits);
+  const amounts = payingYears(benefit, years, notes.limits).map((year) => {
+    const off = benefit.timing.frequency === 'once' ? offBase?.total : offBase?.byYear.get(year);
+    const worth = worthOf(amount, { facts, year, ...(off && { offBase: off }) }, currency);
+    for (const key of worth.missing) notes.missing.add(key);
+    notes.incomparable.push(...worth.incomparable);
+    return capped({ year, ...yearAmount(benefit, worth, notes.limits) });
+  });
+  const total = totalOf(benefit, amounts, notes.limits);
+  return {
+    currency,
+    years: total.high?.eq(ZERO) ? amounts.map(({ year }) => ({ year, low: ZERO, high: ZERO })) : amounts,
+    total,
+    missing: [...notes.missing],
+    incomparable: notes.incomparable,
+    limits: [...notes.limits],
+  };
+}
+
+function payingYears({ timing }: Benefit, years: ScheduleYears, limits: Set<AppliedLimit>): number[] {
+  const start = years.first + timing.after;
+  const wanted = timing.frequency === 'once' ? 1 : (timing.years ?? Infinity);
+  const horizon = years.first + years.count - 1;
+  const end = Math.min(start + wanted - 1, Math.max(horizon, start));
+  const inForce = years.last === null ? end : Math.min(end, years.last);
+  if (inForce < end) limits.add('end-of-measure');
+  return Array.from({ length: Math.max(0, inForce - start + 1) }, (_, index) => start + index);
+}
+
+type Amounts = Pick<YearAmount, 'low' | 'high'>;
+
+function yearAmount(benefit: Benefit, worth: Amounts, limits: Set<AppliedLimit>): Amounts {
+  const capped = atMost(worth, benefit.capPerYear, 'cap-per-year', limits);
+  const rounded = roundedDown(capped, benefit.roundedDownTo, limits);
+  if (!benefit.ceiling) return rounded;
+  limits.add('ceiling');
+  return { low: ZERO, high: rounded.high };
+}
+
+function atMost(
+  amounts: Amounts,
+  cap: RuleMoney | null,
+  limit: AppliedLimit,
+  limits: Set<AppliedLimit>,
+): Amounts {
+  if (cap === null) return amounts;
+  const most = new Exact(cap.amount);
+  if (amounts.high === null || amounts.high.gt(most)) limits.add(limit);
+  return { low: least(amounts.low, most), high: amounts.high === null ? most : least(amounts.high, most) };
+}
+
+function roundedDown({ low, high }: Amounts, step: string | null, limits: Set<AppliedLimit>): Amounts {
+  if (step === null) return { low, high };
+  const down = (amount: Exact) => amount.div(step).round(0, Exact.roundDown).times(step);
+  const rounded = { low: down(low), high: high && down(high) };
+  if (!rounded.low.eq(low) || (high && !rounded.high?.eq(high))) limits.add('rounding');
+  return rounded;
+}
+
+/** What is left of the project's cap shrinks year by year. */
+function capByProject({ capPerProject }: Benefit, limits: Set<AppliedLimit>) {
+  if (capPerProject === null) return (amount: YearAmount) => amount;
+  let [leftLow, leftHigh] = [new Exact(capPerProject.amount), new Exact(capPerProject.amount)];
+  return ({ year, low, high }: YearAmount): YearAmount => {
+    if (low.gt(leftLow) || high === null || high.gt(leftHigh)) limits.add('cap-per-project');
+    const paid = { year, low: least(low, leftLow), high: high === null ? leftHigh : least(high, leftHigh) };
+    [leftLow, leftHigh] = [leftLow.minus(paid.low), leftHigh.minus(paid.high)];
+    return paid;
+  };
+}
+
+function totalOf({ floor, currency }: Benefit, amounts: YearAmount[], limits: Set<AppliedLimit>): Range {
+  const low = amounts.reduce((sum, amount) => sum.plus(amount.low), ZERO);
+  const high = amounts.reduce<Exact | null>(
+    (sum, amount) => (sum && amount.high ? sum.plus(amount.high) : null),
+    ZERO,
+  );
+  const unit = currency ?? '';
+  if (floor === null) return { low, high, unit };
+  const bound = new Exact(floor.amount);
+  if (low.lt(bound)) limits.add('floor');
+  return { low: low.lt(bound) ? ZERO : low, high: high?.lt(bound) ? ZERO : high, unit };
+}

@@ -1,0 +1,145 @@
+import { dimensionOf, isUnit, toCanonical } from '../../../platform/quantities/index.js';
+import { Exact, isDecimal } from './exact.js';
+import { projectFact, type ProjectFactDefinition } from './project-facts.data.js';
+import type { FactValue, Literal, ProjectFacts, RuleMoney, RuleQuantity } from './rules.js';
+
+/**
+ * A value ready to be compared. A number carries what it counts in: `''` for a plain one, a currency for money, the
+ * canonical unit of its dimension for a quantity. Numbers of different units never compare.
+ */
+export type ReadValue =
+  | { kind: 'boolean'; value: boolean }
+  | { kind: 'choices'; values: ReadonlySet<string> }
+  | { kind: 'day'; value: string }
+  | { kind: 'number'; value: Exact; unit: string };
+
+export type ReadFacts = ReadonlyMap<string, ReadValue>;
+
+/** Something about a stated fact that keeps it from being used. `key` is the fact. */
+export interface FactProblem {
+  key: string;
+  code:
+    | 'fact.unknown-key'
+    | 'fact.type'
+    | 'fact.unit'
+    | 'fact.negative'
+    | 'fact.absurd'
+    | 'fact.above'
+    | 'fact.contradiction';
+  params: Record<string, string>;
+}
+
+/** A quadrillion of anything is a slip of the keyboard: the whole world's product of a year is a tenth of it. */
+const ABSURD = new Exact('1e15');
+const MOST_SHARE = new Exact(100);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const CURRENCY = /^[A-Z]{3}$/;
+
+export const isMoney = (value: unknown): value is RuleMoney =>
+  typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
+export const isQuantity = (value: unknown): value is RuleQuantity =>
+  typeof value === 'object' && value !== null && 'value' in value && 'unit' in value;
+
+/** The value as its fact's definition reads it; null when it is none of its kind. */
+export function readValue(definition: ProjectFactDefinition, value: FactValue | Literal): ReadValue | null {
+  switch (definition.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? { kind: 'boolean', value } : null;
+    case 'choice':
+    case 'choices':
+      return readChoices(definition, value);
+    case 'day':
+      return typeof value === 'string' && isDay(value) ? { kind: 'day', value } : null;
+    case 'count':
+      return isDecimal(value) ? { kind: 'number', value: new Exact(value), unit: '' } : null;
+    case 'money':
+      return isMoney(value) && isDecimal(value.amount) && CURRENCY.test(value.currency)
+        ? { kind: 'number', value: new Exact(value.amount), unit: value.currency }
+        : null;
+    case 'quantity':
+      return isQuantity(value) ? readQuantity(value, definition.dimension) : null;
+  }
+}
+
+/** In the canonical unit of its dimension; null for what is no decimal, no unit, or measures something else. */
+export function readQuantity(quantity: RuleQuantity, dimension?: string): ReadValue | null {
+  if (!isDecimal(quantity.value) || !isUnit(quantity.unit)) return null;
+  if (dimension !== undefined && dimensionOf(quantity.unit) !== dimension) return null;
+  const { value, unit } = toCanonical(quantity);
+  return { kind: 'number', value: new Exact(value), unit };
+}
+
+function readChoices(
+  { type, choices = [] }: ProjectFactDefinition,
+  value: FactValue | Literal,
+): ReadValue | null {
+  const stated: unknown[] = type === 'choices' && Array.isArray(value) ? value : [value];
+  if (!stated.every((each) => typeof each === 'string' && choices.includes(each))) return null;
+  return { kind: 'choices', values: new Set(stated as string[]) };
+}
+
+function isDay(text: string): boolean {
+  if (!DAY.test(text) || text.startsWith('0000')) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+/** The facts ready to be compared. What cannot be read is left out: `factProblems` says so. */
+export function readFacts(facts: ProjectFacts): ReadFacts {
+  const read = new Map<string, ReadValue>();
+  for (const [key, value] of Object.entries(facts)) {
+    const definition = projectFact(key);
+    const readable = definition && readValue(definition, value);
+    if (readable) read.set(key, readable);
+  }
+  return read;
+}
+
+/** Everything that is wrong with stated facts: unknown ones, wrong types and units, amounts that cannot be, contradictions. */
+export function factProblems(facts: ProjectFacts): FactProblem[] {
+  const alone = Object.entries(facts).flatMap(([key, value]) => problemsOf(key, value));
+  return alone.length > 0 ? alone : contradictions(readFacts(facts));
+}
+
+function problemsOf(key: string, value: FactValue): FactProblem[] {
+  const problem = (code: FactProblem['code'], params: Record<string, string> = {}) => [{ key, code, params }];
+  const definition = projectFact(key);
+  if (!definition) return problem('fact.unknown-key');
+  const read = readValue(definition, value);
+  if (!read) {
+    const isOtherUnit = definition.type === 'quantity' && isQuantity(value) && isDecimal(value.value);
+    return problem(isOtherUnit ? 'fact.unit' : 'fact.type', {
+      type: definition.dimension ?? definition.type,
+    });
+  }
+  if (read.kind !== 'number') return [];
+  if (read.value.lt(0)) return problem('fact.negative');
+  if (read.value.gte(ABSURD)) return problem('fact.absurd');
+  return definition.dimension === 'ratio' && read.value.gt(MOST_SHARE)
+    ? problem('fact.above', { most: '100' })
+    : [];
+}
+
+/** A part that cannot be more than its whole. */
+const PARTS: readonly (readonly [part: string, whole: string])[] = [
+  ['fixed-investment-in-year', 'fixed-investment'],
+  ['equipment-purchase', 'fixed-investment'],
+];
+
+function contradictions(facts: ReadFacts): FactProblem[] {
+  const found = PARTS.filter(([part, whole]) => {
+    const [less, more] = [facts.get(part), facts.get(whole)];
+    return (
+      less?.kind === 'number' &&
+      more?.kind === 'number' &&
+      less.unit === more.unit &&
+      less.value.gt(more.value)
+    );
+  }).map(([part, whole]) => ({ key: part, code: 'fact.contradiction' as const, params: { other: whole } }));
+  const ownership = facts.get('ownership');
+  const foreign = facts.get('foreign-capital');
+  const isDomestic = ownership?.kind === 'choices' && ownership.values.has('domestic');
+  return isDomestic && foreign?.kind === 'number' && foreign.value.gt(0)
+    ? [...found, { key: 'foreign-capital', code: 'fact.contradiction', params: { other: 'ownership' } }]
+    : found;
+}

@@ -1,0 +1,228 @@
+import { convert, UNITS, isUnit } from '../../../platform/quantities/index.js';
+import { Exact, greatest, isDecimal, least, ZERO } from './exact.js';
+import type { Incomparable } from './judge.js';
+import { isMoney, isQuantity, readQuantity, type ReadFacts } from './read-facts.js';
+import type { Formula, Literal } from './rules.js';
+
+/**
+ * What a formula comes to: at least `low`, at most `high` (null: nothing says how much at most), in `unit` (`''` a plain
+ * number, a currency, or a canonical unit). Nothing is worth less than nothing: facts are never negative, and a
+ * difference stops at zero.
+ */
+export interface Range {
+  low: Exact;
+  high: Exact | null;
+  unit: string;
+}
+
+/** A range with what kept it from being one number. */
+export interface Worth extends Range {
+  missing: readonly string[];
+  incomparable: readonly Incomparable[];
+}
+
+/** For which year, with which facts, and what other benefits take off the base. */
+export interface WorthContext {
+  facts: ReadFacts;
+  year: number;
+  /** Taken off the formula's `base`, in the benefit's currency. */
+  offBase?: Range;
+}
+
+interface Notes {
+  missing: Set<string>;
+  incomparable: Incomparable[];
+}
+
+/** The unit that fits any other: a fact that nobody stated. */
+const ANY = '*';
+const exactly = (value: Exact, unit: string): Range => ({ low: value, high: value, unit });
+const somewhere = (unit = ANY): Range => ({ low: ZERO, high: null, unit });
+const HUNDRED = new Exact(100);
+
+/**
+ * The worth of a formula that `checkMeasure` has let pass, in `currency`. What is not known widens the range, and a cap
+ * closes it again: "not stated, at most 3,000,000".
+ */
+export function worthOf(formula: Formula, context: WorthContext, currency: string): Worth {
+  const notes: Notes = { missing: new Set(), incomparable: [] };
+  const range = rangeOf(formula, context, notes);
+  const fits = range.unit === currency || range.unit === ANY;
+  if (!fits) notes.incomparable.push({ fact: '', stated: range.unit, needed: currency });
+  const known = fits ? range : somewhere();
+  return { ...known, unit: currency, missing: [...notes.missing], incomparable: notes.incomparable };
+}
+
+function rangeOf(formula: Formula, context: WorthContext, notes: Notes): Range {
+  const each = (parts: Formula[]) => parts.map((part) => rangeOf(part, context, notes));
+  switch (formula.op) {
+    case 'number':
+      return exactly(new Exact(formula.value), '');
+    case 'money':
+      return exactly(new Exact(formula.amount), formula.currency);
+    case 'quantity':
+      return literalRange(formula);
+    case 'fact':
+      return factRange(formula.fact, context, notes);
+    case 'sum':
+      return folded(
+        each(formula.of),
+        notes,
+        (a, b) => a.plus(b),
+        (a, b) => a.plus(b),
+      );
+    case 'least':
+      return folded(each(formula.of), notes, least, (a, b) => least(a, b), 'either');
+    case 'greatest':
+      return folded(each(formula.of), notes, greatest, (a, b) => greatest(a, b));
+    case 'product':
+      return each(formula.of).reduce((a, b) => product(a, b, notes));
+    case 'difference':
+      return difference(rangeOf(formula.from, context, notes), rangeOf(formula.less, context, notes), notes);
+    case 'tiers':
+      return tiered(formula, context, notes);
+    case 'choose':
+      return chosen(formula, context, notes);
+    case 'by-year':
+      return inYear(formula, context, notes);
+    case 'between':
+      return span(rangeOf(formula.low, context, notes), rangeOf(formula.high, context, notes));
+    case 'base':
+      return reduced(rangeOf(formula.of, context, notes), context, notes);
+  }
+}
+
+function literalRange(literal: Literal): Range {
+  if (typeof literal === 'string' && isDecimal(literal)) return exactly(new Exact(literal), '');
+  if (isMoney(literal)) return exactly(new Exact(literal.amount), literal.currency);
+  const read = isQuantity(literal) ? readQuantity(literal) : null;
+  return read?.kind === 'number' ? exactly(read.value, read.unit) : somewhere();
+}
+
+function factRange(fact: string, { facts }: WorthContext, notes: Notes): Range {
+  const stated = facts.get(fact);
+  if (stated?.kind === 'number') return exactly(stated.value, stated.unit);
+  notes.missing.add(fact);
+  return somewhere();
+}
+
+/** One unit for both: what nobody stated takes the other's. Two that differ are said, and their range is open. */
+function commonUnit(a: Range, b: Range, notes: Notes): string | null {
+  if (a.unit === b.unit || b.unit === ANY) return a.unit;
+  if (a.unit === ANY) return b.unit;
+  notes.incomparable.push({ fact: '', stated: a.unit, needed: b.unit });
+  return null;
+}
+
+type Operation = (a: Exact, b: Exact) => Exact;
+
+function folded(parts: Range[], notes: Notes, low: Operation, high: Operation, bound?: 'either'): Range {
+  return parts.reduce((a, b) => {
+    const unit = commonUnit(a, b, notes);
+    if (unit === null) return somewhere();
+    const open = bound === 'either' ? (a.high ?? b.high) : null;
+    return { low: low(a.low, b.low), high: a.high && b.high ? high(a.high, b.high) : open, unit };
+  });
+}
+
+function product(a: Range, b: Range, notes: Notes): Range {
+  const [factor, unit] = productUnit(a.unit, b.unit) ?? [];
+  if (factor === undefined || unit === undefined) {
+    notes.incomparable.push({ fact: '', stated: a.unit, needed: b.unit });
+    return somewhere();
+  }
+  const times = (x: Exact, y: Exact) => x.times(y).times(factor);
+  const isNothing = (range: Range) => range.high !== null && range.high.eq(ZERO);
+  const high = a.high && b.high ? times(a.high, b.high) : isNothing(a) || isNothing(b) ? ZERO : null;
+  return { low: times(a.low, b.low), high, unit };
+}
+
+/**
+ * The unit of a product, and by how much the product of the canonical numbers has to be multiplied: a price by what it
+ * is a price of gives money, a percentage of something a hundredth of it. Null where a product says nothing.
+ */
+export function productUnit(a: string, b: string): readonly [factor: Exact, unit: string] | null {
+  return halfProduct(a, b) ?? halfProduct(b, a);
+}
+
+function halfProduct(a: string, b: string): readonly [Exact, string] | null {
+  if (a === ANY || a === '') return [new Exact(1), b === '' && a === ANY ? ANY : b];
+  if (a === 'percent') return [new Exact(1).div(HUNDRED), b === 'percent' ? '' : b];
+  const [currency, per] = a.split('/');
+  if (currency === undefined || per === undefined || !isUnit(a) || !isUnit(b) || !isUnit(per)) return null;
+  if (UNITS[per].dimension !== UNITS[b].dimension) return yearly(currency, per, b);
+  return [new Exact(convert({ value: '1', unit: b }, per).value), currency];
+}
+
+/** So much a tonne times tonnes a year is so much a year. */
+function yearly(currency: string, per: string, b: string): readonly [Exact, string] | null {
+  const [mass, year] = b.split('/');
+  if (year !== 'yr' || mass === undefined || !isUnit(mass) || !isUnit(per)) return null;
+  if (UNITS[mass].dimension !== UNITS[per].dimension) return null;
+  return [new Exact(convert({ value: '1', unit: mass }, per).value), currency];
+}
+
+function difference(from: Range, less: Range, notes: Notes): Range {
+  const unit = commonUnit(from, less, notes);
+  if (unit === null) return somewhere();
+  const low = less.high === null ? ZERO : greatest(ZERO, from.low.minus(less.high));
+  return { low, high: from.high && greatest(ZERO, from.high.minus(less.low)), unit };
+}
+
+type Of<Op extends Formula['op']> = Extract<Formula, { op: Op }>;
+
+/** Every row that the measured range may fall into; nothing below the first row. */
+function tiered(formula: Of<'tiers'>, context: WorthContext, notes: Notes): Range {
+  const by = rangeOf(formula.by, context, notes);
+  const rows = formula.tiers.map(({ from, above = false, then }) => ({
+    bound: literalRange(from),
+    above,
+    then,
+  }));
+  const strange = rows.find(({ bound }) => by.unit !== ANY && bound.unit !== by.unit);
+  if (strange) {
+    notes.incomparable.push({ fact: '', stated: by.unit, needed: strange.bound.unit });
+    return hull(rows.map(({ then }) => rangeOf(then, context, notes)));
+  }
+  const rowOf = (value: Exact) =>
+    rows.findLastIndex(({ bound, above }) => (above ? value.gt(bound.low) : value.gte(bound.low)));
+  const [first, last] = [rowOf(by.low), by.high === null ? rows.length - 1 : rowOf(by.high)];
+  const reached = rows.slice(Math.max(first, 0), last + 1).map(({ then }) => rangeOf(then, context, notes));
+  return first < 0 ? hull([somewhereZero(reached), ...reached]) : hull(reached);
+}
+
+const somewhereZero = (beside: Range[]) => exactly(ZERO, beside[0]?.unit ?? ANY);
+
+function chosen(formula: Of<'choose'>, context: WorthContext, notes: Notes): Range {
+  const stated = context.facts.get(formula.fact);
+  if (stated?.kind !== 'choices') {
+    notes.missing.add(formula.fact);
+    return hull(formula.cases.map(({ then }) => rangeOf(then, context, notes)));
+  }
+  const found = formula.cases.filter(({ value }) => stated.values.has(value));
+  return found.length === 0
+    ? exactly(ZERO, ANY)
+    : hull(found.map(({ then }) => rangeOf(then, context, notes)));
+}
+
+function inYear(formula: Of<'by-year'>, context: WorthContext, notes: Notes): Range {
+  const row = formula.years.find(
+    ({ from, to }) => (from === null || context.year >= from) && (to === null || context.year <= to),
+  );
+  return row ? rangeOf(row.then, context, notes) : exactly(ZERO, ANY);
+}
+
+/** From the lowest to the highest of the parts. */
+function hull(parts: Range[]): Range {
+  return parts.length === 0 ? exactly(ZERO, ANY) : parts.reduce(span);
+}
+
+function span(a: Range, b: Range): Range {
+  const unit = a.unit === ANY ? b.unit : a.unit;
+  const high = a.high && b.high ? greatest(a.high, b.high) : null;
+  return { low: least(a.low, b.low), high, unit };
+}
+
+function reduced(base: Range, { offBase }: WorthContext, notes: Notes): Range {
+  return offBase ? difference(base, offBase, notes) : base;
+}
