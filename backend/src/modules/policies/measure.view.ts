@@ -1,7 +1,12 @@
 import type { LocalizedText, ReadText } from '../../platform/i18n/localized-text.js';
 import { readText } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { BenefitSummaryView, MeasureCardView, MeasureView, RuleConditionView } from './dto/measure.views.js';
+import type {
+  BenefitSummaryView,
+  MeasureCardView,
+  MeasureView,
+  RuleConditionView,
+} from './dto/measure.views.js';
 import type { PolicyCardView } from './dto/policy.views.js';
 import type { Benefit, Condition, MeasureDocument, Test } from './model/rules.js';
 
@@ -29,7 +34,10 @@ const conditionView = (condition: Condition, locale: Locale): RuleConditionView 
   note: condition.note,
 });
 
-const summaryOf = ({ kind, text, currency, timing, ceiling }: Benefit, locale: Locale): BenefitSummaryView => ({
+const summaryOf = (
+  { kind, text, currency, timing, ceiling }: Benefit,
+  locale: Locale,
+): BenefitSummaryView => ({
   kind,
   text: read(text, locale),
   currency,

@@ -186,7 +186,12 @@ export class PolicyDetails {
   }
 
   private async replacing(slug: string, locale: Locale): Promise<PolicyReplacementView[]> {
-    const rows = await this.db.query<{ slug: string; title: LocalizedText; how: string; note: string | null }>(
+    const rows = await this.db.query<{
+      slug: string;
+      title: LocalizedText;
+      how: string;
+      note: string | null;
+    }>(
       `SELECT policy.slug, policy.title, link.how, link.note
          FROM policy_replacements link JOIN policies policy ON policy.id = link.policy_id
         WHERE link.replaced_slug = $1 AND policy.archived_at IS NULL AND NOT policy.demo ORDER BY policy.sort_title`,

@@ -11,7 +11,7 @@ interface FoundRow {
   park: string | null;
   regions: string[];
   parks: string[];
-  replaceable: string[];
+  policies: string[];
 }
 
 /** Reads what a policy's document is judged against. */
@@ -25,15 +25,14 @@ export class ReadSurroundings {
   async of(
     { id, parkId }: ContentSubject,
     { territory, replaces, measures, country }: PolicyDocument,
-  ): Promise<Omit<PolicySurroundings, 'check'>> {
+  ): Promise<PolicySurroundings> {
     const found = (await this.db.one<FoundRow>(
       `SELECT coalesce((SELECT slug FROM policies WHERE id = $1), (SELECT identity->>'slug' FROM content_versions
                          WHERE type = 'policy' AND subject_id = $1 AND n = 1)) AS slug,
               (SELECT slug FROM parks WHERE id = $2) AS park,
               ARRAY(SELECT slug FROM regions WHERE slug = ANY($3::text[])) AS regions,
               ARRAY(SELECT slug FROM parks WHERE slug = ANY($4::text[]) AND archived_at IS NULL) AS parks,
-              ARRAY(SELECT slug FROM policies WHERE slug = ANY($5::text[])
-                    UNION SELECT slug FROM regimes WHERE slug = ANY($5::text[])) AS replaceable`,
+              ARRAY(SELECT slug FROM policies WHERE slug = ANY($5::text[])) AS policies`,
       [id, parkId, territory.regions, territory.parks, replaces.map(({ slug }) => slug)],
     )) as FoundRow;
     const published = await this.db.query<{ slug: string; id: string; own: boolean }>(
@@ -46,7 +45,7 @@ export class ReadSurroundings {
       park: found.park,
       regions: new Set(found.regions),
       parks: new Set(found.parks),
-      replaceable: new Set(found.replaceable),
+      policies: new Set(found.policies),
       measures: new Map(published.map(({ slug, ...measure }) => [slug, measure])),
       today: dayOfAuthority({ country }, this.clock.now()),
     };

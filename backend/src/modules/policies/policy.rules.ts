@@ -1,9 +1,10 @@
 import { type CivilDate, isCivilDate } from '../../platform/clock/civil-date.js';
 import { isPartialDate, parsePartialDate } from '../../platform/clock/partial-date.js';
 import { pointerTo } from '../content/index.js';
-import { note, NOTHING, type Note, type Notes, problem, required, together, warning } from '../parks/index.js';
+import { note, NOTHING, type Notes, problem, required, together, warning } from '../parks/index.js';
 import type { PolicyDocument } from './dto/policy.document.js';
 import { isTextOnly } from './measure.view.js';
+import { checkMeasure } from './model/check-measure.js';
 import type { MeasureDocument } from './model/rules.js';
 
 /** What has to be known beside the document to judge it. */
@@ -15,12 +16,9 @@ export interface PolicySurroundings {
   /** Of the slugs in the document, those that name something. */
   regions: ReadonlySet<string>;
   parks: ReadonlySet<string>;
-  /** Policies and regimes: what can be replaced. */
-  replaceable: ReadonlySet<string>;
+  policies: ReadonlySet<string>;
   /** Measures that have been published, by slug: whose they are, and under which id. */
   measures: ReadonlyMap<string, { own: boolean; id: string }>;
-  /** What the engine finds in the rules of a measure; pointers begin at the measure. */
-  check: (measure: MeasureDocument) => readonly Note[];
   /** The day where the rule is made. */
   today: CivilDate;
 }
@@ -113,7 +111,7 @@ function territoryNotes({ territory, kind }: PolicyDocument, around: PolicySurro
   );
 }
 
-function replacementNotes({ replaces }: PolicyDocument, { slug: own, replaceable }: PolicySurroundings): Notes {
+function replacementNotes({ replaces }: PolicyDocument, { slug: own, policies }: PolicySurroundings): Notes {
   const seen = new Set<string>();
   return together(
     ...replaces.map(({ id, slug }) => {
@@ -121,7 +119,8 @@ function replacementNotes({ replaces }: PolicyDocument, { slug: own, replaceable
       if (slug === own) return problem(note(at, 'policy.replaces-itself'));
       if (seen.has(slug)) return problem(note(at, 'policy.replaces-twice', { slug }));
       seen.add(slug);
-      return replaceable.has(slug) ? NOTHING : problem(note(at, 'policy.replaced-unknown', { slug }));
+      // A regime, or a document that nobody here has read: it may stand, its reader finds no page.
+      return policies.has(slug) ? NOTHING : warning(note(at, 'policy.replaced-unknown', { slug }));
     }),
   );
 }
@@ -136,9 +135,8 @@ function measureNotes(measure: MeasureDocument, document: PolicyDocument, around
       required(`${at}${pointerTo('conditions', id)}/text`, written(text)),
     ),
     slugNotes(measure, document, around),
-    problem(
-      ...around.check(measure).map((issue) => ({ ...issue, pointer: `${at}${issue.pointer}` })),
-    ),
+    // What the engine could not run is never published.
+    problem(...checkMeasure(measure).map((issue) => ({ ...issue, pointer: `${at}${issue.pointer}` }))),
     // What only words state is never settled: whoever asks is told to verify.
     words > 0 ? warning(note(`${at}/conditions`, 'measure.conditions-in-words', { count: words })) : NOTHING,
   );

@@ -13,7 +13,6 @@ import { identityPolicySlugTaken } from './policies.errors.js';
 import { ReadSurroundings } from './policy-surroundings.js';
 import { policyNotes } from './policy.rules.js';
 import { PublishPolicy } from './publish-policy.js';
-import { ruleNotes } from './rule-notes.js';
 
 interface KnownRow extends KnownRecord {
   id: string;
@@ -64,7 +63,6 @@ export class RegisterPolicyContent implements OnModuleInit {
   private async demandIdentity({ slug }: NewPolicyIdentity): Promise<void> {
     const other = await this.db.one(
       `SELECT 1 FROM policies WHERE slug = $1
-       UNION ALL SELECT 1 FROM regimes WHERE slug = $1
        UNION ALL SELECT 1 FROM content_versions begun
          WHERE begun.type = 'policy' AND begun.identity->>'slug' = $1 AND EXISTS (
            SELECT 1 FROM content_versions open WHERE open.type = 'policy' AND open.subject_id = begun.subject_id
@@ -84,7 +82,7 @@ export class RegisterPolicyContent implements OnModuleInit {
   }
 
   private async judge(subject: ContentSubject, policy: PolicyDocument): Promise<Notes> {
-    return policyNotes(policy, { ...(await this.surroundings.of(subject, policy)), check: ruleNotes });
+    return policyNotes(policy, await this.surroundings.of(subject, policy));
   }
 }
 

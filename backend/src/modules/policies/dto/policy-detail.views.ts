@@ -51,7 +51,10 @@ export class PolicyRecordRef {
 }
 
 export class PolicyDetailView extends PolicyCardView {
-  @ApiProperty({ type: [StatedConditionView], description: 'In the words of the source, while nobody edited it' })
+  @ApiProperty({
+    type: [StatedConditionView],
+    description: 'In the words of the source, while nobody edited it',
+  })
   conditions!: StatedConditionView[];
   @ApiProperty({ type: [StatedTermView], description: 'The benefit as its source states it' })
   benefit!: StatedTermView[];

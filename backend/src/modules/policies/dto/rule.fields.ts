@@ -2,14 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsInt, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { Line, OrNull } from '../../parks/index.js';
-import {
-  DEEPEST_PART,
-  hasShapeOfFacts,
-  hasShapeOfFormula,
-  hasShapeOfTest,
-  isSmallTree,
-  MOST_PARTS,
-} from '../model/rule-shape.js';
+import { MOST_DEPTH, MOST_NODES } from '../model/check-measure.js';
+import { hasShapeOfFacts, hasShapeOfFormula, hasShapeOfTest, isSmallTree } from '../model/rule-shape.js';
 
 // Fields of the documents of policies and measures: shapes and sizes, for a draft may be incomplete.
 
@@ -25,7 +19,7 @@ const tree = (has: (value: unknown) => boolean, description: string) =>
       validator: {
         validate: isSmallTree,
         defaultMessage: () =>
-          `$property must have at most ${MOST_PARTS} parts, nested at most ${DEEPEST_PART} deep`,
+          `$property must have at most ${MOST_NODES} parts, nested at most ${MOST_DEPTH} deep`,
       },
     }),
   );

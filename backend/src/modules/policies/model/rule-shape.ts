@@ -1,12 +1,9 @@
 /**
  * Whether plain JSON has the shape of a test, a formula or the facts of a case: shapes and sizes only. A draft may be
- * incomplete, so that texts may be empty; whether a rule means something is for the engine. It imports types alone.
+ * incomplete, so that texts may be empty; whether a rule means something is for the engine.
  */
+import { MOST_DEPTH, MOST_NODES, sizeOf } from './check-measure.js';
 import { COMPARISONS } from './rules.js';
-
-/** The most parts a test or a formula may consist of, and how deep they may stand in each other. */
-export const MOST_PARTS = 200;
-export const DEEPEST_PART = 20;
 
 type Check = (value: unknown) => boolean;
 
@@ -82,23 +79,10 @@ const formula: Check = node(() => ({
 
 const factValue: Check = (value) => literal(value) || listOf(text)(value);
 
-/**
- * Whether a tree keeps to `MOST_PARTS` and `DEEPEST_PART`, whatever else is wrong with it. It never goes deeper than
- * that, so that no nesting can exhaust it.
- */
+/** Whether a tree keeps to the limits of the engine, whatever else is wrong with it. */
 export function isSmallTree(tree: unknown): boolean {
-  const waiting: { value: unknown; depth: number }[] = [{ value: tree, depth: 0 }];
-  let parts = 0;
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    const isPart = Object.hasOwn(value, 'op');
-    const depth = next.depth + (isPart ? 1 : 0);
-    parts += isPart ? 1 : 0;
-    if (parts > MOST_PARTS || depth > DEEPEST_PART) return false;
-    for (const inner of Object.values(value)) waiting.push({ value: inner, depth });
-  }
-  return true;
+  const { nodes, depth } = sizeOf(tree);
+  return nodes <= MOST_NODES && depth <= MOST_DEPTH;
 }
 
 /** What is too large is not looked at any closer: it is refused as that. */
