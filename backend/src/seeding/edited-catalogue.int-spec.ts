@@ -4,6 +4,7 @@ import { anOfficer } from '../../test/support/people.factory.js';
 import { createTestApp, type TestApp } from '../../test/support/test-app.js';
 import { type ContentDocument, ContentTypes } from '../modules/content/index.js';
 import { ParkDocument } from '../modules/parks/index.js';
+import { PolicyDocument } from '../modules/policies/index.js';
 import { validated } from '../platform/http/validation.js';
 import { SeedCatalogue } from './seed-catalogue.js';
 
@@ -56,7 +57,75 @@ describe('every park of the real data', () => {
   }, 60_000);
 });
 
+describe('every policy of the real data', () => {
+  it('is a document that could be submitted, its rules such as the engine can run', async () => {
+    const type = app.app.get(ContentTypes).of('policy');
+    const rows = await app.db.query<{ id: string; slug: string }>(
+      'SELECT id, slug FROM policies ORDER BY slug',
+    );
+    expect(rows).toHaveLength(46);
+    for (const { id, slug } of rows) {
+      const subject = { id, parkId: null };
+      const document = (await type.snapshot(id)) as ContentDocument;
+      expect([slug, validated(PolicyDocument, document, '')]).toEqual([slug, document]);
+      expect([slug, await type.problems(subject, document)]).toEqual([slug, []]);
+    }
+  }, 60_000);
+
+  it('is recorded once, however often the files are loaded, and anew only where its document has changed', async () => {
+    const records = () =>
+      app.db.query('SELECT policy_id, n, recorded_to FROM policy_records ORDER BY policy_id, n');
+    const before = await records();
+    expect(before).toHaveLength(46);
+    await app.db.query(
+      `UPDATE policy_records SET document = jsonb_set(document, '{issuer}', '"as it was read before"')
+        WHERE policy_id = (SELECT id FROM policies WHERE slug = 'cn-west-cit')`,
+    );
+    await app.db.query(`UPDATE seed_loads SET hash = 'older'`);
+    app.clock.advance(60_000);
+    expect(await seed()).toBe(true);
+    expect(await records()).toHaveLength(47);
+    const { items } = (await app.get('/policies/cn-west-cit/history')).body;
+    expect(items).toMatchObject([
+      {
+        n: 2,
+        recordedFrom: app.clock.now().toISOString(),
+        recordedTo: null,
+        fromSources: true,
+        changes: [{ pointer: '/issuer', before: 'as it was read before', after: 'MOF, SAT, NDRC' }],
+      },
+      { n: 1, recordedTo: app.clock.now().toISOString() },
+    ]);
+  });
+});
+
 describe('a later load of the files', () => {
+  it('leaves a policy that was published by people as they left it, with its measures and its record', async () => {
+    const [row] = await app.db.query<{ id: string }>(`SELECT id FROM policies WHERE slug = 'cn-west-cit'`);
+    const url = `/content/policy/${row!.id}`;
+    const [author, reviewer] = tokens;
+    await app.post(`${url}/drafts`, {}, { token: author });
+    const { open } = (await app.get(url, { token: author })).body;
+    const document = { ...open.document, issuer: 'Edited by people', measures: [] };
+    const etag = (version: number) => ({ 'if-match': `"${version}"` });
+    const saved = await app.put(`${url}/draft`, { document }, { token: author, headers: etag(open.version) });
+    const move = async (token: string, body: object) => {
+      const record = (await app.get(url, { token })).body;
+      return app.post(`${url}/draft/transitions`, body, { token, headers: etag(record.open.version) });
+    };
+    const acknowledgedWarnings = saved.body.warnings.map(
+      ({ pointer, code }: { pointer: string; code: string }) => ({ pointer, code }),
+    );
+    expect(await move(author, { action: 'submit', acknowledgedWarnings })).toMatchObject({ status: 200 });
+    expect(await move(reviewer, { action: 'approve' })).toMatchObject({ status: 200 });
+    const policy = async () => (await app.get('/policies/cn-west-cit')).body;
+    const edited = await policy();
+    expect(edited).toMatchObject({ issuer: 'Edited by people', measures: [] });
+    await app.db.query(`UPDATE seed_loads SET hash = 'older'`);
+    expect(await seed()).toBe(true);
+    expect(await policy()).toEqual(edited);
+  });
+
   it('leaves a profile that was published by people as they left it: deleted, changed and new', async () => {
     const fact = aFact();
     await publish('gebeng', (document) => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ParkProjection } from '../modules/parks/index.js';
+import { WritePolicy } from '../modules/policies/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { SearchIndex } from '../platform/search-index/search-index.js';
@@ -20,6 +21,7 @@ export class SeedCatalogue {
     private readonly clock: Clock,
     private readonly index: SearchIndex,
     private readonly projection: ParkProjection,
+    private readonly policies: WritePolicy,
   ) {}
 
   /** @returns whether anything was loaded. Rows a person has edited are left as they are. */
@@ -59,7 +61,18 @@ export class SeedCatalogue {
       await seedFacts(db, subject, park.facts, files.collectedOn);
     }
     await this.projection.refresh();
-    await seedPolicies({ db, index, regionIds, parkIds, collectedOn: files.collectedOn }, files.policies);
+    await seedPolicies(
+      {
+        db,
+        policies: this.policies,
+        regionIds,
+        parkIds,
+        collectedOn: files.collectedOn,
+        at: this.clock.now(),
+      },
+      files.policies,
+      files.measures,
+    );
     await seedRegimes(db, files.regimes, files.policies, files.collectedOn);
     for (const term of files.terms) await this.seedTerm(term);
   }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { MeasureDocument, PolicyDocument } from '../modules/policies/index.js';
 import { PROJECT_ROOT } from '../platform/config/project-root.js';
+import type { LocalizedText } from '../platform/i18n/localized-text.js';
 
 /** Facts, parks, policies and terms as they lie in `backend/seed`; `null` means that no source said it. */
 export interface SeedFact {
@@ -81,6 +83,17 @@ export interface SeedPolicy {
   notes: string | null;
 }
 
+/** What a policy grants, as rules, and what else is known of it beside `policies.json`. */
+export interface SeedMeasures {
+  /** `id` of the policy. */
+  policy: string;
+  predecessorUnread?: boolean;
+  legalBasis?: LocalizedText | null;
+  deliveryRecord?: LocalizedText | null;
+  replaces?: PolicyDocument['replaces'];
+  measures: MeasureDocument[];
+}
+
 export interface SeedRegime {
   id: string;
   kind: string;
@@ -132,6 +145,7 @@ export interface SeedFiles {
   tree: RegionTree;
   parks: SeedPark[];
   policies: SeedPolicy[];
+  measures: SeedMeasures[];
   regimes: SeedRegime[];
   terms: SeedTerm[];
 }
@@ -154,6 +168,7 @@ export function readSeedFiles(): SeedFiles {
     tree: read<RegionTree>('region-tree.json'),
     parks: read<{ parks: SeedPark[] }>('parks.json').parks,
     policies: read<{ policies: SeedPolicy[] }>('policies.json').policies,
+    measures: read<{ measures: SeedMeasures[] }>('measures.json').measures,
     regimes: read<{ regimes: SeedRegime[] }>('regimes.json').regimes,
     terms: read<{ terms: SeedTerm[] }>('glossary.json').terms,
   };

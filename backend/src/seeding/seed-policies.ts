@@ -1,37 +1,95 @@
 import { segmentOfWord } from '../modules/regions/index.js';
+import type { PolicyDocument, WritePolicy } from '../modules/policies/index.js';
 import type { Database } from '../platform/database/database.js';
-import type { SearchIndex } from '../platform/search-index/search-index.js';
-import { foldText } from '../platform/search-text/index.js';
-import type { SeedPolicy } from './seed-files.js';
+import type { SeedMeasures, SeedPolicy } from './seed-files.js';
 import { localized } from './seed-words.js';
 
 export interface PolicySeeding {
   db: Database;
-  index: SearchIndex;
+  policies: WritePolicy;
   regionIds: Map<string, string>;
   parkIds: Map<string, string>;
   collectedOn: string;
+  /** From when it is recorded as believed. */
+  at: Date;
 }
 
 /** Kinds that are rules of trade or investment: they load as regimes. */
 export const REGIME_KINDS: readonly string[] = ['restriction', 'regulation', 'cost'];
 
-/** Loads the documents that are programmes, awards, plans or bills. */
-export async function seedPolicies(seeding: PolicySeeding, policies: SeedPolicy[]): Promise<void> {
-  for (const policy of policies.filter(({ kind }) => !REGIME_KINDS.includes(kind))) {
-    const id = await upsert(seeding, policy);
-    await link(seeding.db, 'policy_regions', 'region_id', id, policy.region_ids, seeding.regionIds);
-    await link(seeding.db, 'policy_parks', 'park_id', id, policy.park_ids, seeding.parkIds);
-    const title = localized(policy.title, policy.title_local, policy.country);
-    await seeding.index.put({
-      kind: 'policy',
-      id,
+/** Loads the documents that are programmes, awards, plans or bills, with what they grant. What people wrote stays theirs. */
+export async function seedPolicies(
+  seeding: PolicySeeding,
+  policies: readonly SeedPolicy[],
+  measures: readonly SeedMeasures[],
+): Promise<void> {
+  const granted = new Map(measures.map((entry) => [entry.policy, entry]));
+  const edited = await editedSlugs(seeding.db);
+  const loaded = policies.filter(({ kind }) => !REGIME_KINDS.includes(kind));
+  for (const policy of loaded) {
+    demandTerritory(seeding, policy);
+    const entry = granted.get(policy.id);
+    granted.delete(policy.id);
+    if (edited.has(policy.id)) continue;
+    await seeding.policies.execute({
+      id: null,
       slug: policy.id,
-      names: title.texts,
-      words: [policy.issuer, policy.document_no ?? '', policy.type],
-      sortKey: foldText(policy.title),
+      document: policyDocument(policy, entry, seeding.collectedOn),
+      stated: { conditions: policy.conditions, benefit: policy.benefit },
+      parkId: null,
+      demo: false,
+      editedAt: null,
+      author: null,
+      reviewer: null,
+      reason: null,
+      at: seeding.at,
     });
   }
+  const [astray] = granted.keys();
+  if (astray !== undefined)
+    throw new Error(`Measures are stated of ${astray}, which is no policy of the seed`);
+}
+
+/** What the files say of a policy, as the document that people would go on writing. What no source says is null. */
+export function policyDocument(
+  policy: SeedPolicy,
+  entry: SeedMeasures | undefined,
+  collectedOn: string,
+): PolicyDocument {
+  const isNamedNowhere = policy.region_ids.length === 0 && policy.park_ids.length === 0;
+  return {
+    title: localized(policy.title, policy.title_local, policy.country),
+    kind: policy.kind as PolicyDocument['kind'],
+    type: policy.type,
+    country: policy.country,
+    level: policy.level,
+    issuer: policy.issuer,
+    documentNo: policy.document_no,
+    legalBasis: entry?.legalBasis ?? null,
+    issuedOn: null,
+    effectiveFrom: policy.effective_from,
+    effectiveTo: policy.effective_to,
+    suspendedFrom: null,
+    suspendedTo: null,
+    opensOn: null,
+    closesOn: null,
+    sourceStatus: policy.status,
+    sourceDate: policy.source_date,
+    lastChecked: collectedOn,
+    segments: segmentsOf(policy),
+    territory: {
+      nationwide: isNamedNowhere && policy.level === 'national',
+      regions: policy.region_ids,
+      parks: policy.park_ids,
+    },
+    source: policy.source_url,
+    confidence: policy.confidence,
+    notes: policy.notes,
+    predecessorUnread: entry?.predecessorUnread ?? false,
+    replaces: entry?.replaces ?? [],
+    deliveryRecord: entry?.deliveryRecord ?? null,
+    measures: entry?.measures ?? [],
+  };
 }
 
 /** Segments named by the conditions. Words without a code (`deep processing`) limit nothing that we could name. */
@@ -42,63 +100,18 @@ export function segmentsOf(policy: SeedPolicy): string[] {
   return [...new Set(words.map((word) => segmentOfWord(String(word))).filter((segment) => segment !== null))];
 }
 
-async function upsert({ db, collectedOn }: PolicySeeding, policy: SeedPolicy): Promise<string> {
-  await db.query(
-    `INSERT INTO policies (slug, title, sort_title, kind, type, country, level, issuer, document_no, source_status,
-       effective_from, effective_to, source_date, last_checked, nationwide, segments, conditions, benefit, source, confidence, notes)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
-     ON CONFLICT (slug) DO UPDATE SET title = EXCLUDED.title, sort_title = EXCLUDED.sort_title, kind = EXCLUDED.kind,
-       type = EXCLUDED.type, country = EXCLUDED.country, level = EXCLUDED.level, issuer = EXCLUDED.issuer,
-       document_no = EXCLUDED.document_no, source_status = EXCLUDED.source_status, effective_from = EXCLUDED.effective_from,
-       effective_to = EXCLUDED.effective_to, source_date = EXCLUDED.source_date, last_checked = EXCLUDED.last_checked,
-       nationwide = EXCLUDED.nationwide, segments = EXCLUDED.segments, conditions = EXCLUDED.conditions,
-       benefit = EXCLUDED.benefit, source = EXCLUDED.source, confidence = EXCLUDED.confidence, notes = EXCLUDED.notes
-     WHERE policies.edited_at IS NULL`,
-    [
-      policy.id,
-      JSON.stringify(localized(policy.title, policy.title_local, policy.country)),
-      foldText(policy.title),
-      policy.kind,
-      policy.type,
-      policy.country,
-      policy.level,
-      policy.issuer,
-      policy.document_no,
-      policy.status,
-      policy.effective_from,
-      policy.effective_to,
-      policy.source_date,
-      collectedOn,
-      policy.region_ids.length === 0 && policy.park_ids.length === 0 && policy.level === 'national',
-      segmentsOf(policy),
-      JSON.stringify(policy.conditions),
-      JSON.stringify(policy.benefit),
-      policy.source_url,
-      policy.confidence,
-      policy.notes,
-    ],
+async function editedSlugs(db: Database): Promise<Set<string>> {
+  const rows = await db.query<{ slug: string }>(
+    'SELECT slug FROM policies WHERE edited_at IS NOT NULL OR archived_at IS NOT NULL',
   );
-  const row = await db.one<{ id: string }>('SELECT id FROM policies WHERE slug = $1', [policy.id]);
-  return (row as { id: string }).id;
+  return new Set(rows.map(({ slug }) => slug));
 }
 
-type Link = ['policy_regions', 'region_id'] | ['policy_parks', 'park_id'];
-
-async function link(
-  db: Database,
-  table: Link[0],
-  column: Link[1],
-  policyId: string,
-  slugs: string[],
-  ids: Map<string, string>,
-): Promise<void> {
-  await db.query(`DELETE FROM ${table} WHERE policy_id = $1`, [policyId]);
-  for (const slug of slugs) {
-    const id = ids.get(slug);
-    if (!id) throw new Error(`A policy names ${slug}, which is neither a region nor a park of the seed`);
-    await db.query(`INSERT INTO ${table} (policy_id, ${column}) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
-      policyId,
-      id,
-    ]);
-  }
+function demandTerritory({ regionIds, parkIds }: PolicySeeding, policy: SeedPolicy): void {
+  const unknown = [
+    ...policy.region_ids.filter((slug) => !regionIds.has(slug)),
+    ...policy.park_ids.filter((slug) => !parkIds.has(slug)),
+  ];
+  if (unknown.length > 0)
+    throw new Error(`A policy names ${unknown[0]}, which is neither a region nor a park of the seed`);
 }

@@ -61,6 +61,8 @@ export interface ContentType {
   identity?: new () => object;
   /** Who may begin a new record: the administrators, or the editors of its park too. */
   createdBy: 'administrators' | 'park';
+  /** Administrators may begin records that belong to no park; absent: each has its park. */
+  withoutPark?: boolean;
   /** Who may take a published record away from the public. */
   archivedBy: 'administrators' | 'park';
   /** These records as far as they have been published; others are not in the answer. */

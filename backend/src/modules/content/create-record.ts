@@ -129,7 +129,10 @@ export class CreateRecord {
       if (parkId !== undefined) throw unexpectedPark();
       return { id, parkId: id };
     }
-    if (parkId === undefined) throw missingPark();
+    if (parkId === undefined) {
+      if (!type.withoutPark || !isAdministrator(actor)) throw missingPark();
+      return { id, parkId: null };
+    }
     if (!owners.has(parkId) || !seesContentOf(actor, parkId)) throw notFound();
     if (!canOnContent(this.permissions, actor, type, parkId)('content:edit')) throw notAllowed();
     return { id, parkId };

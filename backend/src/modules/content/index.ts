@@ -17,7 +17,8 @@ export {
 export { CreateRecord } from './create-record.js';
 export { checkedDocument } from './document-check.js';
 export { DiscardDrafts } from './discard-drafts.js';
-export { type Json, pointerTo, same } from './model/documents.js';
+export { FieldChangeView } from './dto/views.js';
+export { changesBetween, type Json, pointerTo, same } from './model/documents.js';
 export { type OpenVersion, OpenVersions } from './open-versions.js';
 export { MoveVersion } from './move-version.js';
 export { PublishScheduled } from './publish-scheduled.js';

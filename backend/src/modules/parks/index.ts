@@ -8,7 +8,7 @@ export { ParkProjection } from './park-projection.js';
 export { FACTS_TO_CONFIRM, RemindOfFacts } from './remind-of-facts.js';
 export { ParksModule } from './parks.module.js';
 export { type ParkSummary, Parks, toRef } from './parks.reader.js';
-export { Line, OrNull, Part, Text } from './dto/document-fields.js';
+export { Items, Line, OrNull, Part, Text } from './dto/document-fields.js';
 export type { BuildingDocument } from './dto/building.document.js';
 export { type BuildingView, type FreeLandView, PlotRef, type PlotView } from './dto/land.views.js';
 export type { PlotDocument } from './dto/plot.document.js';

@@ -4,13 +4,18 @@ import { Requires } from '../../platform/access/requires.js';
 import { currentContext } from '../../platform/context/request-context.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { Slug } from '../../platform/http/ids.js';
-import { AsOfQuery, PolicyDetailView, PolicyListView, PolicyQuery } from './dto/policy.views.js';
+import { PolicyDetailQuery, PolicyDetailView, PolicyHistoryView } from './dto/policy-detail.views.js';
+import { PolicyListView, PolicyQuery } from './dto/policy.views.js';
 import { Policies } from './policies.reader.js';
+import { PolicyDetails } from './policy-details.reader.js';
 
 @ApiTags('policies')
 @Controller('policies')
 export class PoliciesController {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly details: PolicyDetails,
+  ) {}
 
   /** Programmes by default; awards, plans and bills are context and come by filter. */
   @Get()
@@ -22,12 +27,22 @@ export class PoliciesController {
     return this.policies.list(query, currentContext().locale);
   }
 
-  /** One policy with its conditions and benefit as the source states them. */
+  /** One policy with its measures: as it is believed now, or as it was believed at an instant. */
   @Get(':slug')
   @Requires('policy:read')
   @ApiOkResponse({ type: PolicyDetailView })
   @ApiNotFoundResponse({ type: Problem })
-  detail(@Slug() slug: string, @Query() query: AsOfQuery): Promise<PolicyDetailView> {
-    return this.policies.detail(slug, currentContext().locale, query.asOf);
+  @ApiUnprocessableEntityResponse({ type: Problem })
+  detail(@Slug() slug: string, @Query() query: PolicyDetailQuery): Promise<PolicyDetailView> {
+    return this.details.detail(slug, currentContext().locale, query);
+  }
+
+  /** What was believed of it when, and what changed each time. */
+  @Get(':slug/history')
+  @Requires('policy:read')
+  @ApiOkResponse({ type: PolicyHistoryView })
+  @ApiNotFoundResponse({ type: Problem })
+  history(@Slug() slug: string): Promise<PolicyHistoryView> {
+    return this.details.history(slug);
   }
 }

@@ -2,6 +2,9 @@ import { matchesWords } from '../../platform/search-index/search-index.js';
 
 export interface PolicyFilter {
   q?: string | undefined;
+  /** Slugs. */
+  policy?: string[] | undefined;
+  country?: string | undefined;
   segment?: string[] | undefined;
   region?: string[] | undefined;
   kind: string[];
@@ -11,7 +14,8 @@ export interface PolicyFilter {
 
 export const POLICY_COLUMNS = `policy.slug, policy.title, policy.kind, policy.type, policy.country, policy.level,
   policy.issuer, policy.document_no, policy.source_status, policy.effective_from, policy.effective_to,
-  policy.source_date, to_char(policy.last_checked, 'YYYY-MM-DD') AS last_checked, policy.nationwide, policy.segments,
+  policy.suspended_from, policy.suspended_to, policy.source_date,
+  to_char(policy.last_checked, 'YYYY-MM-DD') AS last_checked, policy.nationwide, policy.segments, policy.demo,
   (SELECT coalesce(json_agg(json_build_object('slug', r.slug, 'name', r.name) ORDER BY r.sort_name), '[]')
      FROM policy_regions link JOIN regions r ON r.id = link.region_id WHERE link.policy_id = policy.id) AS regions`;
 
@@ -22,17 +26,27 @@ export const POLICY_COLUMNS = `policy.slug, policy.title, policy.kind, policy.ty
 export function policyListSql(filter: PolicyFilter): { sql: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
   const next = (value: unknown) => `$${parameters.push(value)}`;
+  const sql = `SELECT ${POLICY_COLUMNS} FROM policies policy WHERE ${policyConditions(filter, next)}
+    ORDER BY policy.sort_title, policy.id LIMIT 2000`;
+  return { sql, parameters };
+}
+
+/** What is public of the policies asked for, as conditions on `policy`. @param next adds a parameter. */
+export function policyConditions(filter: PolicyFilter, next: (value: unknown) => string): string {
   const conditions = [
+    'policy.archived_at IS NULL',
+    // What is invented is found through its own park only.
+    filter.park ? null : 'NOT policy.demo',
     `policy.kind = ANY(${next(filter.kind)}::text[])`,
     // A policy that names no segment is not limited to any.
     filter.segment ? `(policy.segments && ${next(filter.segment)}::text[] OR policy.segments = '{}')` : null,
+    filter.policy ? `policy.slug = ANY(${next(filter.policy)}::text[])` : null,
+    filter.country ? `policy.country = ${next(filter.country)}` : null,
     filter.region ? regionCondition(next(filter.region)) : null,
     filter.park ? parkCondition(filter.park, next) : null,
     matchesWords('policy', 'policy.id', filter.q, next),
-  ].filter((condition) => condition !== null);
-  const sql = `SELECT ${POLICY_COLUMNS} FROM policies policy WHERE ${conditions.join(' AND ')}
-    ORDER BY policy.sort_title, policy.id LIMIT 2000`;
-  return { sql, parameters };
+  ];
+  return conditions.filter((condition) => condition !== null).join(' AND ');
 }
 
 /** Policies of the regions named, of those inside them and of those around them, and those of their whole country. */

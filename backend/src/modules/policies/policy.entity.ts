@@ -56,6 +56,22 @@ export class Policy {
   @Column('text') confidence!: string;
   @Column('text', { nullable: true }) notes!: string | null;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
+  /** The park whose team keeps it; null for what the administrators keep. */
+  @Column('uuid', { name: 'park_id', nullable: true }) parkId!: string | null;
+  @Column('jsonb', { name: 'legal_basis', nullable: true }) legalBasis!: LocalizedText | null;
+  @Column('text', { name: 'issued_on', nullable: true }) issuedOn!: string | null;
+  @Column('text', { name: 'suspended_from', nullable: true }) suspendedFrom!: string | null;
+  @Column('text', { name: 'suspended_to', nullable: true }) suspendedTo!: string | null;
+  /** When one may apply. */
+  @Column('text', { name: 'opens_on', nullable: true }) opensOn!: string | null;
+  @Column('text', { name: 'closes_on', nullable: true }) closesOn!: string | null;
+  /** Before its start another rule held that is not in our data: of an earlier day nobody here can say no. */
+  @Column('boolean', { name: 'predecessor_unread', default: false }) predecessorUnread!: boolean;
+  @Column('jsonb', { name: 'delivery_record', nullable: true }) deliveryRecord!: LocalizedText | null;
+  /** Invented, for the demonstration. */
+  @Column('boolean', { default: false }) demo!: boolean;
+  /** Taken away from the public: it is kept for its records. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
 }
 
 @Entity('policy_regions')

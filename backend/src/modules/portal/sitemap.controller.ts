@@ -28,7 +28,7 @@ export class SitemapController {
   async sitemap(): Promise<string> {
     const rows = await this.db.query<{ path: string }>(
       `SELECT 'parks/' || slug AS path FROM parks WHERE NOT demo AND archived_at IS NULL
-       UNION ALL SELECT 'policies/' || slug FROM policies
+       UNION ALL SELECT 'policies/' || slug FROM policies WHERE NOT demo AND archived_at IS NULL
        UNION ALL SELECT 'offerings/' || offering.id FROM offerings offering JOIN parks park ON park.id = offering.park_id
          WHERE NOT offering.demo AND offering.archived_at IS NULL AND park.archived_at IS NULL
        ORDER BY path`,

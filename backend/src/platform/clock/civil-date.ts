@@ -24,6 +24,16 @@ export function civilDateAt(instant: Date, zone: string): CivilDate {
   return checked(local.toFormat('yyyy-MM-dd'));
 }
 
+/**
+ * The first instant of a day in an IANA zone.
+ * @throws RangeError for what is no day, and for an unknown zone.
+ */
+export function firstInstantOf(date: CivilDate, zone: string): Date {
+  const start = DateTime.fromISO(checked(date), { zone }).startOf('day');
+  if (!start.isValid) throw new RangeError(`Not a time zone: ${zone}`);
+  return start.toJSDate();
+}
+
 /** @throws RangeError for what is no day, for a fraction, or past year 9999. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromEpochDay(epochDay(date) + wholeNumber(days));

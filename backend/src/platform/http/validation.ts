@@ -30,6 +30,8 @@ const CODES: Record<string, string> = {
   isDecimalAmount: 'validation.not-an-amount',
   isCivilDate: 'validation.not-a-date',
   isPartialDateText: 'validation.not-a-date',
+  isTreeReadable: 'validation.tree-unreadable',
+  isSmallTree: 'validation.tree-too-large',
 };
 
 export const VALIDATION_CODES: readonly string[] = [
@@ -96,21 +98,31 @@ export function validated<T extends object>(shape: new () => T, value: object, a
 }
 
 const MAX_DEPTH = 12;
+const DEPTH = Symbol('how deep a body may nest');
+
+/** Of a body that holds trees, which nest deeper than anything else does. */
+export const NestsUpTo =
+  (depth: number): ClassDecorator =>
+  (body) =>
+    Reflect.defineMetadata(DEPTH, depth, body);
+
+const depthOf = ({ metatype }: ArgumentMetadata): number =>
+  ((metatype && Reflect.getMetadata(DEPTH, metatype)) as number | undefined) ?? MAX_DEPTH;
+
 // eslint-disable-next-line no-control-regex -- NUL is exactly what has to be found
 const NOT_STORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Refuses what no column can hold before any rule sees it: NUL, lone surrogates, absurd nesting. */
 export class StorableTextPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
-    if (metadata.type !== 'custom') inspect(value, '', 0);
+    if (metadata.type !== 'custom') inspect(value, '', depthOf(metadata));
     return value;
   }
 }
 
-function inspect(value: unknown, pointer: string, depth: number): void {
-  if (depth > MAX_DEPTH) {
-    throw new DomainError('invalid', 'validation.too-deep', `Nested deeper than ${MAX_DEPTH} levels.`);
-  }
+/** @param left how many levels may still follow */
+function inspect(value: unknown, pointer: string, left: number): void {
+  if (left < 0) throw new DomainError('invalid', 'validation.too-deep', 'Nested too deeply.');
   if (typeof value === 'string' && NOT_STORABLE.test(value)) {
     throw validationFailed([
       { pointer, code: 'validation.text-not-storable', detail: 'contains characters that cannot be stored' },
@@ -118,8 +130,8 @@ function inspect(value: unknown, pointer: string, depth: number): void {
   }
   if (value !== null && typeof value === 'object') {
     for (const [key, part] of Object.entries(value)) {
-      inspect(key, pointer, depth + 1);
-      inspect(part, `${pointer}/${key}`, depth + 1);
+      inspect(key, pointer, left - 1);
+      inspect(part, `${pointer}/${key}`, left - 1);
     }
   }
 }

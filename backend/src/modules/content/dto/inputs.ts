@@ -19,6 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CursorQuery } from '../../../platform/http/cursors.js';
+import { NestsUpTo } from '../../../platform/http/validation.js';
 import { VERSION_ACTIONS, type VersionAction } from '../content-version.workflow.js';
 import { CONTENT_TYPES, type ContentTypeName } from '../content-types.js';
 
@@ -40,8 +41,13 @@ const DOCUMENT = {
   description: 'The whole document, of the shape of its type (`ParkDocument`); at most 200 kB',
 } as const;
 
+/** A rule of twenty parts inside each other, three levels each, in its measure in its document. */
+const DEEPEST_DOCUMENT = 70;
+
+@NestsUpTo(DEEPEST_DOCUMENT)
 export class CreateContentInput {
-  @ApiPropertyOptional({ format: 'uuid', description: 'The park it belongs to; absent for a new park' })
+  @ApiPropertyOptional({ format: 'uuid', description:
+      'The park it belongs to; absent for a new park, and for a policy that administrators keep' })
   @ValidateIf((_: object, value: unknown) => value !== undefined)
   @IsUUID()
   parkId?: string;
@@ -67,6 +73,7 @@ export class BeginDraftInput {
   fromVersion?: number;
 }
 
+@NestsUpTo(DEEPEST_DOCUMENT)
 export class SaveDraftInput {
   @ApiProperty(DOCUMENT) @IsObject() document!: Record<string, unknown>;
 }

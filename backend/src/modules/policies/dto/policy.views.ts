@@ -92,6 +92,7 @@ export class PolicyCardView {
   segments!: string[];
   @ApiProperty() nationwide!: boolean;
   @ApiProperty({ type: [RegionRef] }) regions!: RegionRef[];
+  @ApiProperty({ description: 'Invented, for the demonstration' }) demo!: boolean;
 }
 
 export class PolicyListView extends PageView {
@@ -110,16 +111,4 @@ export class StatedConditionView {
 export class StatedTermView {
   @ApiProperty({ example: 'rate' }) name!: string;
   @ApiProperty({ description: 'As readable text' }) value!: string;
-}
-
-export class PolicyDetailView extends PolicyCardView {
-  @ApiProperty({ type: [StatedConditionView] }) conditions!: StatedConditionView[];
-  @ApiProperty({ type: [StatedTermView], description: 'The benefit as its source states it' })
-  benefit!: StatedTermView[];
-  @ApiProperty({ type: [ParkRef] }) parks!: ParkRef[];
-  @ApiProperty({ type: SourceView }) source!: SourceView;
-  @ApiProperty({ type: PartialDateView, nullable: true }) sourceDate!: PartialDateView | null;
-  @ApiProperty({ description: 'What the source said of its standing' }) sourceStatus!: string;
-  @ApiProperty() confidence!: string;
-  @ApiProperty({ type: String, nullable: true }) notes!: string | null;
 }

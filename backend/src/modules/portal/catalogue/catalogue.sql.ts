@@ -100,7 +100,7 @@ export const POLICIES: Batched = {
     policy.segments, policy.conditions, policy.benefit, policy.source, policy.source_status AS "sourceStatus",
     policy.source_date AS "sourceDate", to_char(policy.last_checked, 'YYYY-MM-DD') AS "lastChecked",
     policy.confidence, policy.notes
-  FROM policies policy WHERE policy.slug > $1 ORDER BY policy.slug LIMIT $2`,
+  FROM policies policy WHERE ${published('policy')} AND policy.slug > $1 ORDER BY policy.slug LIMIT $2`,
 };
 
 const publicIds = (table: 'plots' | 'buildings', ids: string) => `
@@ -125,7 +125,7 @@ export const NEWEST_DAY_SQL = `
   SELECT to_char(max(day), 'YYYY-MM-DD') AS day FROM (
     SELECT max(fact.as_of_from) FROM facts fact WHERE fact.visibility = 'public' AND fact.as_of_from <= $1::date
       AND NOT EXISTS (SELECT 1 FROM parks park WHERE park.id = fact.subject_id AND NOT ${published('park')})
-    UNION ALL SELECT max(policy.last_checked) FROM policies policy WHERE policy.last_checked <= $1::date
+    UNION ALL SELECT max(policy.last_checked) FROM policies policy WHERE ${published('policy')} AND policy.last_checked <= $1::date
     UNION ALL SELECT max(plot.status_as_of) FROM plots plot JOIN parks park ON park.id = plot.park_id
       WHERE ${isPublicLand('plot')} AND ${published('park')} AND plot.status_as_of <= $1::date
     UNION ALL SELECT max((offering.published_at AT TIME ZONE 'UTC')::date) FROM offerings offering

@@ -48,7 +48,7 @@ const OFFERINGS_SQL = `
 const POLICIES_SQL = `
   SELECT id, slug, kind, title, issuer, document_no, segments,
     greatest(edited_at, last_checked::timestamp AT TIME ZONE 'UTC') AS updated_at
-  FROM policies ORDER BY updated_at DESC, slug LIMIT ${MOST_ENTRIES}`;
+  FROM policies WHERE NOT demo AND archived_at IS NULL ORDER BY updated_at DESC, slug LIMIT ${MOST_ENTRIES}`;
 
 /** Reads what was posted last, in one language. */
 @Injectable()

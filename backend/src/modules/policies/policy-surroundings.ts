@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { ContentSubject } from '../content/index.js';
+import type { PolicyDocument } from './dto/policy.document.js';
+import { dayOfAuthority } from './policy-card.js';
+import type { PolicySurroundings } from './policy.rules.js';
+
+interface FoundRow {
+  slug: string | null;
+  park: string | null;
+  regions: string[];
+  parks: string[];
+  policies: string[];
+}
+
+/** Reads what a policy's document is judged against. */
+@Injectable()
+export class ReadSurroundings {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(
+    { id, parkId }: ContentSubject,
+    { territory, replaces, measures, country }: PolicyDocument,
+  ): Promise<PolicySurroundings> {
+    const found = (await this.db.one<FoundRow>(
+      `SELECT coalesce((SELECT slug FROM policies WHERE id = $1), (SELECT identity->>'slug' FROM content_versions
+                         WHERE type = 'policy' AND subject_id = $1 AND n = 1)) AS slug,
+              (SELECT slug FROM parks WHERE id = $2) AS park,
+              ARRAY(SELECT slug FROM regions WHERE slug = ANY($3::text[])) AS regions,
+              ARRAY(SELECT slug FROM parks WHERE slug = ANY($4::text[]) AND archived_at IS NULL) AS parks,
+              ARRAY(SELECT slug FROM policies WHERE slug = ANY($5::text[])) AS policies`,
+      [id, parkId, territory.regions, territory.parks, replaces.map(({ slug }) => slug)],
+    )) as FoundRow;
+    const published = await this.db.query<{ slug: string; id: string; own: boolean }>(
+      `SELECT slug, document->>'id' AS id, policy_id = $1 AS own FROM measures
+        WHERE slug = ANY($2::text[]) OR policy_id = $1`,
+      [id, measures.map(({ slug }) => slug)],
+    );
+    return {
+      slug: found.slug,
+      park: found.park,
+      regions: new Set(found.regions),
+      parks: new Set(found.parks),
+      policies: new Set(found.policies),
+      measures: new Map(published.map(({ slug, ...measure }) => [slug, measure])),
+      today: dayOfAuthority({ country }, this.clock.now()),
+    };
+  }
+}

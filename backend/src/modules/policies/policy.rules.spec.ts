@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PolicyDocument } from './dto/policy.document.js';
+import type { MeasureDocument } from './model/rules.js';
+import { aPolicy, aStatedMeasure } from './policies.factory.js';
+import { policyNotes, type PolicySurroundings } from './policy.rules.js';
+
+const AROUND: PolicySurroundings = {
+  slug: 'test-policy',
+  park: null,
+  regions: new Set(['cn-baotou']),
+  parks: new Set(['own-park', 'other-park']),
+  policies: new Set(['cn-west-cit', 'test-policy']),
+  measures: new Map([
+    ['somebody-elses', { own: false, id: 'plant' }],
+    ['given-before', { own: true, id: 'rent' }],
+  ]),
+  today: '2026-11-26',
+};
+function said(change: Partial<PolicyDocument>, around: Partial<PolicySurroundings> = {}) {
+  const { problems, warnings } = policyNotes(aPolicy(change), { ...AROUND, ...around });
+  const text = ({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`;
+  return { problems: problems.map(text), warnings: warnings.map(text) };
+}
+const refused = (...problems: string[]) => ({ problems, warnings: [] });
+const questioned = (...warnings: string[]) => ({ problems: [], warnings });
+const replacing = (...slugs: string[]) => ({
+  replaces: slugs.map((slug, place) => ({ id: `r${place}`, slug, how: 'repeals' as const, note: null })),
+});
+const with1 = (change: Partial<MeasureDocument>) => ({ measures: [aStatedMeasure(change)] });
+const OWN = { nationwide: false, regions: [], parks: ['own-park'] };
+const NO_DATES = {
+  issuedOn: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  sourceDate: null,
+};
+
+describe('a policy', () => {
+  it('may be published with title, source, a date and its measures', () =>
+    expect(said({})).toEqual(refused()));
+
+  it.each<[string, Partial<PolicyDocument>, string]>([
+    ['no title', { title: { original: 'en', texts: { de: 'Titel' } } }, '/title statement.required'],
+    ['no issuer', { issuer: '' }, '/issuer statement.required'],
+    ['no source', { source: '' }, '/source statement.required'],
+    ['no date at all', NO_DATES, '/effectiveFrom policy.date-needed'],
+    ['a start that is none', { effectiveFrom: 'soon' }, '/effectiveFrom statement.date-unreadable'],
+    ['an end before its start', { effectiveTo: '2025' }, '/effectiveTo policy.ends-before-start'],
+    [
+      'a window that closes before it opens',
+      { opensOn: '2026-05', closesOn: '2026-04-30' },
+      '/closesOn policy.ends-before-start',
+    ],
+    ['no day of checking', { lastChecked: null }, '/lastChecked statement.required'],
+    ['a month of checking', { lastChecked: '2026-11' }, '/lastChecked policy.day-needed'],
+    ['a day of checking to come', { lastChecked: '2026-11-27' }, '/lastChecked policy.checked-ahead'],
+    [
+      'a region nobody knows',
+      { territory: { nationwide: false, regions: ['cn-atlantis'], parks: [] } },
+      '/territory policy.region-unknown',
+    ],
+    [
+      'a park nobody knows',
+      { territory: { nationwide: false, regions: [], parks: ['no-park'] } },
+      '/territory policy.park-unknown',
+    ],
+    ['itself to replace', replacing('test-policy'), '/replaces/r0 policy.replaces-itself'],
+    [
+      'the same to replace twice',
+      replacing('cn-west-cit', 'cn-west-cit'),
+      '/replaces/r1 policy.replaces-twice',
+    ],
+  ])('with %s cannot be submitted', (_what, change, expected) => {
+    expect(said(change)).toEqual(refused(expected));
+  });
+
+  it('may end in the very month it began in, however exactly either is known', () => {
+    expect(said({ effectiveFrom: '2026-05-20', effectiveTo: '2026-05' })).toEqual(refused());
+  });
+
+  it.each<[string, Partial<PolicyDocument>, string]>([
+    [
+      'holds nowhere',
+      { territory: { nationwide: false, regions: [], parks: [] } },
+      '/territory policy.territory-missing',
+    ],
+    ['grants nothing', { measures: [] }, '/measures policy.measures-missing'],
+    ['replaces what is no policy here', replacing('cn-old-list'), '/replaces/r0 policy.replaced-unknown'],
+  ])('that %s is questioned', (_what, change, expected) => {
+    expect(said(change)).toEqual(questioned(expected));
+  });
+
+  it('of a park holds in that park alone, and is a programme', () => {
+    const ofPark = (change: Partial<PolicyDocument>) => said(change, { park: 'own-park' });
+    expect(ofPark({ territory: OWN })).toEqual(refused());
+    for (const territory of [
+      { nationwide: true, regions: [], parks: [] },
+      { nationwide: true, regions: [], parks: ['own-park'] },
+      { nationwide: false, regions: ['cn-baotou'], parks: ['own-park'] },
+      { nationwide: false, regions: [], parks: ['own-park', 'other-park'] },
+      { nationwide: false, regions: [], parks: [] },
+    ])
+      expect(ofPark({ territory })).toEqual(refused('/territory policy.territory-not-own'));
+    expect(ofPark({ territory: OWN, kind: 'award' })).toEqual(refused('/kind policy.kind-not-allowed'));
+  });
+});
+
+describe('a measure', () => {
+  it.each<[string, Partial<MeasureDocument>, string]>([
+    ['no title', { title: { original: 'en', texts: {} } }, '/measures/plant/title statement.required'],
+    ['no address', { slug: '' }, '/measures/plant/slug measure.slug-needed'],
+    ['the address of another', { slug: 'somebody-elses' }, '/measures/plant/slug measure.slug-taken'],
+    [
+      'another address than before',
+      { id: 'rent', slug: 'given-anew' },
+      '/measures/rent/slug measure.slug-changed',
+    ],
+    [
+      'the address of a measure that was taken out',
+      { slug: 'given-before' },
+      '/measures/plant/slug measure.slug-taken',
+    ],
+  ])('with %s cannot be submitted', (_what, change, expected) => {
+    expect(said(with1(change))).toEqual(refused(expected));
+  });
+
+  it('keeps the address it has', () => {
+    expect(said(with1({ id: 'rent', slug: 'given-before' }))).toEqual(refused());
+  });
+
+  it('shares its address with no other of its document', () => {
+    expect(said({ measures: [aStatedMeasure(), aStatedMeasure({ id: 'other' })] })).toEqual(
+      refused('/measures/plant/slug measure.slug-taken', '/measures/other/slug measure.slug-taken'),
+    );
+  });
+
+  it('that the engine could not run cannot be submitted, and the place is named', () => {
+    const { benefit } = aStatedMeasure();
+    const hectares = { op: 'quantity' as const, value: '3', unit: 'ha' };
+    expect(said(with1({ benefit: { ...benefit, amount: hectares } }))).toEqual(
+      refused('/measures/plant/benefit/amount rule.not-money'),
+    );
+    const [condition] = aStatedMeasure().conditions;
+    const unknown = { op: 'compare' as const, fact: 'moon-phase', is: '=' as const, value: true };
+    expect(said(with1({ conditions: [{ ...condition!, test: unknown }] }))).toEqual(
+      refused('/measures/plant/conditions/investment/test rule.unknown-fact'),
+    );
+  });
+
+  it('with a condition in words is questioned: nobody’s answer can settle it', () => {
+    const [condition] = aStatedMeasure().conditions;
+    const words = { op: 'any' as const, of: [{ op: 'text' as const }, { op: 'text' as const }] };
+    expect(said(with1({ conditions: [{ ...condition!, test: words }] }))).toEqual(
+      questioned('/measures/plant/conditions measure.conditions-in-words'),
+    );
+  });
+});

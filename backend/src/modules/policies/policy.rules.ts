@@ -1,0 +1,159 @@
+import { type CivilDate, isCivilDate } from '../../platform/clock/civil-date.js';
+import { isPartialDate, parsePartialDate } from '../../platform/clock/partial-date.js';
+import { pointerTo } from '../content/index.js';
+import { note, NOTHING, type Notes, problem, required, together, warning } from '../parks/index.js';
+import type { PolicyDocument } from './dto/policy.document.js';
+import { isTextOnly } from './measure.view.js';
+import { checkMeasure } from './model/check-measure.js';
+import type { MeasureDocument } from './model/rules.js';
+
+/** What has to be known beside the document to judge it. */
+export interface PolicySurroundings {
+  /** Its own; null while nobody has given one. */
+  slug: string | null;
+  /** Slug of the park whose team keeps it; null for what the administrators keep. */
+  park: string | null;
+  /** Of the slugs in the document, those that name something. */
+  regions: ReadonlySet<string>;
+  parks: ReadonlySet<string>;
+  policies: ReadonlySet<string>;
+  /** Measures that have been published, by slug: whose they are, and under which id. */
+  measures: ReadonlyMap<string, { own: boolean; id: string }>;
+  /** The day where the rule is made. */
+  today: CivilDate;
+}
+
+type Text = { original: string; texts: Record<string, string> } | null;
+const written = (text: Text) => text?.texts[text.original]?.trim() ?? '';
+
+/** Everything there is to say about a policy's document before it is published. */
+export function policyNotes(document: PolicyDocument, around: PolicySurroundings): Notes {
+  return together(
+    required('/title', written(document.title)),
+    required('/country', document.country),
+    required('/issuer', document.issuer),
+    required('/source', document.source),
+    dateNotes(document, around.today),
+    territoryNotes(document, around),
+    replacementNotes(document, around),
+    ...document.measures.map((measure) => measureNotes(measure, document, around)),
+    document.kind === 'programme' && document.measures.length === 0
+      ? warning(note('/measures', 'policy.measures-missing'))
+      : NOTHING,
+  );
+}
+
+const DATES = [
+  'issuedOn',
+  'effectiveFrom',
+  'effectiveTo',
+  'suspendedFrom',
+  'suspendedTo',
+  'opensOn',
+  'closesOn',
+  'sourceDate',
+] as const;
+
+/** Periods whose end may not lie before their beginning, however exactly both are known. */
+const PERIODS = [
+  ['effectiveFrom', 'effectiveTo'],
+  ['suspendedFrom', 'suspendedTo'],
+  ['opensOn', 'closesOn'],
+] as const;
+
+function dateNotes(document: PolicyDocument, today: CivilDate): Notes {
+  const dated = DATES.some((name) => document[name]);
+  return together(
+    dated ? NOTHING : problem(note('/effectiveFrom', 'policy.date-needed')),
+    ...DATES.map((name) =>
+      document[name] && !isPartialDate(document[name])
+        ? problem(note(`/${name}`, 'statement.date-unreadable'))
+        : NOTHING,
+    ),
+    ...PERIODS.map(([from, to]) =>
+      endsBeforeItBegins(document[from], document[to])
+        ? problem(note(`/${to}`, 'policy.ends-before-start'))
+        : NOTHING,
+    ),
+    checkedNotes(document.lastChecked, today),
+  );
+}
+
+function endsBeforeItBegins(from: string | null, to: string | null): boolean {
+  if (!isPartialDate(from) || !isPartialDate(to)) return false;
+  return parsePartialDate(to).to < parsePartialDate(from).from;
+}
+
+/** Readers are told on which day somebody last looked: a real one, that has come. */
+function checkedNotes(lastChecked: string | null, today: CivilDate): Notes {
+  if (!lastChecked) return required('/lastChecked', null);
+  if (!isCivilDate(lastChecked)) return problem(note('/lastChecked', 'policy.day-needed'));
+  return lastChecked > today ? problem(note('/lastChecked', 'policy.checked-ahead')) : NOTHING;
+}
+
+/** A park speaks for itself alone: its own ground, and what it offers there. */
+function territoryNotes({ territory, kind }: PolicyDocument, around: PolicySurroundings): Notes {
+  const unknown = (slugs: readonly string[], known: ReadonlySet<string>, code: string) =>
+    slugs.filter((slug) => !known.has(slug)).map((slug) => note('/territory', code, { slug }));
+  const { nationwide, regions, parks } = territory;
+  const nowhere = !nationwide && regions.length === 0 && parks.length === 0;
+  const isOwn = !nationwide && regions.length === 0 && parks.every((slug) => slug === around.park);
+  return together(
+    problem(...unknown(regions, around.regions, 'policy.region-unknown')),
+    problem(...unknown(parks, around.parks, 'policy.park-unknown')),
+    around.park !== null && !(isOwn && parks.length > 0)
+      ? problem(note('/territory', 'policy.territory-not-own'))
+      : NOTHING,
+    around.park !== null && kind !== 'programme'
+      ? problem(note('/kind', 'policy.kind-not-allowed'))
+      : NOTHING,
+    around.park === null && nowhere ? warning(note('/territory', 'policy.territory-missing')) : NOTHING,
+  );
+}
+
+function replacementNotes({ replaces }: PolicyDocument, { slug: own, policies }: PolicySurroundings): Notes {
+  const seen = new Set<string>();
+  return together(
+    ...replaces.map(({ id, slug }) => {
+      const at = pointerTo('replaces', id);
+      if (slug === own) return problem(note(at, 'policy.replaces-itself'));
+      if (seen.has(slug)) return problem(note(at, 'policy.replaces-twice', { slug }));
+      seen.add(slug);
+      // A regime, or a document that nobody here has read: it may stand, its reader finds no page.
+      return policies.has(slug) ? NOTHING : warning(note(at, 'policy.replaced-unknown', { slug }));
+    }),
+  );
+}
+
+function measureNotes(measure: MeasureDocument, document: PolicyDocument, around: PolicySurroundings): Notes {
+  const at = pointerTo('measures', measure.id);
+  const words = measure.conditions.filter(isTextOnly).length;
+  return together(
+    required(`${at}/title`, written(measure.title)),
+    required(`${at}/benefit/text`, written(measure.benefit.text)),
+    ...measure.conditions.map(({ id, text }) =>
+      required(`${at}${pointerTo('conditions', id)}/text`, written(text)),
+    ),
+    slugNotes(measure, document, around),
+    // What the engine could not run is never published.
+    problem(...checkMeasure(measure).map((issue) => ({ ...issue, pointer: `${at}${issue.pointer}` }))),
+    // What only words state is never settled: whoever asks is told to verify.
+    words > 0 ? warning(note(`${at}/conditions`, 'measure.conditions-in-words', { count: words })) : NOTHING,
+  );
+}
+
+/** A slug is given once, to one measure: results that were stored name it. */
+function slugNotes(
+  { id, slug }: MeasureDocument,
+  { measures }: PolicyDocument,
+  around: PolicySurroundings,
+): Notes {
+  const at = `${pointerTo('measures', id)}/slug`;
+  const published = around.measures.get(slug);
+  const before = [...around.measures].find(([, known]) => known.own && known.id === id);
+  if (before && before[0] !== slug) return problem(note(at, 'measure.slug-changed', { slug: before[0] }));
+  if (slug.length < 3) return problem(note(at, 'measure.slug-needed'));
+  const twice = measures.some((other) => other.id !== id && other.slug === slug);
+  const taken = published !== undefined && !(published.own && published.id === id);
+  return twice || taken ? problem(note(at, 'measure.slug-taken', { slug })) : NOTHING;
+}
