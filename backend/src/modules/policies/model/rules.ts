@@ -91,11 +91,14 @@ export const BENEFIT_KINDS = [
   'tax-allowance',
   'price-discount',
   'interest-subsidy',
+  'loan',
   'supply-terms',
   'access',
   'negotiated',
   'fund',
   'list',
+  // A bill or an award of which the source that was read does not say what it grants.
+  'unstated',
 ] as const;
 export type BenefitKind = (typeof BENEFIT_KINDS)[number];
 

@@ -1,0 +1,317 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { projectFact } from '../modules/policies/model/project-facts.data.js';
+import type { FactValue, Formula, MeasureDocument, RuleText, Test } from '../modules/policies/model/rules.js';
+import { PROJECT_ROOT } from '../platform/config/project-root.js';
+import { dimensionOf, isUnit } from '../platform/quantities/index.js';
+import { readSeedFiles } from './seed-files.js';
+import { REGIME_KINDS } from './seed-policies.js';
+
+interface SeedMeasures {
+  policy: string;
+  predecessorUnread?: true;
+  legalBasis?: RuleText;
+  measures: MeasureDocument[];
+}
+
+const read = (name: string) => readFileSync(path.join(PROJECT_ROOT, 'backend/seed', name), 'utf8');
+const { measures: entries } = JSON.parse(read('measures.json')) as { measures: SeedMeasures[] };
+const measures = entries.flatMap((entry) => entry.measures);
+const { policies: all, tree } = readSeedFiles();
+const policies = all.filter(({ kind }) => !REGIME_KINDS.includes(kind));
+
+const find = (slug: string): MeasureDocument => {
+  const found = measures.find((measure) => measure.slug === slug);
+  if (!found) throw new Error(`There is no measure ${slug}`);
+  return found;
+};
+const testOf = (slug: string, id: string) => find(slug).conditions.find((each) => each.id === id)?.test;
+const conditions = measures.flatMap((measure) =>
+  measure.conditions.map((condition) => ({ ...condition, path: `${measure.slug}/${condition.id}` })),
+);
+
+/** A tree and everything below it that is an object. */
+function partsOf(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.values(value).flatMap(partsOf);
+  return Array.isArray(value) ? below : [value as Record<string, unknown>, ...below];
+}
+const testsOf = (test: Test) => partsOf(test).filter((part) => 'op' in part) as unknown as Test[];
+const hasWords = (test: Test) => testsOf(test).some(({ op }) => op === 'text');
+const placesOf = (test: Test) =>
+  testsOf(test).flatMap((part) => (part.op === 'in-place' ? [...part.inside, ...part.outside] : []));
+
+/** What is wrong with a value of a fact; nothing when its type, choice, dimension or unit fits. */
+function misfit(key: string, value: FactValue): string | null {
+  const definition = projectFact(key);
+  if (!definition) return `${key}: no such fact`;
+  const { type, choices = [], dimension } = definition;
+  const isChoice = [value].flat().every((each) => typeof each === 'string' && choices.includes(each));
+  const fits: Record<typeof type, () => boolean> = {
+    boolean: () => typeof value === 'boolean',
+    choice: () => typeof value === 'string' && isChoice,
+    choices: () => isChoice,
+    day: () => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+    count: () => typeof value === 'string' && /^\d+$/.test(value),
+    quantity: () => typeof value === 'object' && 'unit' in value && measuresIn(value.unit, dimension),
+    money: () => typeof value === 'object' && 'currency' in value && /^[A-Z]{3}$/.test(value.currency),
+  };
+  return fits[type]() ? null : `${key}: ${JSON.stringify(value)} is no ${type}`;
+}
+const measuresIn = (unit: string, dimension?: string) => isUnit(unit) && dimensionOf(unit) === dimension;
+
+function misfitsOfTest(test: Test): (string | null)[] {
+  return testsOf(test).flatMap((part) => {
+    if (part.op === 'compare') return [misfit(part.fact, part.value)];
+    return part.op === 'one-of' ? part.values.map((value) => misfit(part.fact, value)) : [];
+  });
+}
+
+function misfitsOfFormula(formula: Formula | null): (string | null)[] {
+  const formulas = partsOf(formula).filter((part) => 'op' in part) as unknown as Formula[];
+  return formulas.flatMap((part) => {
+    if (part.op === 'fact') return [projectFact(part.fact) ? null : `${part.fact}: no such fact`];
+    if (part.op === 'choose') return part.cases.map(({ value }) => misfit(part.fact, value));
+    return part.op === 'tiers' && part.by.op === 'fact'
+      ? tierBounds(part.by.fact, part.tiers)
+      : part.op === 'quantity'
+        ? [isUnit(part.unit) ? null : `${part.unit}: no such unit`]
+        : [];
+  });
+}
+const tierBounds = (fact: string, tiers: { from: FactValue }[]) =>
+  tiers.map(({ from }) => misfit(fact, from));
+
+/** Conditions of the source that became something else than a condition. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'us-nc-jdig/yearly_verification': 'what the firm must keep to once it has the grant: an obligation',
+  'my-ita/not_combined_with': 'how two measures go together: stacking',
+};
+/** Requirements that the source states in its benefit, not among its conditions. */
+const FROM_THE_BENEFIT: Readonly<Record<string, string>> = {
+  'ganzhou-15-power-all/key-firm': 'the class of firms of the third tier',
+};
+/** Requirements that no fact settles: their measures are at best "needs facts". */
+const WORDS_ONLY = [
+  'ganzhou-15-power-all/key-firm',
+  'us-48c-evac/company',
+  'us-la-ucore/company',
+  'au-eneabba-loan/company',
+  'my-ps/activity',
+  'my-ita/activity',
+  'my-lynas/company',
+  'ee-jtf-neo/company',
+  'fr-caremag/company',
+];
+/** Requirements of which facts settle a part and words the rest. */
+const PARTLY_WORDS = [
+  'ganzhou-15-power-added/cluster',
+  'ganzhou-15-power-all/cluster',
+  'au-cmpti/final-investment-decision',
+  'ca-ctm-itc/mineral',
+  'ca-ctm-itc/activity',
+];
+
+describe('the measures of the seed', () => {
+  it('stand for every programme, award, plan and bill, and for nothing else', () => {
+    expect(entries.map(({ policy }) => policy)).toEqual(policies.map(({ id }) => id));
+    // The plan holds targets only.
+    const without = entries.filter((entry) => entry.measures.length === 0).map(({ policy }) => policy);
+    expect(without).toEqual(['sichuan-plan-2027']);
+    expect([entries.length, measures.length, conditions.length]).toEqual([46, 48, 106]);
+  });
+
+  it('have slugs and ids that name one thing each', () => {
+    const slugs = measures.map(({ slug }) => slug);
+    expect(new Set(slugs).size).toBe(slugs.length);
+    expect(slugs.filter((slug) => !/^[a-z0-9-]{3,60}$/.test(slug))).toEqual([]);
+    const ids = [
+      ...entries.map((entry) => entry.measures.map(({ id }) => id)),
+      ...measures.flatMap((measure) => [
+        measure.conditions.map(({ id }) => id),
+        measure.cases.map(({ id }) => id),
+      ]),
+    ];
+    expect(ids.filter((each) => new Set(each).size !== each.length)).toEqual([]);
+  });
+
+  it('carry over each condition of the source, or say where it went', () => {
+    const lost = policies.flatMap(({ id, conditions: stated }) => {
+      const own = entries.find(({ policy }) => policy === id)?.measures ?? [];
+      return stated
+        .filter(({ field }) => !(`${id}/${field}` in ELSEWHERE))
+        .filter(
+          ({ field }) =>
+            !own.length ||
+            !own.every((measure) => measure.conditions.some((each) => each.id === idOf(field))),
+        )
+        .map(({ field }) => `${id}/${field}`);
+    });
+    expect(lost).toEqual([]);
+    expect(find('us-nc-jdig').obligations?.texts['en']).toBe('The grant is verified every year.');
+    expect(find('my-ita').stacking.exclusiveGroup).toBe(find('my-ps').stacking.exclusiveGroup);
+    expect(find('my-ps').stacking.exclusiveGroup).not.toBeNull();
+  });
+
+  it('ask for nothing that the source does not ask for', () => {
+    const invented = entries.flatMap(({ policy, measures: own }) => {
+      const stated = policies.find(({ id }) => id === policy)?.conditions.map(({ field }) => idOf(field));
+      return own.flatMap((measure) =>
+        measure.conditions.filter(({ id }) => !stated?.includes(id)).map(({ id }) => `${measure.slug}/${id}`),
+      );
+    });
+    expect(invented).toEqual(Object.keys(FROM_THE_BENEFIT));
+  });
+
+  it('name facts of the catalogue and compare each with what it is', () => {
+    const wrong = measures.flatMap((measure) => [
+      ...measure.conditions.flatMap(({ test }) => misfitsOfTest(test)),
+      ...misfitsOfFormula(measure.benefit.amount),
+      ...measure.cases.flatMap(({ facts }) =>
+        Object.entries(facts).map(([key, value]) => misfit(key, value)),
+      ),
+    ]);
+    expect(wrong.filter((each) => each !== null)).toEqual([]);
+  });
+
+  it('name places that the catalogue of regions holds', () => {
+    const known = new Set([
+      ...tree.countries.flatMap(({ code }) => [code, `country-${code.toLowerCase()}`]),
+      ...tree.provinces.map(({ slug }) => slug),
+      ...tree.regions.map(({ slug }) => slug),
+    ]);
+    const named = [
+      ...conditions.flatMap(({ test }) => placesOf(test)),
+      ...measures.flatMap(({ cases }) => cases.flatMap(({ place }) => place)),
+    ];
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((slug) => !known.has(slug))).toEqual([]);
+  });
+
+  it('mark what is only words, and the notes of the seed count it', () => {
+    const wordsOnly = conditions.filter(({ test }) => test.op === 'text');
+    const partly = conditions.filter(({ test }) => test.op !== 'text' && hasWords(test));
+    expect(wordsOnly.map((each) => each.path)).toEqual(WORDS_ONLY);
+    expect(partly.map((each) => each.path)).toEqual(PARTLY_WORDS);
+    // Words settle nothing, so that nobody's own word does either.
+    expect(wordsOnly.filter(({ selfDeclarable }) => selfDeclarable)).toEqual([]);
+    const notes = read('README.md');
+    expect(notes).toContain(`**${wordsOnly.length} of ${conditions.length} conditions are only words**`);
+    const unlisted = [...WORDS_ONLY, ...PARTLY_WORDS].filter((each) => {
+      const [slug, id] = each.split('/');
+      return !notes
+        .split('\n')
+        .some((line) => line.startsWith('- ') && line.includes(`\`${slug}\``) && line.includes(`\`${id}\``));
+    });
+    expect(unlisted).toEqual([]);
+  });
+
+  it('are written in the four languages of the portal', () => {
+    const texts = partsOf(entries).filter((part) => 'texts' in part) as unknown as RuleText[];
+    const uneven = texts.filter(
+      ({ original, texts: each }) =>
+        original !== 'en' ||
+        Object.keys(each).join() !== 'en,zh-CN,ja,de' ||
+        Object.values(each).some((text) => text.trim() === ''),
+    );
+    expect(texts.length).toBeGreaterThan(200);
+    expect(uneven).toEqual([]);
+  });
+
+  it('promise by a case what they can be held to', () => {
+    const untried = measures.filter(
+      ({ cases, benefit, conditions: own }) =>
+        benefit.amount !== null && !own.some(({ test }) => hasWords(test)) && cases.length === 0,
+    );
+    expect(untried.map(({ slug }) => slug)).toEqual([]);
+    const kinds = new Map(policies.map(({ id, kind }) => [id, kind]));
+    const offered = entries
+      .filter(({ policy }) => kinds.get(policy) !== 'programme')
+      .flatMap((entry) => entry.measures.flatMap(({ cases }) => cases))
+      .filter(({ outcome }) => outcome !== 'not-an-offer');
+    expect(offered).toEqual([]);
+  });
+
+  it('state a sum only where the source states one that a project could get', () => {
+    const uneven = measures.filter(
+      ({ benefit }) => (benefit.amount === null) !== (benefit.currency === null),
+    );
+    expect(uneven).toEqual([]);
+    const pools = [
+      'cn-transform-pilot',
+      'baotou-fund-2016',
+      'ganzhou-pilot',
+      'us-48c',
+      'in-repm-sales',
+      'in-repm-capital',
+      'au-eneabba-loan',
+      'fr-caremag',
+    ];
+    expect(pools.filter((slug) => find(slug).benefit.amount !== null)).toEqual([]);
+    expect(measures.filter(({ benefit }) => benefit.amount !== null)).toHaveLength(29);
+  });
+});
+
+describe('the golden examples stand in the data', () => {
+  it('60 % is enough in the west, where the source names the places', () => {
+    expect(testOf('cn-west-cit', 'main-business-revenue-share')).toEqual({
+      op: 'compare',
+      fact: 'main-business-share',
+      is: '>=',
+      value: { value: '60', unit: 'percent' },
+    });
+    const place = testOf('cn-west-cit', 'location') as Extract<Test, { op: 'in-place' }>;
+    expect(place.inside).toEqual(
+      expect.arrayContaining(['cn-inner-mongolia', 'cn-guangxi', 'cn-sichuan', 'cn-gansu', 'cn-ganzhou']),
+    );
+    expect(place.outside).toEqual(expect.arrayContaining(['cn-jiangxi', 'cn-hunan', 'cn-shandong']));
+    // "Among them" closes no list.
+    expect(place.outside).not.toContain('CN');
+    expect(entries.filter((entry) => entry.predecessorUnread).map(({ policy }) => policy)).toEqual([
+      'cn-west-cit',
+    ]);
+  });
+
+  it('200 million exactly gets 200 CNY a square metre in Baotou, land 80,000 CNY a mu', () => {
+    const product = find('baotou-21-plant').benefit.amount as Extract<Formula, { op: 'product' }>;
+    const tiers = product.of[1] as Extract<Formula, { op: 'tiers' }>;
+    expect(tiers.tiers.map(({ from, above, then }) => [from, above, then])).toEqual(
+      [
+        ['30000000', '100'],
+        ['200000000', '200'],
+        ['500000000', '300'],
+      ].map(([amount, value]) => [
+        { amount, currency: 'CNY' },
+        undefined,
+        { op: 'quantity', value, unit: 'CNY/m2' },
+      ]),
+    );
+    expect(JSON.stringify(find('baotou-21-land').benefit.amount)).toContain('"80000","unit":"CNY/mu"');
+  });
+
+  it('2,000 t of La-Ce are not more than 2,000 t', () => {
+    expect(testOf('baotou-21-lace', 'lace-purchase-reo-t')).toMatchObject({
+      is: '>',
+      value: { value: '2000', unit: 't/yr REO' },
+    });
+    const { tiers } = find('baotou-21-lace').benefit.amount as Extract<Formula, { op: 'tiers' }>;
+    expect(tiers.map(({ above }) => above)).toEqual([true, true]);
+  });
+
+  it('the credit of 45X fades from 2031, that of Australia runs for ten years', () => {
+    const years = partsOf(find('us-45x').benefit.amount).find(({ op }) => op === 'by-year')?.['years'];
+    expect(
+      (years as { to: number | null; then: { value: string } }[]).map(({ to, then }) => [to, then.value]),
+    ).toEqual([
+      [2030, '1'],
+      [2031, '0.75'],
+      [2032, '0.50'],
+      [2033, '0.25'],
+      [null, '0'],
+    ]);
+    expect(find('au-cmpti').benefit.timing).toEqual({ frequency: 'yearly', years: 10, after: 0 });
+  });
+});
+
+const idOf = (field: string) => field.replaceAll('_', '-');
