@@ -13,6 +13,7 @@ import { RegimesModule } from './modules/regimes/index.js';
 import { OfferingsModule } from './modules/offerings/index.js';
 import { GlossaryModule } from './modules/glossary/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
+import { EligibilityModule } from './modules/eligibility/index.js';
 import { ClaimsModule } from './modules/claims/index.js';
 import { CorrectionsModule } from './modules/corrections/index.js';
 import { EnquiriesModule } from './modules/enquiries/index.js';
@@ -77,6 +78,7 @@ const modules = [
   DossiersModule,
   PortalModule,
   CompaniesModule,
+  EligibilityModule,
   ClaimsModule,
   CorrectionsModule,
   EnquiriesModule,

@@ -15,6 +15,7 @@ const visitor: Permission[] = [
   'file:read',
   'policy:read',
   'regime:read',
+  'eligibility:check',
   'offering:read',
   'glossary:read',
   'session:read',

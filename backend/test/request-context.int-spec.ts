@@ -55,3 +55,9 @@ it('keeps apart who asks, over real sockets, with bodies that arrive in pieces',
   const actors = new Map(rows.map((row) => [row.subject_id, row.actor_id]));
   expect(made.map(({ id }) => actors.get(id))).toEqual(people.map(({ id }) => id));
 });
+
+it('says in which language it answers, for the sake of caches between', async () => {
+  const answer = await app.get('/parks', { headers: { 'accept-language': 'ja;q=0.9, en;q=0.5' } });
+  expect(answer.headers['content-language']).toBe('ja');
+  expect(String(answer.headers['vary'])).toMatch(/accept-language/i);
+});

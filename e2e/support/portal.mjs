@@ -92,6 +92,7 @@ export async function startPortal(adminUrl, extra = {}) {
     LIMIT_CORRECTION: '100000',
     LIMIT_DOSSIER: '100000',
     LIMIT_EXPORT: '100000',
+    LIMIT_ELIGIBILITY: '100000',
     LIMIT_READS_PER_MINUTE: '1000000',
     ...extra,
   };

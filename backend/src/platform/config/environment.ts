@@ -143,6 +143,7 @@ export class Environment {
   /** Dossiers asked for from one address. */
   @Whole(1, 1_000_000) LIMIT_DOSSIER = 60;
   @Whole(1, 1_000_000) LIMIT_EXPORT = 60;
+  @Whole(1, 10_000_000) LIMIT_ELIGIBILITY = 600;
   /** Files announced and files sent count each. */
   @Whole(1, 1_000_000) LIMIT_IMPORT = 60;
   /** Reads per minute and address, counted in each process. */

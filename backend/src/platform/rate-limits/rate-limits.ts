@@ -18,6 +18,7 @@ export const LIMITED = [
   'correction',
   'dossier',
   'export',
+  'eligibility',
   'import',
 ] as const;
 export type Limited = (typeof LIMITED)[number];
@@ -55,6 +56,7 @@ export class RateLimits {
       correction: limiter('correction', configuration.LIMIT_CORRECTION),
       dossier: limiter('dossier', configuration.LIMIT_DOSSIER),
       export: limiter('export', configuration.LIMIT_EXPORT),
+      eligibility: limiter('eligibility', configuration.LIMIT_ELIGIBILITY),
       import: limiter('import', configuration.LIMIT_IMPORT),
     };
   }

@@ -5,9 +5,9 @@ import { readValue } from './read-facts.js';
 import { choiceIssues, duplicates, issue, type RuleIssue } from './rule-issues.js';
 import type { Benefit, Formula, MeasureDocument, Test } from './rules.js';
 
-/** A rule of a statute rarely has twenty parts in four levels; ten times as many is a mistake or an attack. */
+/** A rule of a statute rarely has twenty parts in four levels; many times as many is a mistake or an attack. */
 export const MOST_NODES = 200;
-export const MOST_DEPTH = 12;
+export const MOST_DEPTH = 20;
 
 /**
  * Everything that keeps a measure from being evaluated: facts nobody defined, values that do not fit their fact, units

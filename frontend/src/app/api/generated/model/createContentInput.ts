@@ -9,7 +9,7 @@ import type { CreateContentInputDocument } from './createContentInputDocument';
 import type { CreateContentInputIdentity } from './createContentInputIdentity';
 
 export interface CreateContentInput {
-  /** The park it belongs to; absent for a new park */
+  /** The park it belongs to; absent for a new park, and for a policy that administrators keep */
   parkId?: string;
   /** The whole document, of the shape of its type (`ParkDocument`); at most 200 kB */
   document: CreateContentInputDocument;

@@ -11,4 +11,8 @@ export type PoliciesDetailParams = {
  * Day for which the status is derived; default today
  */
 asOf?: string;
+/**
+ * What was believed then: an instant with its zone, or a day (its end at the authority). Default: now
+ */
+recordedAt?: string;
 };

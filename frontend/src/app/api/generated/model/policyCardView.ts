@@ -32,4 +32,6 @@ export interface PolicyCardView {
   segments: PolicyCardViewSegmentsItem[];
   nationwide: boolean;
   regions: RegionRef[];
+  /** Invented, for the demonstration */
+  demo: boolean;
 }

@@ -5,10 +5,13 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { MeasureView } from './measureView';
 import type { ParkRef } from './parkRef';
 import type { PartialDateView } from './partialDateView';
 import type { PolicyDetailViewKind } from './policyDetailViewKind';
 import type { PolicyDetailViewSegmentsItem } from './policyDetailViewSegmentsItem';
+import type { PolicyRecordRef } from './policyRecordRef';
+import type { PolicyReplacementView } from './policyReplacementView';
 import type { PolicyStatusView } from './policyStatusView';
 import type { ReadText } from './readText';
 import type { RegionRef } from './regionRef';
@@ -36,6 +39,9 @@ export interface PolicyDetailView {
   segments: PolicyDetailViewSegmentsItem[];
   nationwide: boolean;
   regions: RegionRef[];
+  /** Invented, for the demonstration */
+  demo: boolean;
+  /** In the words of the source, while nobody edited it */
   conditions: StatedConditionView[];
   /** The benefit as its source states it */
   benefit: StatedTermView[];
@@ -47,4 +53,19 @@ export interface PolicyDetailView {
   confidence: string;
   /** @nullable */
   notes: string | null;
+  legalBasis: ReadText | null;
+  issuedOn: PartialDateView | null;
+  suspendedFrom: PartialDateView | null;
+  suspendedTo: PartialDateView | null;
+  /** From when one may apply */
+  opensOn: PartialDateView | null;
+  closesOn: PartialDateView | null;
+  /** Before its start another rule held that is not in the data of this portal */
+  predecessorUnread: boolean;
+  /** What is known of what was really paid */
+  deliveryRecord: ReadText | null;
+  measures: MeasureView[];
+  replaces: PolicyReplacementView[];
+  replacedBy: PolicyReplacementView[];
+  record: PolicyRecordRef;
 }

@@ -10,6 +10,7 @@ import type {
   PoliciesExportExportParams,
   PoliciesListParams,
   PolicyDetailView,
+  PolicyHistoryView,
   PolicyListView
 } from '../model';
 
@@ -237,9 +238,22 @@ export function policiesDetailResource(slug: Signal<string>,
   }, options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function policiesHistoryResource(slug: Signal<string>,
+  options: OrvalHttpResourceOptions<PolicyHistoryView, unknown> & { defaultValue: NoInfer<PolicyHistoryView> }): HttpResourceRef<PolicyHistoryView>;
+export function policiesHistoryResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<PolicyHistoryView, unknown>): HttpResourceRef<PolicyHistoryView | undefined>;
+export function policiesHistoryResource(slug: Signal<string>,
+  options?: OrvalHttpResourceOptions<PolicyHistoryView, unknown>): HttpResourceRef<PolicyHistoryView | undefined> {
+  return httpResource<PolicyHistoryView>(() => applyOrvalRequestExtension(`/api/v1/policies/${slug()}/history`, options), options);
+}
+
 export type PoliciesListResourceResult = NonNullable<PolicyListView>
 export type PoliciesExportExportResourceResult = NonNullable<string>
 export type PoliciesDetailResourceResult = NonNullable<PolicyDetailView>
+export type PoliciesHistoryResourceResult = NonNullable<PolicyHistoryView>
 
 /**
  * Utility type for httpResource results with status tracking.

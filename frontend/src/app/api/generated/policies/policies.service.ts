@@ -28,6 +28,7 @@ import type {
   PoliciesExportExportParams,
   PoliciesListParams,
   PolicyDetailView,
+  PolicyHistoryView,
   PolicyListView
 } from '../model';
 
@@ -256,6 +257,36 @@ export class PoliciesService {
     ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
         params: filteredParams,}
+    );
+  }
+ policiesHistory<TData = PolicyHistoryView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
+ policiesHistory<TData = PolicyHistoryView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ policiesHistory<TData = PolicyHistoryView>(slug: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  policiesHistory<TData = PolicyHistoryView>(
+    slug: string, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/policies/${slug}/history`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/policies/${slug}/history`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/policies/${slug}/history`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
     );
   }
 };

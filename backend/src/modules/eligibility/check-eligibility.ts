@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '../../platform/clock/civil-date.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Locale } from '../../platform/i18n/locales.js';
+import { factProblems, readFacts } from '../policies/model/read-facts.js';
+import { MEASURE_OUTCOMES, type MeasureOutcome, type ProjectFacts } from '../policies/model/rules.js';
+import type { EligibilityInput, PlaceEligibilityInput, ProjectQuestionInput } from './dto/inputs.js';
+import type { EligibilityView, PlaceEligibilityView } from './dto/views.js';
+import { factsRefused } from './eligibility.errors.js';
+import { toChange, toLine, toMeasureAnswer, toPlaceView, toStacking, toSum } from './eligibility.view.js';
+import { nextQuestions } from './model/next-questions.js';
+import {
+  byWorth,
+  changesOf,
+  concerns,
+  ENGINE_VERSION,
+  type MeasureAnswer,
+  ProjectEvaluation,
+} from './model/project-answer.js';
+import { type NamedPlace, PlacesQueries } from './places.queries.js';
+import { RuleCache, type RulesOfDay } from './rule-cache.js';
+
+const TOP = 10;
+/** More questions at once help nobody to answer the next one. */
+const MOST_QUESTIONS = 20;
+/** Of these the sums are worth reckoning: of a no or an award nobody gets anything. */
+const WITH_SUMS: readonly MeasureOutcome[] = ['eligible', 'verify', 'needs-facts'];
+
+/** Tells an investor what a project may have, at every place and on any day. Nothing of the question is kept. */
+@Injectable()
+export class CheckEligibility {
+  constructor(
+    private readonly rules: RuleCache,
+    private readonly places: PlacesQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Counts, sums and the most valuable measures for each place.
+   * @throws DomainError invalid for facts that cannot be; not-found for a place that does not exist.
+   */
+  async across(input: EligibilityInput, locale: Locale): Promise<EligibilityView> {
+    const facts = statedFacts(input.facts);
+    const isNamed = input.parks.length + input.regions.length > 0;
+    const [rules, places] = await Promise.all([
+      this.rules.rulesOf(input.asOf),
+      isNamed ? this.places.named(input.parks, input.regions) : this.places.open(),
+    ]);
+    const project = this.evaluation(input, facts, input.asOf);
+    const asked = new Map<string, MeasureAnswer>();
+    const summaries = places.map((place) => {
+      const answers = project.at(rulesAt(rules, place), place.path, WITH_SUMS);
+      for (const answer of answers) if (isOpen(answer)) asked.set(answer.slug, answer);
+      const { counts, eligible, indicative } = project.summaryOf(answers);
+      return {
+        ...toPlaceView(place, locale),
+        counts,
+        totals: eligible.totals.map(toSum),
+        indicative: indicative.totals.map(toSum),
+        top: byWorth(answers.filter(isOffered))
+          .slice(0, TOP)
+          .map((answer) => toLine(answer, locale)),
+      };
+    });
+    return {
+      ...this.reckoning(input, rules),
+      places: summaries,
+      questions: nextQuestions([...asked.values()]).slice(0, MOST_QUESTIONS),
+    };
+  }
+
+  /**
+   * Every measure at one place, with each condition and what its answer rests on; with `compareTo` also what another day
+   * would change.
+   * @throws DomainError as `across`.
+   */
+  async at(input: PlaceEligibilityInput, locale: Locale): Promise<PlaceEligibilityView> {
+    const facts = statedFacts(input.facts);
+    const { kind, slug } = input;
+    const [place] = await this.places.named(kind === 'park' ? [slug] : [], kind === 'region' ? [slug] : []);
+    const answer = await this.answerAt(input, facts, place!, input.asOf);
+    const other = input.compareTo ? await this.answerAt(input, facts, place!, input.compareTo) : null;
+    const { counts, eligible, indicative } = answer.project.summaryOf(answer.measures);
+    return {
+      ...this.reckoning(input, answer.rules),
+      place: toPlaceView(place!, locale),
+      counts,
+      measures: byWorth(answer.measures).map((each) =>
+        toMeasureAnswer(each, { facts, place: place!, locale }),
+      ),
+      eligible: toStacking(eligible),
+      indicative: toStacking(indicative),
+      questions: nextQuestions(answer.measures).slice(0, MOST_QUESTIONS),
+      compareTo: input.compareTo ?? null,
+      changes: other
+        ? changesOf(answer.measures, other.measures).map((change) => toChange(change, locale))
+        : [],
+    };
+  }
+
+  private async answerAt(
+    input: ProjectQuestionInput,
+    facts: ProjectFacts,
+    place: NamedPlace,
+    day: CivilDate | undefined,
+  ) {
+    const rules = await this.rules.rulesOf(day);
+    const project = this.evaluation(input, facts, day);
+    return { rules, project, measures: project.at(rulesAt(rules, place), place.path, MEASURE_OUTCOMES) };
+  }
+
+  private evaluation(input: ProjectQuestionInput, facts: ProjectFacts, day: CivilDate | undefined) {
+    return new ProjectEvaluation(readFacts(facts), { first: this.startYear(input, day), count: input.years });
+  }
+
+  /** Signed on a day, a project starts in its year unless another is stated. */
+  private startYear({ startYear }: ProjectQuestionInput, day: CivilDate | undefined): number {
+    return startYear ?? Number((day ?? this.clock.now().toISOString()).slice(0, 4));
+  }
+
+  private reckoning(input: ProjectQuestionInput, { version }: RulesOfDay) {
+    return {
+      asOf: input.asOf ?? null,
+      engine: ENGINE_VERSION,
+      rules: version,
+      startYear: this.startYear(input, input.asOf),
+      years: input.years,
+    };
+  }
+}
+
+/** @throws DomainError invalid `validation.failed` with a pointer for each fact that cannot be used. */
+function statedFacts(given: Record<string, unknown>): ProjectFacts {
+  const known = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && !isUnknown(value)),
+  ) as ProjectFacts;
+  const problems = factProblems(known);
+  if (problems.length > 0) throw factsRefused(problems);
+  return known;
+}
+
+/** An unknown fact may be left out or said to be unknown: both are the same. */
+const isUnknown = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'state' in value && value.state === 'unknown';
+
+const rulesAt = ({ rules }: RulesOfDay, { path }: NamedPlace) =>
+  rules.filter(({ territory }) => concerns(territory, path));
+
+const isOpen = ({ evaluation, schedule }: MeasureAnswer) =>
+  evaluation.missing.length > 0 || (schedule?.missing.length ?? 0) > 0;
+const isOffered = ({ evaluation }: MeasureAnswer) =>
+  evaluation.outcome !== 'not-an-offer' && evaluation.outcome !== 'not-eligible';

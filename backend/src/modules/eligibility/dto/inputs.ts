@@ -1,0 +1,90 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { IsCivilDate } from '../../../platform/clock/is-civil-date.js';
+import { MOST_PLACES } from '../places.queries.js';
+
+const SLUG = /^[a-z0-9-]{3,60}$/;
+
+/** What is known of a project, and for which day. */
+export class ProjectQuestionInput {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'By key of the catalogue of project facts (`GET /eligibility/facts`): true or false, a choice, a day, a count as a ' +
+      'decimal string, `{value, unit}` or `{amount, currency}`. What is not stated is unknown.',
+    example: { segment: 'RE4a', 'fixed-investment': { amount: '460000000', currency: 'CNY' } },
+  })
+  @IsObject()
+  facts!: Record<string, unknown>;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'For which day; default: today where each authority sits',
+  })
+  @IsOptional()
+  @IsCivilDate()
+  asOf?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'A second day: every answer that differs is listed' })
+  @IsOptional()
+  @IsCivilDate()
+  compareTo?: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'In which year the project starts; default: that of `asOf`',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1900)
+  @Max(2200)
+  startYear?: number;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    default: 10,
+    description: 'Over how many years benefits are added up',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  years: number = 10;
+}
+
+export class EligibilityInput extends ProjectQuestionInput {
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Slugs of parks; neither parks nor regions: all that take applications',
+  })
+  @IsOptional()
+  @ArrayMaxSize(MOST_PLACES)
+  @ArrayUnique()
+  @Matches(SLUG, { each: true })
+  parks: string[] = [];
+
+  @ApiPropertyOptional({ type: [String], description: 'Slugs of regions' })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @Matches(SLUG, { each: true })
+  regions: string[] = [];
+}
+
+export class PlaceEligibilityInput extends ProjectQuestionInput {
+  @ApiProperty({ enum: ['park', 'region'] }) @IsIn(['park', 'region']) kind!: 'park' | 'region';
+  @ApiProperty({ description: 'Of the park or region', example: 'baotou-rehtz' })
+  @Matches(SLUG)
+  slug!: string;
+}

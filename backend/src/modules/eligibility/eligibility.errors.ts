@@ -1,0 +1,23 @@
+import type { DomainError } from '../../platform/errors/domain-error.js';
+import { validationFailed } from '../../platform/http/validation.js';
+import type { FactProblem } from '../policies/model/read-facts.js';
+
+const DETAILS: Record<FactProblem['code'], string> = {
+  'fact.unknown-key': 'is no fact that projects are asked about',
+  'fact.type': 'is not a value of this fact',
+  'fact.unit': 'has a unit that does not measure this',
+  'fact.negative': 'is less than nothing',
+  'fact.absurd': 'is more than can be',
+  'fact.above': 'is more than a hundred percent',
+  'fact.contradiction': 'contradicts another fact',
+};
+
+/** One error for each fact that cannot be used, at `/facts/<key>`. */
+export const factsRefused = (problems: readonly FactProblem[]): DomainError =>
+  validationFailed(
+    problems.map(({ key, code }) => ({
+      pointer: `/facts/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      code,
+      detail: DETAILS[code],
+    })),
+  );

@@ -1,0 +1,2 @@
+export { CheckEligibility } from './check-eligibility.js';
+export { EligibilityModule } from './eligibility.module.js';

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Configuration } from '../../platform/config/configuration.js';
+import { Database } from '../../platform/database/database.js';
+import { notFound } from '../../platform/errors/domain-error.js';
+import type { LocalizedText } from '../../platform/i18n/localized-text.js';
+import type { Place } from '../policies/model/judge.js';
+
+/** A park or a region, with what it lies in, nearest first. */
+export interface NamedPlace {
+  kind: 'park' | 'region';
+  slug: string;
+  name: LocalizedText;
+  country: string;
+  /** Its own slug, the regions above it, the country code. */
+  path: Place;
+}
+
+interface PlaceRow {
+  kind: 'park' | 'region';
+  slug: string;
+  name: LocalizedText;
+  country: string;
+  regions: string[];
+}
+
+/** More parks than any region has, and as many as are measured. */
+export const MOST_PLACES = 200;
+
+/** Regions above a place, nearest first: the tree is three deep. */
+const ABOVE = (regionId: string) => `coalesce((WITH RECURSIVE up (id, slug, parent_id, step) AS (
+    SELECT id, slug, parent_id, 0 FROM regions WHERE id = ${regionId}
+    UNION ALL SELECT r.id, r.slug, r.parent_id, up.step + 1 FROM up JOIN regions r ON r.id = up.parent_id
+  ) SELECT array_agg(slug ORDER BY step) FROM up), '{}')`;
+
+/** Where a project could stand. */
+@Injectable()
+export class PlacesQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** @throws DomainError not-found `park.not-found` or `region.not-found` for a slug that names none. */
+  async named(parks: readonly string[], regions: readonly string[]): Promise<NamedPlace[]> {
+    const rows = await this.db.query<PlaceRow>(
+      `SELECT 'park' AS kind, park.slug, park.name, park.country, ${ABOVE('park.region_id')} AS regions
+         FROM parks park WHERE park.slug = ANY($1::text[]) AND ${this.published('park')}
+       UNION ALL
+       SELECT 'region', region.slug, region.name, region.country, ${ABOVE('region.id')}
+         FROM regions region WHERE region.slug = ANY($2::text[])`,
+      [parks, regions],
+    );
+    const found = new Map(rows.map((row) => [`${row.kind} ${row.slug}`, row]));
+    const of = (kind: 'park' | 'region', slug: string) => {
+      const row = found.get(`${kind} ${slug}`);
+      if (!row) throw notFound(`${kind}.not-found`, `There is no such ${kind}.`);
+      return toPlace(row);
+    };
+    return [...parks.map((slug) => of('park', slug)), ...regions.map((slug) => of('region', slug))];
+  }
+
+  /** Parks that take applications, by name; the sites of one company are context and take none. */
+  async open(): Promise<NamedPlace[]> {
+    const rows = await this.db.prepared<PlaceRow>(
+      `SELECT 'park' AS kind, park.slug, park.name, park.country, ${ABOVE('park.region_id')} AS regions
+         FROM parks park WHERE park.takes_enquiries AND ${this.published('park')}
+        ORDER BY park.sort_name, park.id LIMIT ${MOST_PLACES}`,
+      [],
+    );
+    return rows.map(toPlace);
+  }
+
+  private published(park: string): string {
+    return `${park}.archived_at IS NULL${this.configuration.demonstration ? '' : ` AND NOT ${park}.demo`}`;
+  }
+}
+
+const toPlace = ({ regions, ...row }: PlaceRow): NamedPlace => ({
+  ...row,
+  path: [...new Set([row.slug, ...regions, row.country])],
+});
