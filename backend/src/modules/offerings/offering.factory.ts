@@ -10,6 +10,7 @@ export const anOffering = (change: Partial<OfferingDocument> = {}): OfferingDocu
   buildings: [],
   requirements: [],
   policies: [],
+  measures: [],
   quantity: null,
   left: null,
   opensOn: null,

@@ -10,6 +10,10 @@ const AROUND = {
     ['cn-west-cit', { offer: true }],
     ['cn-old-duty', { offer: false }],
   ]),
+  measures: new Map([
+    ['cn-west-cit-rate', { offer: true }],
+    ['cn-old-rebate', { offer: false }],
+  ]),
   today: '2026-11-26',
 };
 function said(change: Partial<OfferingDocument>) {
@@ -25,6 +29,14 @@ describe('an offering', () => {
   it('may be published with a title, segments and a promise', () => expect(said({})).toEqual(refused()));
   it('may hold what its park has published and name programmes in force', () => {
     expect(said({ kind: 'plot', plots: ['B-07'], policies: ['cn-west-cit'] })).toEqual(refused());
+  });
+
+  it('may come with measures of programmes in force, and reads documents that were written before there were any', () => {
+    expect(said({ measures: ['cn-west-cit-rate'] })).toEqual(refused());
+    const { measures: _none, ...before } = anOffering();
+    expect(offeringNotes(before as OfferingDocument, AROUND)).toEqual({ problems: [], warnings: [] });
+    expect(said({ measures: ['no-such-measure'] })).toEqual(refused('/measures offering.measure-unknown'));
+    expect(said({ measures: ['cn-old-rebate'] })).toEqual(questioned('/measures offering.measure-no-offer'));
   });
 
   it.each<[string, Partial<OfferingDocument>, string]>([

@@ -21,6 +21,8 @@ export interface OfferingSurroundings {
   buildings: ReadonlySet<string>;
   /** Policies by slug, and whether each is an offer today. */
   policies: ReadonlyMap<string, { offer: boolean }>;
+  /** Measures by slug, and whether the policy of each is an offer today. */
+  measures: ReadonlyMap<string, { offer: boolean }>;
   /** The day in the park's zone. */
   today: CivilDate;
 }
@@ -37,6 +39,9 @@ const DIMENSIONS: Record<OfferingKind, readonly Dimension[]> = {
   'pilot-line': ['pieces', 'mass-per-year', 'mass', 'duration'],
 };
 
+/** Documents that were written before measures could be named have none. */
+export const measuresOf = ({ measures }: { measures?: string[] }): string[] => measures ?? [];
+
 /** Everything there is to say about an offering's document before it is published. */
 export function offeringNotes(document: OfferingDocument, around: OfferingSurroundings): Notes {
   const { title } = document;
@@ -47,6 +52,7 @@ export function offeringNotes(document: OfferingDocument, around: OfferingSurrou
     holdsNotes(document, around),
     amountNotes(document),
     ...document.policies.map((slug) => policyNotes(slug, around)),
+    ...measuresOf(document).map((slug) => measureNotes(slug, around)),
     dateNotes(document, around.today),
     promiseNotes(document),
   );
@@ -101,6 +107,12 @@ function policyNotes(slug: string, { policies }: OfferingSurroundings): Notes {
   const policy = policies.get(slug);
   if (!policy) return problem(note('/policies', 'offering.policy-unknown', { slug }));
   return policy.offer ? NOTHING : warning(note('/policies', 'offering.policy-no-offer', { slug }));
+}
+
+function measureNotes(slug: string, { measures }: OfferingSurroundings): Notes {
+  const measure = measures.get(slug);
+  if (!measure) return problem(note('/measures', 'offering.measure-unknown', { slug }));
+  return measure.offer ? NOTHING : warning(note('/measures', 'offering.measure-no-offer', { slug }));
 }
 
 function dateNotes({ opensOn, closesOn }: OfferingDocument, today: CivilDate): Notes {

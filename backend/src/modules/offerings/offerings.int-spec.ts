@@ -95,6 +95,7 @@ describe('an offering', () => {
       requirements: ['Environmental impact assessment'],
       documents: ['Business plan', 'Company register extract'],
       policies: [],
+      measures: [],
       timeZone: 'Asia/Shanghai',
     });
     expect(await ids(`park=${park.slug}`)).toEqual([id]);

@@ -8,7 +8,7 @@ import { type LocalizedText, readText } from '../../platform/i18n/localized-text
 import type { Locale } from '../../platform/i18n/locales.js';
 import { matchesWords } from '../../platform/search-index/search-index.js';
 import { Land, toRef } from '../parks/index.js';
-import { Policies } from '../policies/index.js';
+import { Measures, Policies } from '../policies/index.js';
 import type { OfferingDocument } from './dto/offering.document.js';
 import type {
   OfferingDetailView,
@@ -18,6 +18,7 @@ import type {
   OfferingSort,
   OfferingView,
 } from './dto/offering.views.js';
+import { measuresOf } from './offering.rules.js';
 import { offeringStatus, type OfferingStatus, statusSql, takesQuestions } from './offering-status.rules.js';
 
 interface OfferingRow {
@@ -68,6 +69,7 @@ export class Offerings {
     private readonly clock: Clock,
     private readonly land: Land,
     private readonly policies: Policies,
+    private readonly measures: Measures,
   ) {}
 
   async list(query: OfferingQuery, locale: Locale): Promise<OfferingListView> {
@@ -115,10 +117,11 @@ export class Offerings {
     );
     if (!row) throw notFound('offering.not-found', 'There is no such offering.');
     const { requirements, documents, policies } = row.document;
-    const [plots, buildings, cards] = await Promise.all([
+    const [plots, buildings, cards, measures] = await Promise.all([
       this.land.publicRefs('plots', row.plot_ids),
       this.land.publicRefs('buildings', row.building_ids),
       this.policies.cardsOf(policies, locale),
+      this.measures.cardsOf(measuresOf(row.document), locale),
     ]);
     return {
       ...this.toView(row, locale),
@@ -127,6 +130,12 @@ export class Offerings {
       requirements,
       documents,
       policies: [...cards.values()].map(({ slug, title, standing }) => ({ slug, title, standing })),
+      measures: [...measures.values()].map(({ slug, title, policy }) => ({
+        slug,
+        title,
+        policy: policy.slug,
+        standing: policy.standing,
+      })),
       timeZone: row.time_zone,
     };
   }

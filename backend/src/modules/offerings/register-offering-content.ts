@@ -8,9 +8,9 @@ import {
   type KnownRecord,
 } from '../content/index.js';
 import { LandSurroundings, type Notes } from '../parks/index.js';
-import { Policies } from '../policies/index.js';
+import { Measures, Policies } from '../policies/index.js';
 import { OfferingDocument } from './dto/offering.document.js';
-import { offeringNotes } from './offering.rules.js';
+import { measuresOf, offeringNotes } from './offering.rules.js';
 import { PublishOffering } from './publish-offering.js';
 
 interface KnownRow {
@@ -32,6 +32,7 @@ export class RegisterOfferingContent implements OnModuleInit {
     private readonly db: Database,
     private readonly land: LandSurroundings,
     private readonly policies: Policies,
+    private readonly measures: Measures,
     private readonly publish: PublishOffering,
   ) {}
 
@@ -80,16 +81,18 @@ export class RegisterOfferingContent implements OnModuleInit {
   }
 
   private async judge({ parkId }: ContentSubject, offering: OfferingDocument): Promise<Notes> {
-    const [plots, buildings, cards, { today }] = await Promise.all([
+    const [plots, buildings, cards, measures, { today }] = await Promise.all([
       this.land.idsOf('plots', parkId, offering.plots),
       this.land.idsOf('buildings', parkId, offering.buildings),
       this.policies.cardsOf(offering.policies, 'en'),
+      this.measures.cardsOf(measuresOf(offering), 'en'),
       this.land.ofPark(parkId),
     ]);
     return offeringNotes(offering, {
       plots: new Set(plots.keys()),
       buildings: new Set(buildings.keys()),
       policies: new Map([...cards].map(([slug, { standing }]) => [slug, standing])),
+      measures: new Map([...measures].map(([slug, { policy }]) => [slug, policy.standing])),
       today,
     });
   }

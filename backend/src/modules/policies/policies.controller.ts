@@ -1,15 +1,23 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import { Requires } from '../../platform/access/requires.js';
 import { currentContext } from '../../platform/context/request-context.js';
 import { Problem } from '../../platform/errors/problem.js';
 import { Slug } from '../../platform/http/ids.js';
+import { NewPolicyIdentity, PolicyDocument } from './dto/policy.document.js';
 import { PolicyDetailQuery, PolicyDetailView, PolicyHistoryView } from './dto/policy-detail.views.js';
 import { PolicyListView, PolicyQuery } from './dto/policy.views.js';
 import { Policies } from './policies.reader.js';
 import { PolicyDetails } from './policy-details.reader.js';
 
 @ApiTags('policies')
+@ApiExtraModels(PolicyDocument, NewPolicyIdentity)
 @Controller('policies')
 export class PoliciesController {
   constructor(

@@ -1,4 +1,5 @@
 import { formatDate, formatQuantity } from './format';
+import { POLICY_PROBLEMS } from './policy-problem-texts';
 import { problemText } from './problem-texts';
 import { unitLabel } from './units';
 
@@ -33,6 +34,7 @@ const TEXTS: Readonly<Record<string, (params: Params) => string>> = {
   'fact.out-of-range': (params) =>
     $localize`:@@note.out-of-range:Usual is ${quantityOf(params['min'], params)}:least: to ${quantityOf(params['max'], params)}:most:. Are number and unit right?`,
   'fact.contradicts': contradiction,
+  ...POLICY_PROBLEMS,
 };
 
 /** The text of a note: what must be corrected before a review, or what its reviewer will question. */

@@ -27,6 +27,10 @@ export const GENERAL_PROBLEMS: ProblemTexts = {
   'region.not-found': () => $localize`:@@problem.region-not-found:There is no such region.`,
   'policy.not-found': () =>
     $localize`:@@problem.policy-not-found:There is no such policy. Look for it in the list of policies.`,
+  'policy.not-recorded': () =>
+    $localize`:@@problem.policy-not-recorded:Nothing was recorded of this policy at that time. Choose a later day.`,
+  'policy.recorded-ahead': () =>
+    $localize`:@@problem.policy-recorded-ahead:That time has not come yet. Choose today or an earlier day.`,
   'list.cursor-unreadable': () =>
     $localize`:@@problem.cursor-unreadable:The list cannot be continued from here. Open it again from the start.`,
   'resource.exists': () => $localize`:@@problem.exists:This exists already.`,
@@ -84,6 +88,10 @@ export const GENERAL_PROBLEMS: ProblemTexts = {
   'validation.required': () => $localize`:@@problem.required:This entry is needed.`,
   'validation.unknown-property': () => $localize`:@@problem.unknown-property:This entry is not known here.`,
   'validation.too-deep': () => $localize`:@@problem.too-deep:This is nested too deeply.`,
+  'validation.tree-unreadable': () =>
+    $localize`:@@problem.tree-unreadable:This rule has a part that is not known here.`,
+  'validation.tree-too-large': () =>
+    $localize`:@@problem.tree-too-large:This rule has too many parts. Split it into several conditions.`,
   'validation.text-not-storable': () =>
     $localize`:@@problem.text-not-storable:The text contains characters that cannot be stored.`,
   'validation.too-long': () => $localize`:@@problem.too-long:This entry is too long.`,

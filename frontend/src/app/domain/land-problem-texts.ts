@@ -109,6 +109,10 @@ const OFFERINGS: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.offering.policy-unknown:${text(params, 'slug')}:policy: is not among the policies any more. Take it away.`,
   'offering.policy-no-offer': (params) =>
     $localize`:@@note.offering.policy-no-offer:${text(params, 'slug')}:policy: is not in force today. Does it really go with this offering?`,
+  'offering.measure-unknown': (params) =>
+    $localize`:@@note.offering.measure-unknown:${text(params, 'slug')}:measure: is not among the measures any more. Take it away.`,
+  'offering.measure-no-offer': (params) =>
+    $localize`:@@note.offering.measure-no-offer:The policy of ${text(params, 'slug')}:measure: is not in force today. Does the measure really go with this offering?`,
   'offering.day-needed': () => $localize`:@@note.offering.day:Write a whole day, such as 2027-03-31.`,
   'offering.closes-before-opens': () =>
     $localize`:@@note.offering.closes-before:It cannot close before it opens.`,

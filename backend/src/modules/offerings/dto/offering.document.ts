@@ -34,6 +34,11 @@ export class OfferingDocument {
   @listOf(30, 500, 'Environmental impact assessment of the process') requirements!: string[];
   /** Slugs. */
   @Matches(/^[a-z0-9-]{3,60}$/, { each: true }) @listOf(20, 60, 'cn-west-cit') policies!: string[];
+  /** Slugs of what the offering comes with. Later than the rest: a document that does not name any has none. */
+  @Matches(/^[a-z0-9-]{3,60}$/, { each: true })
+  @listOf(40, 60, 'cn-west-cit')
+  @ApiProperty({ required: false, default: [] })
+  measures: string[] = [];
   @Quantity() quantity!: StatedQuantity | null;
   @Quantity() left!: StatedQuantity | null;
   @StatedDay() opensOn!: string | null;

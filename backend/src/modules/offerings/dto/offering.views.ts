@@ -68,6 +68,14 @@ export class OfferingPolicyView {
   @ApiProperty({ type: PolicyStatusView }) standing!: PolicyStatusView;
 }
 
+export class OfferingMeasureView {
+  @ApiProperty() slug!: string;
+  @ApiProperty({ type: ReadText }) title!: ReadText;
+  @ApiProperty({ description: 'Slug of its policy, where it is read whole' }) policy!: string;
+  @ApiProperty({ type: PolicyStatusView, description: 'How its policy stands today' })
+  standing!: PolicyStatusView;
+}
+
 export class OfferingDetailView extends OfferingView {
   @ApiProperty({ type: [PlotRef], description: 'Of those it holds, what everybody may read' })
   plots!: PlotRef[];
@@ -76,6 +84,8 @@ export class OfferingDetailView extends OfferingView {
   @ApiProperty({ type: [String], description: 'What is handed in, in the language of the park' })
   documents!: string[];
   @ApiProperty({ type: [OfferingPolicyView] }) policies!: OfferingPolicyView[];
+  @ApiProperty({ type: [OfferingMeasureView], description: 'Single benefits it comes with' })
+  measures!: OfferingMeasureView[];
   @ApiProperty({ description: 'IANA zone in which its days are counted' }) timeZone!: string;
 }
 

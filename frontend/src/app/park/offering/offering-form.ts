@@ -8,7 +8,7 @@ import {
   input,
   signal,
 } from '@angular/core';
-import { OfferingDocument, PolicyListView } from '../../api/generated/model';
+import { MeasureListView, OfferingDocument, PolicyListView } from '../../api/generated/model';
 import { DraftEditing } from '../../core/content/draft-editing';
 import { OFFERING_LABELS } from '../../core/content/records/offering-labels';
 import { policyStatusView } from '../../domain/policies';
@@ -65,6 +65,22 @@ export class OfferingForm {
       }),
     );
     const others = this.offering().policies.filter((slug) => !known.some(({ value }) => value === slug));
+    return [...known, ...others.map((slug) => ({ value: slug, label: slug }))];
+  });
+  private readonly benefits = httpResource<MeasureListView>(() => ({
+    url: '/api/v1/measures',
+    params: { park: this.slug(), pageSize: 100 },
+  }));
+  /** The single benefits of the same programmes, and whatever is named already. */
+  protected readonly measures = computed(() => this.offering().measures ?? []);
+  protected readonly measureChoices = computed((): EntryOption[] => {
+    const known = (this.benefits.hasValue() ? this.benefits.value().items : []).map(
+      ({ slug, title, policy }) => ({
+        value: slug,
+        label: `${title.text} (${policyStatusView(policy.standing.status).label})`,
+      }),
+    );
+    const others = this.measures().filter((slug) => !known.some(({ value }) => value === slug));
     return [...known, ...others.map((slug) => ({ value: slug, label: slug }))];
   });
   protected readonly days = computed(() => ({

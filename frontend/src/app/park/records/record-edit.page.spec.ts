@@ -66,7 +66,7 @@ async function open(server: HttpTestingController, kind: RecordKind, over: Parti
       else call.flush({ country: 'CN', position: null, name: { text: 'Demo park' } });
     });
   server
-    .match(({ url }) => url === '/api/v1/policies')
+    .match(({ url }) => ['/api/v1/policies', '/api/v1/measures'].includes(url))
     .forEach((call) => call.flush({ items: [], total: 0 }));
   await shown();
   const put = () => server.expectOne({ method: 'PUT', url: `/api/v1/content/${kind}/r1/draft` });

@@ -125,6 +125,7 @@ const emptyOffering = (title: string, locale: string): OfferingDocument => ({
   buildings: [],
   requirements: [],
   policies: [],
+  measures: [],
   quantity: null,
   left: null,
   opensOn: null,

@@ -73,6 +73,12 @@ export class OfferingPage {
       status: policyStatusView(standing.status),
     })),
   );
+  protected readonly measures = computed(() =>
+    (this.shown()?.measures ?? []).map(({ standing, ...measure }) => ({
+      ...measure,
+      status: policyStatusView(standing.status),
+    })),
+  );
   protected readonly promise = computed(() => {
     const days = this.shown()?.decisionDays ?? null;
     if (days === null) return null;

@@ -8,6 +8,7 @@
 import type { OfferingDetailViewKind } from './offeringDetailViewKind';
 import type { OfferingDetailViewSegmentsItem } from './offeringDetailViewSegmentsItem';
 import type { OfferingDetailViewStatus } from './offeringDetailViewStatus';
+import type { OfferingMeasureView } from './offeringMeasureView';
 import type { OfferingPolicyView } from './offeringPolicyView';
 import type { ParkRef } from './parkRef';
 import type { PlotRef } from './plotRef';
@@ -48,6 +49,8 @@ export interface OfferingDetailView {
   /** What is handed in, in the language of the park */
   documents: string[];
   policies: OfferingPolicyView[];
+  /** Single benefits it comes with */
+  measures: OfferingMeasureView[];
   /** IANA zone in which its days are counted */
   timeZone: string;
 }

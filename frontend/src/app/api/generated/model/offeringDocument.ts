@@ -23,6 +23,8 @@ export interface OfferingDocument {
   requirements: string[];
   /** @maxItems 20 */
   policies: string[];
+  /** @maxItems 40 */
+  measures?: string[];
   quantity: StatedQuantity | null;
   left: StatedQuantity | null;
   /**

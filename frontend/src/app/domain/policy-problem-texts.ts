@@ -1,0 +1,76 @@
+type Params = Readonly<Record<string, unknown>>;
+
+const text = (params: Params, name: string) => String(params[name] ?? '');
+
+/** What is wrong with, or odd about, what is written on a policy. Only desks show it. */
+const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
+  'policy.slug-taken': () =>
+    $localize`:@@problem.policy-slug-taken:Another policy has this address already. Choose another.`,
+  'policy.date-needed': () =>
+    $localize`:@@note.policy.date-needed:State at least one date: when it was issued, when it begins or ends, or of which day the source is.`,
+  'policy.day-needed': () => $localize`:@@note.offering.day:Write a whole day, such as 2027-03-31.`,
+  'policy.checked-ahead': () =>
+    $localize`:@@note.policy.checked-ahead:Nobody can have checked it on a day that has not come yet.`,
+  'policy.ends-before-start': () => $localize`:@@note.policy.ends-before:It cannot end before it begins.`,
+  'policy.region-unknown': (params) =>
+    $localize`:@@note.policy.region-unknown:${text(params, 'slug')}:region: is none of the regions.`,
+  'policy.park-unknown': (params) =>
+    $localize`:@@note.policy.park-unknown:${text(params, 'slug')}:park: is none of the parks.`,
+  'policy.territory-not-own': () =>
+    $localize`:@@note.policy.not-own:A park publishes policies for itself alone. Name your own park, and nothing else.`,
+  'policy.territory-missing': () =>
+    $localize`:@@note.policy.nowhere:It names neither a country nor a region nor a park: nobody will find it where they look.`,
+  'policy.kind-not-allowed': () =>
+    $localize`:@@note.policy.kind:A park publishes programmes. Awards, plans and bills are kept by the administrators.`,
+  'policy.replaces-itself': () => $localize`:@@note.policy.replaces-itself:A document cannot replace itself.`,
+  'policy.replaces-twice': (params) =>
+    $localize`:@@note.policy.replaces-twice:${text(params, 'slug')}:policy: is named twice. Take one away.`,
+  'policy.replaced-unknown': (params) =>
+    $localize`:@@note.policy.replaced-unknown:${text(params, 'slug')}:policy: is not among the policies here. Is the address right?`,
+  'policy.measures-missing': () =>
+    $localize`:@@note.policy.measures-missing:No measure is stated: nobody can be told what they would get.`,
+  'measure.slug-needed': () =>
+    $localize`:@@note.measure.slug-needed:Give it an address of 3 to 60 small letters, digits and hyphens. It stays for good.`,
+  'measure.slug-taken': (params) =>
+    $localize`:@@note.measure.slug-taken:Another measure has the address ${text(params, 'slug')}:address:. Choose another.`,
+  'measure.slug-changed': (params) =>
+    $localize`:@@note.measure.slug-changed:Its address was set when it was published and stays: ${text(params, 'slug')}:address:.`,
+  'measure.conditions-in-words': (params) =>
+    $localize`:@@note.measure.in-words:Conditions that only words state: ${text(params, 'count')}:count:. Nobody’s answers can settle them; who asks is told to verify.`,
+};
+
+/** What keeps the rule of a measure from being run. */
+const RULES: Readonly<Record<string, (params: Params) => string>> = {
+  'rule.too-large': (params) =>
+    $localize`:@@rule.too-large:This rule has too many parts; at most ${text(params, 'most')}:most: are taken.`,
+  'rule.too-deep': (params) =>
+    $localize`:@@rule.too-deep:The parts of this rule stand too deep inside each other; at most ${text(params, 'most')}:most: deep are taken.`,
+  'rule.unknown-fact': (params) =>
+    $localize`:@@rule.unknown-fact:Nobody can be asked for “${text(params, 'fact')}:fact:”. Choose one of the facts of a project.`,
+  'rule.literal': (params) =>
+    $localize`:@@rule.literal:This value does not fit “${text(params, 'fact')}:fact:”. Choose one of its kind.`,
+  'rule.comparison': (params) =>
+    $localize`:@@rule.comparison:“${text(params, 'fact')}:fact:” has no more and no less: it can only be equal.`,
+  'rule.choice': (params) =>
+    $localize`:@@rule.choice:“${text(params, 'value')}:value:” is no choice of “${text(params, 'fact')}:fact:”.`,
+  'rule.empty': () => $localize`:@@rule.empty:Nothing is named here yet.`,
+  'rule.place': (params) =>
+    $localize`:@@rule.place:${text(params, 'name')}:place: cannot be inside and outside at once.`,
+  'rule.number': () => $localize`:@@note.number-unreadable:This is no number. Write digits, such as 956 or 12.5.`,
+  'rule.unit-mismatch': () =>
+    $localize`:@@rule.unit-mismatch:These parts are in units that do not go together.`,
+  'rule.not-money': () =>
+    $localize`:@@rule.not-money:This comes to something else than money. Is a price missing?`,
+  'rule.currency': () =>
+    $localize`:@@rule.currency:All sums of a measure are in one currency, and a measure without a sum has none.`,
+  'rule.order': () =>
+    $localize`:@@rule.order:The steps must follow each other, each bound once.`,
+  'rule.base-twice': () =>
+    $localize`:@@rule.base-twice:Only one part can be the base from which other benefits are taken off.`,
+  'rule.duplicate': (params) => $localize`:@@rule.duplicate:“${text(params, 'name')}:name:” stands here twice.`,
+  'rule.self-reference': () => $localize`:@@rule.self-reference:A measure cannot be taken off itself.`,
+  'rule.years': () =>
+    $localize`:@@rule.years:What is paid once has no number of years; what is paid yearly has at least one.`,
+};
+
+export const POLICY_PROBLEMS = { ...POLICIES, ...RULES };
