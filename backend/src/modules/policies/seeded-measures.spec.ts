@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { projectFact } from '../modules/policies/model/project-facts.data.js';
-import type { FactValue, Formula, MeasureDocument, RuleText, Test } from '../modules/policies/model/rules.js';
-import { PROJECT_ROOT } from '../platform/config/project-root.js';
-import { dimensionOf, isUnit } from '../platform/quantities/index.js';
-import { readSeedFiles } from './seed-files.js';
-import { REGIME_KINDS } from './seed-policies.js';
+import { checkMeasure } from './model/check-measure.js';
+import type { Standing } from './model/evaluate-measure.js';
+import type { Formula, MeasureDocument, RuleText, Test } from './model/rules.js';
+import { runCases } from './model/run-case.js';
+import { policyStatus } from './policy-status.rules.js';
+import { parsePartialDate } from '../../platform/clock/partial-date.js';
+import { PROJECT_ROOT } from '../../platform/config/project-root.js';
 
 interface SeedMeasures {
   policy: string;
@@ -15,11 +16,28 @@ interface SeedMeasures {
   measures: MeasureDocument[];
 }
 
+interface SourcePolicy {
+  id: string;
+  kind: string;
+  status: string;
+  effective_from: string | null;
+  effective_to: string | null;
+  source_date: string | null;
+  conditions: { field: string }[];
+}
+
 const read = (name: string) => readFileSync(path.join(PROJECT_ROOT, 'backend/seed', name), 'utf8');
 const { measures: entries } = JSON.parse(read('measures.json')) as { measures: SeedMeasures[] };
 const measures = entries.flatMap((entry) => entry.measures);
-const { policies: all, tree } = readSeedFiles();
-const policies = all.filter(({ kind }) => !REGIME_KINDS.includes(kind));
+const { policies: all, meta } = JSON.parse(read('policies.json')) as {
+  meta: { generated: string };
+  policies: SourcePolicy[];
+};
+const tree = JSON.parse(read('region-tree.json')) as Record<'provinces' | 'regions', { slug: string }[]> & {
+  countries: { code: string }[];
+};
+// Restrictions, regulations and costs load as regimes.
+const policies = all.filter(({ kind }) => ['programme', 'award', 'plan', 'bill'].includes(kind));
 
 const find = (slug: string): MeasureDocument => {
   const found = measures.find((measure) => measure.slug === slug);
@@ -42,46 +60,32 @@ const hasWords = (test: Test) => testsOf(test).some(({ op }) => op === 'text');
 const placesOf = (test: Test) =>
   testsOf(test).flatMap((part) => (part.op === 'in-place' ? [...part.inside, ...part.outside] : []));
 
-/** What is wrong with a value of a fact; nothing when its type, choice, dimension or unit fits. */
-function misfit(key: string, value: FactValue): string | null {
-  const definition = projectFact(key);
-  if (!definition) return `${key}: no such fact`;
-  const { type, choices = [], dimension } = definition;
-  const isChoice = [value].flat().every((each) => typeof each === 'string' && choices.includes(each));
-  const fits: Record<typeof type, () => boolean> = {
-    boolean: () => typeof value === 'boolean',
-    choice: () => typeof value === 'string' && isChoice,
-    choices: () => isChoice,
-    day: () => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
-    count: () => typeof value === 'string' && /^\d+$/.test(value),
-    quantity: () => typeof value === 'object' && 'unit' in value && measuresIn(value.unit, dimension),
-    money: () => typeof value === 'object' && 'currency' in value && /^[A-Z]{3}$/.test(value.currency),
-  };
-  return fits[type]() ? null : `${key}: ${JSON.stringify(value)} is no ${type}`;
-}
-const measuresIn = (unit: string, dimension?: string) => isUnit(unit) && dimensionOf(unit) === dimension;
-
-function misfitsOfTest(test: Test): (string | null)[] {
-  return testsOf(test).flatMap((part) => {
-    if (part.op === 'compare') return [misfit(part.fact, part.value)];
-    return part.op === 'one-of' ? part.values.map((value) => misfit(part.fact, value)) : [];
-  });
+/** How the policy of a measure stands on a day, from its dates in the seed. */
+function standingOf(slug: string, asOf: string): Standing {
+  const policy = policies.find(({ id }) => id === slug);
+  if (!policy) throw new Error(`There is no policy ${slug}`);
+  const date = (value: string | null) => (value === null ? null : parsePartialDate(value));
+  const standing = policyStatus(
+    {
+      kind: policy.kind,
+      sourceStatus: policy.status,
+      effectiveFrom: date(policy.effective_from),
+      effectiveTo: date(policy.effective_to),
+      sourceDate: date(policy.source_date),
+      lastChecked: meta.generated,
+    },
+    asOf,
+  );
+  const predecessorUnread = entries.some((each) => each.policy === slug && each.predecessorUnread === true);
+  return { ...standing, predecessorUnread };
 }
 
-function misfitsOfFormula(formula: Formula | null): (string | null)[] {
-  const formulas = partsOf(formula).filter((part) => 'op' in part) as unknown as Formula[];
-  return formulas.flatMap((part) => {
-    if (part.op === 'fact') return [projectFact(part.fact) ? null : `${part.fact}: no such fact`];
-    if (part.op === 'choose') return part.cases.map(({ value }) => misfit(part.fact, value));
-    return part.op === 'tiers' && part.by.op === 'fact'
-      ? tierBounds(part.by.fact, part.tiers)
-      : part.op === 'quantity'
-        ? [isUnit(part.unit) ? null : `${part.unit}: no such unit`]
-        : [];
-  });
+/** A year counts while the measure is in force on its last day. */
+function lastYearOf(slug: string): number | null {
+  const end = policies.find(({ id }) => id === slug)?.effective_to ?? null;
+  if (end === null) return null;
+  return Number(end.slice(0, 4)) - (/^\d{4}(?:-12-31)?$/.test(end) ? 0 : 1);
 }
-const tierBounds = (fact: string, tiers: { from: FactValue }[]) =>
-  tiers.map(({ from }) => misfit(fact, from));
 
 /** Conditions of the source that became something else than a condition. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -119,7 +123,7 @@ describe('the measures of the seed', () => {
     // The plan holds targets only.
     const without = entries.filter((entry) => entry.measures.length === 0).map(({ policy }) => policy);
     expect(without).toEqual(['sichuan-plan-2027']);
-    expect([entries.length, measures.length, conditions.length]).toEqual([46, 48, 106]);
+    expect([entries.length, measures.length, conditions.length]).toEqual([46, 48, 100]);
   });
 
   it('have slugs and ids that name one thing each', () => {
@@ -164,15 +168,24 @@ describe('the measures of the seed', () => {
     expect(invented).toEqual(Object.keys(FROM_THE_BENEFIT));
   });
 
-  it('name facts of the catalogue and compare each with what it is', () => {
-    const wrong = measures.flatMap((measure) => [
-      ...measure.conditions.flatMap(({ test }) => misfitsOfTest(test)),
-      ...misfitsOfFormula(measure.benefit.amount),
-      ...measure.cases.flatMap(({ facts }) =>
-        Object.entries(facts).map(([key, value]) => misfit(key, value)),
-      ),
-    ]);
-    expect(wrong.filter((each) => each !== null)).toEqual([]);
+  it('name facts of the catalogue, compare each with what it is, and can be evaluated', () => {
+    expect(measures.flatMap((measure) => checkMeasure(measure).map((each) => [measure.slug, each]))).toEqual(
+      [],
+    );
+  });
+
+  it('hold what their cases promise', () => {
+    const results = entries.flatMap(({ policy, measures: own }) => {
+      const standingOn = (day: string) => ({
+        standing: standingOf(policy, day),
+        lastYear: lastYearOf(policy),
+      });
+      return own.flatMap((measure) =>
+        runCases(measure, standingOn).map((result) => ({ measure: measure.slug, ...result })),
+      );
+    });
+    expect(results).toHaveLength(118);
+    expect(results.filter(({ passes }) => !passes)).toEqual([]);
   });
 
   it('name places that the catalogue of regions holds', () => {
@@ -249,7 +262,7 @@ describe('the measures of the seed', () => {
       'fr-caremag',
     ];
     expect(pools.filter((slug) => find(slug).benefit.amount !== null)).toEqual([]);
-    expect(measures.filter(({ benefit }) => benefit.amount !== null)).toHaveLength(29);
+    expect(measures.filter(({ benefit }) => benefit.amount !== null)).toHaveLength(30);
   });
 });
 
