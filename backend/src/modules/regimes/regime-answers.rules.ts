@@ -192,9 +192,9 @@ function licenceAnswer(rules: readonly RuleOnRecord[], question: RegimeQuestion)
   );
   const speaking = spokenOf(licences, question.asOf);
   const named = (standing: RegimeStanding) =>
-    [...new Set(speaking.filter((each) => each.standing === standing).flatMap(({ rule }) => rule.elements))].filter(
-      (each) => element === null || each === element,
-    );
+    [
+      ...new Set(speaking.filter((each) => each.standing === standing).flatMap(({ rule }) => rule.elements)),
+    ].filter((each) => element === null || each === element);
   const by = {
     required: named('in-force'),
     suspended: named('suspended'),

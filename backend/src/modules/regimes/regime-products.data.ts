@@ -65,7 +65,8 @@ export const codeDigits = (stated: string): string => /^[\d ]*/.exec(stated)?.[0
 
 /** The product of a code; of one with ten digits, that of its first eight. */
 export const productOf = (hs: string): TariffProduct | null =>
-  TARIFF_PRODUCTS.find((known) => known.hs === hs || (known.hs.length === 8 && hs.startsWith(known.hs))) ?? null;
+  TARIFF_PRODUCTS.find((known) => known.hs === hs || (known.hs.length === 8 && hs.startsWith(known.hs))) ??
+  null;
 
 /** The rare earths and what stands beside them in the rules on export licences. */
 export const ELEMENTS = [

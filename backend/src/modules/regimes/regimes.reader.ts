@@ -20,7 +20,11 @@ export class Regimes {
   /** Rules that speak on the day; without a day, or asked for all, also those that do not. */
   async list(query: RegimeQuery, locale: Locale): Promise<RegimeListView> {
     const { segment, hs, ownership, asOf } = query;
-    const rows = await this.db.prepared<RegimeRow>(LIST_SQL, [segment ?? null, hs ?? null, ownership ?? null]);
+    const rows = await this.db.prepared<RegimeRow>(LIST_SQL, [
+      segment ?? null,
+      hs ?? null,
+      ownership ?? null,
+    ]);
     const scope = query.scope ?? (asOf === undefined ? 'all' : 'speaking');
     const items = rows
       .map((row) => this.toView(row, query, locale))
@@ -50,6 +54,7 @@ export class Regimes {
       suspendedFrom: dates.suspendedFrom,
       suspendedTo: dates.suspendedTo,
       unread: dates.unread,
+      superseded: dates.superseded,
       status: standingOf(dates, day),
       statusThen: compareTo === undefined ? null : standingOf(dates, compareTo),
       asOf: day,

@@ -28,7 +28,11 @@ export class RegimeProductListView {
 
 export class AnsweredCodeView {
   @ApiProperty({ example: '28469013' }) hs!: string;
-  @ApiProperty({ type: ReadText, nullable: true, description: 'Null: no source was read that names this code' })
+  @ApiProperty({
+    type: ReadText,
+    nullable: true,
+    description: 'Null: no source was read that names this code',
+  })
   name!: ReadText | null;
 }
 
@@ -48,10 +52,12 @@ export class RegimeAnswerView {
   percent!: string | null;
   @ApiProperty({ enum: FOREIGN_EFFECTS, isArray: true, description: 'What has to be verified' })
   effects!: string[];
-  @ApiProperty({ enum: SEGMENTS, isArray: true, description: 'Whom the answer concerns' }) segments!: string[];
+  @ApiProperty({ enum: SEGMENTS, isArray: true, description: 'Whom the answer concerns' })
+  segments!: string[];
   @ApiProperty({ type: [AnsweredCodeView] }) codes!: AnsweredCodeView[];
   @ApiProperty({ type: String, nullable: true }) element!: string | null;
-  @ApiProperty({ type: [String], description: 'Elements for which a licence is required' }) required!: string[];
+  @ApiProperty({ type: [String], description: 'Elements for which a licence is required' })
+  required!: string[];
   @ApiProperty({ type: [String], description: 'Elements whose rule is suspended' }) suspended!: string[];
   @ApiProperty({ type: [String], description: 'Elements whose rule has to be verified' }) verify!: string[];
   @ApiProperty({ type: [AnswerRuleView], description: 'The rules it rests on' }) rules!: AnswerRuleView[];

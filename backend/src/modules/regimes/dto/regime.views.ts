@@ -77,10 +77,18 @@ export class RegimeView {
   @ApiProperty({ type: PartialDateView, nullable: true }) suspendedFrom!: PartialDateView | null;
   @ApiProperty({ type: PartialDateView, nullable: true }) suspendedTo!: PartialDateView | null;
   @ApiProperty({ type: UnreadPartView, nullable: true }) unread!: UnreadPartView | null;
+  @ApiProperty({ description: 'Replaced by a later document; the day was not read where `to` is null' })
+  superseded!: boolean;
   @ApiProperty({ enum: REGIME_STATUSES }) status!: string;
-  @ApiProperty({ type: String, enum: REGIME_STATUSES, nullable: true, description: 'On the day of `compareTo`' })
+  @ApiProperty({
+    type: String,
+    enum: REGIME_STATUSES,
+    nullable: true,
+    description: 'On the day of `compareTo`',
+  })
   statusThen!: string | null;
-  @ApiProperty({ example: '2012-06-30', description: 'Day or year for which the status was derived' }) asOf!: string;
+  @ApiProperty({ example: '2012-06-30', description: 'Day or year for which the status was derived' })
+  asOf!: string;
   @ApiProperty({ type: SourceView }) source!: SourceView;
   @ApiProperty() confidence!: string;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
