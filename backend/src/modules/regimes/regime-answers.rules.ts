@@ -261,7 +261,8 @@ function foreignAnswer(rules: readonly RuleOnRecord[], segment: string, when: Ci
     only === undefined ? 'unknown' : sure.length > 0 && effects.length === 1 ? only : ('verify' as const);
   return answer('foreign_investment', state, {
     effects: state === 'verify' ? effects : [],
-    rules: slugsOf(only === undefined ? speaking : sure.length > 0 ? sure : general),
+    // Where no words name the segment, no rule is what the answer rests on.
+    rules: slugsOf(sure.length > 0 ? sure : general),
     within: slugsOf(firm(within)),
     exceptions: slugsOf(meant.filter(({ exception }) => exception)),
   });

@@ -233,6 +233,16 @@ describe('the list of rules', () => {
     expect(new Set(await named('28469013'))).toEqual(new Set(['Neodymium oxide']));
   });
 
+  it('holds for a segment the duties on what it makes, beside the rule that ended them', async () => {
+    const codes = async (segment: string) =>
+      (await app.get(`/regimes?segment=${segment}`)).body.items
+        .filter((rule: { kind: string }) => rule.kind === 'export_duty')
+        .map((rule: { hs: string | null }) => rule.hs?.slice(0, 7) ?? 'all');
+    expect(await codes('RE1')).toEqual(['2530902', 'all']);
+    expect(await codes('RE4a')).toEqual(['7202 99']);
+    expect(await codes('RE5')).toEqual([]);
+  });
+
   it('names rules in the reader’s language', async () => {
     const { body } = await app.get('/regimes?scope=all', { headers: { 'accept-language': 'de' } });
     const order = body.items.find((rule: { slug: string }) => rule.slug === 'cn-order-785');

@@ -27,8 +27,8 @@ const EFFECTS: Record<string, string> = {
 };
 /** Where the record says nothing, says so and no more. */
 const NOTHING_READ = $localize`:@@regimes.says.unknown:No rule on record speaks of this. That does not mean there is none.`;
-const NOT_YET = $localize`:@@regimes.says.not-yet:The rules on record had not begun.`;
-const ENDED = $localize`:@@regimes.says.ended:The rule on record had ended.`;
+const NOT_YET = $localize`:@@regimes.says.not-yet:The rules on record begin later.`;
+const ENDED = $localize`:@@regimes.says.ended:The rule on record is over.`;
 const SUSPENDED = $localize`:@@regimes.says.suspended:The rule on record is suspended.`;
 
 /** An answer in plain sentences; what it is about stands before them. */

@@ -30,6 +30,8 @@ export class RegimeRow {
   private readonly locale = inject(LOCALE_ID);
   readonly rule = input.required<RegimeView>();
   readonly compareTo = input<string | null>(null);
+  /** A link of the page led here. */
+  readonly opened = input(false);
 
   protected readonly title = computed(() => titleOf(this.rule()));
   protected readonly status = computed(() => regimeStatusView(this.rule().status));

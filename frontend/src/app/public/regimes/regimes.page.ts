@@ -4,7 +4,10 @@ import {
   regimesListResource,
   regimesProductsResource,
 } from '../../api/generated/regimes/regimes.resource';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
 import { PageTitle } from '../../core/page-title';
+import { StructuredData } from '../../core/structured-data';
 import { REGIME_EXPORT_COLUMNS, labelledColumns } from '../../domain/export-columns';
 import { formatDate, formatNumber } from '../../domain/format';
 import { regimeKindLabel } from '../../domain/regimes';
@@ -18,6 +21,7 @@ import { Typed } from '../catalogue/left-by-reader';
 import { ListForm } from '../catalogue/list-form';
 import { PageFailure } from '../catalogue/page-failure';
 import { Stated, compact, searchOf, withoutValue } from '../catalogue/page-query';
+import { rulesThings } from '../structured-data/rules-thing';
 import { RegimeAnswers } from './regime-answers';
 import {
   OWNERSHIPS,
@@ -152,11 +156,17 @@ export class RegimesPage {
     ];
   });
 
+  /** The rule that a link of the page leads to. */
+  protected readonly place = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
+
   constructor() {
-    inject(PageTitle).describe(
-      $localize`:@@regimes.heading:Rules on trade and investment`,
-      $localize`:@@regimes.description:Export duties on rare earths by HS code and date, licences, quotas and limits on foreign investment in China, with sources.`,
-    );
+    const heading = $localize`:@@regimes.heading:Rules on trade and investment`;
+    const description = $localize`:@@regimes.description:Export duties on rare earths by HS code and date, licences, quotas and limits on foreign investment in China, with sources.`;
+    inject(PageTitle).describe(heading, description);
+    // For machines, in what the server renders; a browser never loads the code.
+    if (typeof ngServerMode !== 'undefined' && ngServerMode) {
+      inject(StructuredData).describe((absolute) => rulesThings(heading, description, absolute));
+    }
   }
 
   protected again(): void {
