@@ -84,7 +84,11 @@ export class RegimesPage {
   protected readonly products = computed(() =>
     (this.known.hasValue() ? this.known.value().items : []).map(({ hs, name }) => ({ hs, name: name.text })),
   );
-  protected readonly code = computed(() => codeOf(this.query().product, this.products()));
+  protected readonly code = computed(() => {
+    const code = codeOf(this.query().product, this.products());
+    // Until the products are known, nobody can say that a word names none of them.
+    return code === 'unread' && this.known.isLoading() ? null : code;
+  });
   private readonly asked = computed(() => {
     const code = this.code();
     return code === 'unread' ? null : code;
