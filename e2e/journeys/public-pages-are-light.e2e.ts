@@ -14,6 +14,7 @@ const PAGES = [
   '/en/parks/demo-park/plots',
   '/en/policies',
   '/de/policies/cn-west-cit',
+  '/ja/regimes',
   '/en/offerings',
   '/en/enquire?park=baotou-rehtz',
   '/ja/sign-in',

@@ -1,6 +1,12 @@
 import { expect, test } from '../support/journey.js';
 
-const PAGES = ['/en', '/en/parks?segment=RE4a', '/zh-CN/parks/baotou-rehtz', '/de/policies/cn-west-cit'];
+const PAGES = [
+  '/en',
+  '/en/parks?segment=RE4a',
+  '/zh-CN/parks/baotou-rehtz',
+  '/de/policies/cn-west-cit',
+  '/en/regimes?hs=28469013&asOf=2012',
+];
 
 test.describe('A public page is one page for everybody', () => {
   for (const path of PAGES) {

@@ -73,7 +73,7 @@ export class SeedCatalogue {
       files.policies,
       files.measures,
     );
-    await seedRegimes(db, files.regimes, files.policies, files.collectedOn);
+    await seedRegimes(db, files);
     for (const term of files.terms) await this.seedTerm(term);
   }
 

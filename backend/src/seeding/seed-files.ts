@@ -147,6 +147,8 @@ export interface SeedFiles {
   policies: SeedPolicy[];
   measures: SeedMeasures[];
   regimes: SeedRegime[];
+  /** Short names of regimes by language. */
+  regimeNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
   terms: SeedTerm[];
 }
 
@@ -170,6 +172,7 @@ export function readSeedFiles(): SeedFiles {
     policies: read<{ policies: SeedPolicy[] }>('policies.json').policies,
     measures: read<{ measures: SeedMeasures[] }>('measures.json').measures,
     regimes: read<{ regimes: SeedRegime[] }>('regimes.json').regimes,
+    regimeNames: read<{ names: SeedFiles['regimeNames'] }>('regime-names.json').names,
     terms: read<{ terms: SeedTerm[] }>('glossary.json').terms,
   };
   return { ...files, hash: hash.digest('hex') };

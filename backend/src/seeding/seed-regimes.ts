@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database/database.js';
 import type { LocalizedText } from '../platform/i18n/localized-text.js';
-import type { SeedPolicy, SeedRegime } from './seed-files.js';
+import type { SeedFiles, SeedPolicy, SeedRegime } from './seed-files.js';
 import { REGIME_KINDS, segmentsOf } from './seed-policies.js';
 import { decimalText, localized } from './seed-words.js';
 
@@ -12,9 +12,7 @@ type Rule = SeedRegime & { title: LocalizedText | null; superseded: boolean };
 /** Loads the dated rules of trade and investment from both files. */
 export async function seedRegimes(
   db: Database,
-  regimes: SeedRegime[],
-  policies: SeedPolicy[],
-  collectedOn: string,
+  { regimes, regimeNames, policies, collectedOn }: SeedFiles,
 ): Promise<void> {
   const fromPolicies = policies
     .filter(({ id, kind }) => REGIME_KINDS.includes(kind) && !STATED_BETTER.includes(id))
@@ -23,8 +21,17 @@ export async function seedRegimes(
     ...regimes.map((regime) => ({ ...regime, title: null, superseded: false })),
     ...fromPolicies,
   ]) {
-    await upsert(db, rule, collectedOn);
+    await upsert(db, { ...rule, title: named(rule.title, regimeNames[rule.id]) }, collectedOn);
   }
+}
+
+/** What the record calls itself comes before the name by which the portal lists it. */
+function named(
+  title: LocalizedText | null,
+  names: Readonly<Record<string, string>> | undefined,
+): LocalizedText | null {
+  if (names === undefined) return title;
+  return { original: title?.original ?? 'en', texts: { ...names, ...title?.texts } };
 }
 
 /** A regime's slug: the file's id without signs that an address cannot carry. */

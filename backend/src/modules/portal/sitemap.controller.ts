@@ -33,7 +33,15 @@ export class SitemapController {
          WHERE NOT offering.demo AND offering.archived_at IS NULL AND park.archived_at IS NULL
        ORDER BY path`,
     );
-    const paths = ['', 'parks', 'policies', 'offerings', 'open-data', ...rows.map((row) => row.path)];
+    const paths = [
+      '',
+      'parks',
+      'policies',
+      'offerings',
+      'regimes',
+      'open-data',
+      ...rows.map((row) => row.path),
+    ];
     const body = paths.flatMap((path) => LOCALES.map((locale) => this.entry(locale, path))).join('\n');
     return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">

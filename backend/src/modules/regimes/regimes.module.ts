@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RegimeAnswers } from './regime-answers.reader.js';
 import { Regime } from './regime.entity.js';
+import { RegimesExportController } from './regimes-export.controller.js';
 import { RegimesController } from './regimes.controller.js';
 import { Regimes } from './regimes.reader.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Regime])],
-  controllers: [RegimesController],
-  providers: [Regimes],
+  controllers: [RegimesController, RegimesExportController],
+  providers: [Regimes, RegimeAnswers],
 })
 export class RegimesModule {}

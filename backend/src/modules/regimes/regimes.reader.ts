@@ -3,49 +3,14 @@ import { authorityZone } from '../../platform/clock/authority-zones.data.js';
 import { civilDateAt } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { type LocalizedText, readText } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import { asPartialDate, sourceOf } from '../facts/index.js';
+import { sourceOf } from '../facts/index.js';
 import type { RegimeListView, RegimeQuery, RegimeView } from './dto/regime.views.js';
-import { regimeStatus } from './regime-status.rules.js';
-import { unreadPartOf } from './regime-unread.data.js';
+import { codeDigits, productOf } from './regime-products.data.js';
+import { isSilent, standingOf } from './regime-standing.rules.js';
+import { datesOf, LIST_SQL, type RegimeRow, titleOf } from './regimes.sql.js';
 
-interface RegimeRow {
-  slug: string;
-  kind: string;
-  jurisdiction: string;
-  title: LocalizedText | null;
-  hs: string | null;
-  product: string | null;
-  segments: string[];
-  elements: string[];
-  ownership: string | null;
-  value: string;
-  unit: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
-  suspended_from: string | null;
-  suspended_to: string | null;
-  source: string;
-  confidence: string;
-  note: string | null;
-  superseded: boolean;
-  last_checked: string;
-}
-
-const LIST_SQL = `
-  SELECT slug, kind, jurisdiction, title, hs, product, segments, elements, ownership, value, unit, valid_from, valid_to,
-         suspended_from, suspended_to, source, confidence, note, superseded, to_char(last_checked, 'YYYY-MM-DD') AS last_checked
-    FROM regimes
-   WHERE ($1::text IS NULL OR segments = '{}' OR $1 = ANY(segments))
-     AND ($2::text IS NULL OR hs IS NULL OR hs LIKE $2 || '%')
-     AND ($3::text IS NULL OR ownership IS NULL OR ownership = $3)
-   ORDER BY valid_from NULLS FIRST, slug`;
-
-/** Rules that do not speak on a day: not begun, or over. A suspended or lapsed one speaks: it must be verified. */
-const SILENT = new Set(['forecast', 'ended', 'superseded']);
-
-/** Reads the dated rules of trade and investment. A rule without segment, code or ownership holds for all of them. */
+/** Reads the dated rules of trade and investment. */
 @Injectable()
 export class Regimes {
   constructor(
@@ -53,31 +18,32 @@ export class Regimes {
     private readonly clock: Clock,
   ) {}
 
+  /** Rules that speak on the day; without a day, or asked for all, also those that do not. */
   async list(query: RegimeQuery, locale: Locale): Promise<RegimeListView> {
+    const { segment, hs, ownership, asOf } = query;
     const rows = await this.db.prepared<RegimeRow>(LIST_SQL, [
-      query.segment ?? null,
-      query.hs ?? null,
-      query.ownership ?? null,
+      segment ?? null,
+      hs ?? null,
+      ownership ?? null,
     ]);
+    const scope = query.scope ?? (asOf === undefined ? 'all' : 'speaking');
     const items = rows
-      .map((row) => this.toView(row, query.asOf, locale))
-      .filter((regime) => query.asOf === undefined || !SILENT.has(regime.status));
+      .filter((row) => isOfSegment(row, segment))
+      .map((row) => this.toView(row, query, locale))
+      .filter(({ status, statusThen }) => {
+        return scope === 'all' || !isSilent(status) || (statusThen !== null && !isSilent(statusThen));
+      });
     return { items, total: items.length };
   }
 
-  private toView(row: RegimeRow, asOf: string | undefined, locale: Locale): RegimeView {
+  private toView(row: RegimeRow, { asOf, compareTo }: RegimeQuery, locale: Locale): RegimeView {
     const day = asOf ?? civilDateAt(this.clock.now(), authorityZone(row.jurisdiction));
-    const dates = {
-      from: asPartialDate(row.valid_from),
-      to: asPartialDate(row.valid_to),
-      suspendedFrom: asPartialDate(row.suspended_from),
-      suspendedTo: asPartialDate(row.suspended_to),
-    };
+    const dates = datesOf(row);
     return {
       slug: row.slug,
       kind: row.kind,
       jurisdiction: row.jurisdiction,
-      title: readText(row.title, locale),
+      title: titleOf(row, locale),
       hs: row.hs,
       product: row.product,
       segments: row.segments,
@@ -85,8 +51,14 @@ export class Regimes {
       ownership: row.ownership,
       value: row.value,
       unit: row.unit,
-      ...dates,
-      status: standing(row, regimeStatus({ ...dates, unread: unreadPartOf(row.slug) }, day), day),
+      from: dates.from,
+      to: dates.to,
+      suspendedFrom: dates.suspendedFrom,
+      suspendedTo: dates.suspendedTo,
+      unread: dates.unread,
+      superseded: dates.superseded,
+      status: standingOf(dates, day),
+      statusThen: compareTo === undefined ? null : standingOf(dates, compareTo),
       asOf: day,
       source: sourceOf(row.source, row.last_checked),
       confidence: row.confidence,
@@ -96,8 +68,8 @@ export class Regimes {
   }
 }
 
-/** A replaced rule whose end nobody read: gone on the day it was checked, to be verified on any day before. */
-function standing(row: RegimeRow, byDates: string, day: string): string {
-  if (!row.superseded || byDates === 'forecast') return byDates;
-  return day >= row.last_checked ? 'superseded' : 'lapsed-verify';
+/** A duty names a product and no segment: it concerns the segment that makes the product. */
+function isOfSegment({ kind, hs, segments }: RegimeRow, segment: string | undefined): boolean {
+  if (segment === undefined || kind !== 'export_duty' || hs === null || segments.length > 0) return true;
+  return (productOf(codeDigits(hs))?.segment ?? segment) === segment;
 }

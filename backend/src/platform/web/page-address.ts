@@ -16,6 +16,9 @@ const KNOWN_KEYS = new Set([
   'offering',
   'view',
   'minArea',
+  'hs',
+  'ownership',
+  'compareTo',
 ]);
 const LONGEST_VALUE = 200;
 

@@ -79,7 +79,6 @@ const DESK_LABELS: Words = {
   received_at: $localize`:@@export.column.received-at:Received`,
   state: $localize`:@@export.column.state:State`,
   answered_at: $localize`:@@export.column.answered-at:Answered`,
-  product: $localize`:@@export.column.product:Product`,
   offering: $localize`:@@export.column.offering:Offering`,
   question_begins: $localize`:@@export.column.question-begins:Beginning of the question`,
   owner: $localize`:@@export.column.owner:Who owns the answer`,

@@ -7,6 +7,7 @@ import {
   OfferingsExportExportColumnsItem,
   ParksExportExportColumnsItem,
   PoliciesExportExportColumnsItem,
+  RegimesExportExportColumnsItem,
   ProjectsExportExportColumnsItem,
 } from '../api/generated/model';
 import {
@@ -15,6 +16,7 @@ import {
   PARK_EXPORT_COLUMNS,
   PLOT_EXPORT_COLUMNS,
   POLICY_EXPORT_COLUMNS,
+  REGIME_EXPORT_COLUMNS,
   labelledColumns,
 } from './export-columns';
 import {
@@ -28,6 +30,7 @@ import {
 const PUBLIC: [string, readonly string[], object][] = [
   ['parks', PARK_EXPORT_COLUMNS, ParksExportExportColumnsItem],
   ['policies', POLICY_EXPORT_COLUMNS, PoliciesExportExportColumnsItem],
+  ['regimes', REGIME_EXPORT_COLUMNS, RegimesExportExportColumnsItem],
   ['offerings', OFFERING_EXPORT_COLUMNS, OfferingsExportExportColumnsItem],
   ['plots', PLOT_EXPORT_COLUMNS, LandExportExportPlotsColumnsItem],
   ['buildings', BUILDING_EXPORT_COLUMNS, LandExportExportBuildingsColumnsItem],

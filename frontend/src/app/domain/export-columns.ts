@@ -43,6 +43,11 @@ export const POLICY_EXPORT_COLUMNS = [
   'offer',
   'last_checked',
 ] as const;
+export const REGIME_EXPORT_COLUMNS = [
+  ...['slug', 'kind', 'title', 'country', 'hs', 'product', 'segments', 'elements', 'ownership'],
+  ...['value', 'unit', 'effective_from', 'effective_to', 'suspended_from', 'suspended_to'],
+  ...['status', 'status_as_of', 'source', 'confidence', 'note', 'last_checked'],
+] as const;
 export const OFFERING_EXPORT_COLUMNS = [
   'id',
   'title',
@@ -115,6 +120,16 @@ export const LABELS: Words = {
   status_as_of: $localize`:@@export.column.status-as-of:Day of the status`,
   offer: $localize`:@@export.column.offer:Is an offer`,
   last_checked: $localize`:@@export.column.last-checked:Last checked`,
+  hs: $localize`:@@export.column.hs:HS code`,
+  product: $localize`:@@export.column.product:Product`,
+  elements: $localize`:@@export.column.elements:Elements`,
+  ownership: $localize`:@@export.column.ownership:Investor`,
+  value: $localize`:@@export.column.value:Value`,
+  unit: $localize`:@@export.column.unit:Unit`,
+  suspended_from: $localize`:@@export.column.suspended-from:Suspended from`,
+  suspended_to: $localize`:@@export.column.suspended-to:Suspended until`,
+  source: $localize`:@@export.column.source:Source`,
+  confidence: $localize`:@@export.column.confidence:Confidence`,
   id: $localize`:@@export.column.id:Identifier`,
   park: $localize`:@@export.column.park:Short name of the park`,
   park_name: $localize`:@@export.column.park-name:Park`,

@@ -43,6 +43,11 @@ export const publicRoutes: Routes = [
     loadComponent: () => import('./offerings/offering.page').then((file) => file.OfferingPage),
   },
   {
+    path: 'regimes',
+    title: $localize`:@@regimes.heading:Rules on trade and investment`,
+    loadComponent: () => import('./regimes/regimes.page').then((file) => file.RegimesPage),
+  },
+  {
     path: 'open-data',
     title: $localize`:@@open-data.title:Open data`,
     loadComponent: () => import('./open-data/open-data.page').then((file) => file.OpenDataPage),

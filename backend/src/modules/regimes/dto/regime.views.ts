@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { IsCivilDate } from '../../../platform/clock/is-civil-date.js';
+import { IsDayOrYear } from '../../../platform/clock/is-day-or-year.js';
 import { PartialDateView } from '../../../platform/clock/partial-date.view.js';
 import { ReadText } from '../../../platform/i18n/localized-text.js';
 import { SourceView } from '../../facts/index.js';
@@ -29,12 +29,35 @@ export class RegimeQuery {
   ownership?: string;
 
   @ApiPropertyOptional({
-    format: 'date',
-    description: 'Only rules that speak on this day; default: all, with today’s status',
+    description: 'A day, or a year as a whole: only rules that speak then; default: all, with today’s status',
+    example: '2012-06-30',
   })
   @IsOptional()
-  @IsCivilDate()
+  @IsDayOrYear()
   asOf?: string;
+
+  @ApiPropertyOptional({
+    description: 'Another day or year, shown beside the first',
+    example: '2016',
+  })
+  @IsOptional()
+  @IsDayOrYear()
+  compareTo?: string;
+
+  @ApiPropertyOptional({
+    enum: ['speaking', 'all'],
+    description: '`all`: also rules that do not speak on the day; default: `speaking` where a day is given',
+  })
+  @IsOptional()
+  @IsIn(['speaking', 'all'])
+  scope?: string;
+}
+
+/** A part of a rule's period for which no source was read. */
+export class UnreadPartView {
+  @ApiProperty({ format: 'date' }) from!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Null: to this day' })
+  to!: string | null;
 }
 
 export class RegimeView {
@@ -53,8 +76,19 @@ export class RegimeView {
   @ApiProperty({ type: PartialDateView, nullable: true }) to!: PartialDateView | null;
   @ApiProperty({ type: PartialDateView, nullable: true }) suspendedFrom!: PartialDateView | null;
   @ApiProperty({ type: PartialDateView, nullable: true }) suspendedTo!: PartialDateView | null;
+  @ApiProperty({ type: UnreadPartView, nullable: true }) unread!: UnreadPartView | null;
+  @ApiProperty({ description: 'Replaced by a later document; the day was not read where `to` is null' })
+  superseded!: boolean;
   @ApiProperty({ enum: REGIME_STATUSES }) status!: string;
-  @ApiProperty({ format: 'date', description: 'Day for which the status was derived' }) asOf!: string;
+  @ApiProperty({
+    type: String,
+    enum: REGIME_STATUSES,
+    nullable: true,
+    description: 'On the day of `compareTo`',
+  })
+  statusThen!: string | null;
+  @ApiProperty({ example: '2012-06-30', description: 'Day or year for which the status was derived' })
+  asOf!: string;
   @ApiProperty({ type: SourceView }) source!: SourceView;
   @ApiProperty() confidence!: string;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;

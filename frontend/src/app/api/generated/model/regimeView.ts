@@ -9,7 +9,9 @@ import type { PartialDateView } from './partialDateView';
 import type { ReadText } from './readText';
 import type { RegimeViewSegmentsItem } from './regimeViewSegmentsItem';
 import type { RegimeViewStatus } from './regimeViewStatus';
+import type { RegimeViewStatusThen } from './regimeViewStatusThen';
 import type { SourceView } from './sourceView';
+import type { UnreadPartView } from './unreadPartView';
 
 export interface RegimeView {
   slug: string;
@@ -31,8 +33,16 @@ export interface RegimeView {
   to: PartialDateView | null;
   suspendedFrom: PartialDateView | null;
   suspendedTo: PartialDateView | null;
+  unread: UnreadPartView | null;
+  /** Replaced by a later document; the day was not read where `to` is null */
+  superseded: boolean;
   status: RegimeViewStatus;
-  /** Day for which the status was derived */
+  /**
+     * On the day of `compareTo`
+     * @nullable
+     */
+  statusThen: RegimeViewStatusThen;
+  /** Day or year for which the status was derived */
   asOf: string;
   source: SourceView;
   confidence: string;

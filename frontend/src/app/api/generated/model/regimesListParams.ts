@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { RegimesListOwnership } from './regimesListOwnership';
+import type { RegimesListScope } from './regimesListScope';
 import type { RegimesListSegment } from './regimesListSegment';
 
 export type RegimesListParams = {
@@ -16,7 +17,15 @@ segment?: RegimesListSegment;
 hs?: string;
 ownership?: RegimesListOwnership;
 /**
- * Only rules that speak on this day; default: all, with today’s status
+ * A day, or a year as a whole: only rules that speak then; default: all, with today’s status
  */
 asOf?: string;
+/**
+ * Another day or year, shown beside the first
+ */
+compareTo?: string;
+/**
+ * `all`: also rules that do not speak on the day; default: `speaking` where a day is given
+ */
+scope?: RegimesListScope;
 };

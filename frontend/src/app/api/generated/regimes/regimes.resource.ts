@@ -6,7 +6,11 @@
  * OpenAPI spec version: 1
  */
 import type {
+  RegimeAnswersView,
   RegimeListView,
+  RegimeProductListView,
+  RegimesAnswersParams,
+  RegimesExportExportParams,
   RegimesListParams
 } from '../model';
 
@@ -193,7 +197,57 @@ export function regimesListResource(params?: Signal<RegimesListParams>,
   }, options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function regimesAnswersResource(params: Signal<RegimesAnswersParams> | undefined,
+  options: OrvalHttpResourceOptions<RegimeAnswersView, unknown> & { defaultValue: NoInfer<RegimeAnswersView> }): HttpResourceRef<RegimeAnswersView>;
+export function regimesAnswersResource(params?: Signal<RegimesAnswersParams>,
+  options?: OrvalHttpResourceOptions<RegimeAnswersView, unknown>): HttpResourceRef<RegimeAnswersView | undefined>;
+export function regimesAnswersResource(params?: Signal<RegimesAnswersParams>,
+  options?: OrvalHttpResourceOptions<RegimeAnswersView, unknown>): HttpResourceRef<RegimeAnswersView | undefined> {
+  return httpResource<RegimeAnswersView>(() => {
+
+    const request = ({
+      url: `/api/v1/regimes/answers`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function regimesExportExportResource(params: Signal<RegimesExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function regimesExportExportResource(params?: Signal<RegimesExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function regimesExportExportResource(params?: Signal<RegimesExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/regimes/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function regimesProductsResource(options: OrvalHttpResourceOptions<RegimeProductListView, unknown> & { defaultValue: NoInfer<RegimeProductListView> }): HttpResourceRef<RegimeProductListView>;
+export function regimesProductsResource(options?: OrvalHttpResourceOptions<RegimeProductListView, unknown>): HttpResourceRef<RegimeProductListView | undefined>;
+export function regimesProductsResource(options?: OrvalHttpResourceOptions<RegimeProductListView, unknown>): HttpResourceRef<RegimeProductListView | undefined> {
+  return httpResource<RegimeProductListView>(() => applyOrvalRequestExtension(`/api/v1/regimes/products`, options), options);
+}
+
 export type RegimesListResourceResult = NonNullable<RegimeListView>
+export type RegimesAnswersResourceResult = NonNullable<RegimeAnswersView>
+export type RegimesExportExportResourceResult = NonNullable<string>
+export type RegimesProductsResourceResult = NonNullable<RegimeProductListView>
 
 /**
  * Utility type for httpResource results with status tracking.

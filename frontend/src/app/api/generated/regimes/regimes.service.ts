@@ -24,7 +24,11 @@ import type {
 } from 'rxjs';
 
 import type {
+  RegimeAnswersView,
   RegimeListView,
+  RegimeProductListView,
+  RegimesAnswersParams,
+  RegimesExportExportParams,
   RegimesListParams
 } from '../model';
 
@@ -182,6 +186,103 @@ export class RegimesService {
     ...(options as Omit<NonNullable<typeof options>, 'observe'>),
         observe: 'body',
         params: filteredParams,}
+    );
+  }
+ regimesAnswers<TData = RegimeAnswersView>(params?: RegimesAnswersParams, options?: HttpClientBodyOptions): Observable<TData>;
+ regimesAnswers<TData = RegimeAnswersView>(params?: RegimesAnswersParams, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ regimesAnswers<TData = RegimeAnswersView>(params?: RegimesAnswersParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  regimesAnswers<TData = RegimeAnswersView>(
+    params?: RegimesAnswersParams, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/regimes/answers`,{
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/regimes/answers`,{
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/regimes/answers`,{
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    );
+  }
+ regimesExportExport(params?: RegimesExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ regimesExportExport(params?: RegimesExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ regimesExportExport(params?: RegimesExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  regimesExportExport(
+    params?: RegimesExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/regimes/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/regimes/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/regimes/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
+ regimesProducts<TData = RegimeProductListView>( options?: HttpClientBodyOptions): Observable<TData>;
+ regimesProducts<TData = RegimeProductListView>( options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ regimesProducts<TData = RegimeProductListView>( options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  regimesProducts<TData = RegimeProductListView>(
+     options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/regimes/products`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+      }
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/regimes/products`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+      }
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/regimes/products`,{
+        ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+      }
     );
   }
 };
