@@ -24,6 +24,7 @@ import { CreateCorrections20261126100001 } from './20261126100001-create-correct
 import { AttachFilesToPlots20261126110000 } from './20261126110000-attach-files-to-plots.js';
 import { KeepWhatAConfirmationReplaced20261126110010 } from './20261126110010-keep-what-a-confirmation-replaced.js';
 import { SayWhyArchived20261126110020 } from './20261126110020-say-why-archived.js';
+import { IndexCorrectionsByAuthor20261126120010 } from './20261126120010-index-corrections-by-author.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   AttachFilesToPlots20261126110000,
   KeepWhatAConfirmationReplaced20261126110010,
   SayWhyArchived20261126110020,
+  IndexCorrectionsByAuthor20261126120010,
 ] as const;

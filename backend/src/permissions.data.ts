@@ -57,6 +57,7 @@ const investor: Permission[] = [
   'claim:read',
   'claim:act',
   'claim:follow',
+  'correction:follow',
   'notification:read',
   'notification:choose',
 ];
