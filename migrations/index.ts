@@ -25,6 +25,7 @@ import { AttachFilesToPlots20261126110000 } from './20261126110000-attach-files-
 import { KeepWhatAConfirmationReplaced20261126110010 } from './20261126110010-keep-what-a-confirmation-replaced.js';
 import { SayWhyArchived20261126110020 } from './20261126110020-say-why-archived.js';
 import { CreateMeasures20261126200000 } from './20261126200000-create-measures.js';
+import { IndexCorrectionsByAuthor20261126120010 } from './20261126120010-index-corrections-by-author.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   KeepWhatAConfirmationReplaced20261126110010,
   SayWhyArchived20261126110020,
   CreateMeasures20261126200000,
+  IndexCorrectionsByAuthor20261126120010,
 ] as const;

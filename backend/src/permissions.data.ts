@@ -58,6 +58,7 @@ const investor: Permission[] = [
   'claim:read',
   'claim:act',
   'claim:follow',
+  'correction:follow',
   'notification:read',
   'notification:choose',
 ];

@@ -54,7 +54,7 @@ test('An editor imports a table of plots with errors, puts it right in place, an
     await page.reload();
     await expect(imports.row(3)).toContainText('This is no number.');
     await expect(imports.row(4)).toContainText('This word is not known here.');
-    await expect(imports.row(5)).toContainText('Row 2 has this code already.');
+    await expect(imports.row(5)).toContainText('Row 2 brings the same already.');
     await expectAccessible(page);
   });
 

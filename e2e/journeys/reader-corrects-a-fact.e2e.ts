@@ -114,5 +114,11 @@ test('A reader corrects a fact, the park’s editor takes it into the draft; ano
       await reader.page.goto('/en/notifications');
       await expect(reader.page.getByRole('main')).toContainText(REASON, { timeout: 1_000 });
     }).toPass();
+    await reader.page.goto('/en/account');
+    await reader.page.getByRole('link', { name: 'See what became of what you have proposed' }).click();
+    const outcome = reader.page.getByRole('article').filter({ hasText: own });
+    await expect(outcome).toContainText('Declined');
+    await expect(outcome).toContainText(REASON);
+    await readable(reader.page);
   });
 });

@@ -86,6 +86,17 @@ describe('evidence of a claim', () => {
     expect((await app.get(`/claims/${claim.id}`, { token: stranger })).status).toBe(404);
   });
 
+  it('is read by nobody, not even its claimant, while it is in quarantine', async () => {
+    const claim = await aClaim();
+    const file = (await add(claim)).body.files[0].id as string;
+    await app.db.query(`UPDATE files SET state = 'quarantined' WHERE id = $1`, [file]);
+    expect(await Promise.all([claim.token, claim.officer].map((token) => bytesFor(file, token)))).toEqual([
+      404, 404,
+    ]);
+    const { body } = await app.get(`/claims/${claim.id}`, { token: claim.officer });
+    expect(body.files).toMatchObject([{ id: file, state: 'quarantined', address: null }]);
+  });
+
   it('is added and taken away by the claimant only', async () => {
     const claim = await aClaim();
     const file = (await add(claim)).body.files[0].id as string;

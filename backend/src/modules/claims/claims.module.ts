@@ -6,6 +6,7 @@ import { ClaimJudgement } from './claim-judgement.js';
 import { ClaimMail } from './claim-mail.js';
 import { ClaimParks } from './claim-parks.js';
 import { ParkClaim, ParkClaimNote } from './claim.entity.js';
+import { ClaimsExportController } from './claims-export.controller.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimsQueries } from './claims.queries.js';
 import { Claims } from './claims.reader.js';
@@ -17,7 +18,7 @@ import { TellClaimantWhenClaimMoved } from './tell-claimant-when-claim-moved.js'
 
 @Module({
   imports: [TypeOrmModule.forFeature([ParkClaim, ParkClaimNote]), ParksModule],
-  controllers: [ClaimsController],
+  controllers: [ClaimsController, ClaimsExportController],
   providers: [
     SubmitClaim,
     MoveClaim,

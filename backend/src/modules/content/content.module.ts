@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BeginDraft } from './begin-draft.js';
+import { ContentExportController } from './content-export.controller.js';
 import { ContentController } from './content.controller.js';
 import { ContentKeys } from './content-keys.js';
 import { ContentNews } from './content-news.js';
@@ -27,7 +28,7 @@ const verbs = [CreateRecord, BeginDraft, SaveDraft, DiscardDrafts, MoveVersion, 
 
 @Module({
   imports: [TypeOrmModule.forFeature([ContentVersion, ContentComment])],
-  controllers: [ContentController, DraftsController],
+  controllers: [ContentController, ContentExportController, DraftsController],
   providers: [
     ...verbs,
     ContentTypes,

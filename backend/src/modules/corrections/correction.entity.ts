@@ -8,6 +8,7 @@ import type { CorrectionState } from './correction.workflow.js';
 @Entity('fact_corrections')
 @Unique('fact_corrections_reference_key', ['reference'])
 @Index('fact_corrections_park_idx', ['parkId', 'id'])
+@Index('fact_corrections_author_idx', ['authorUserId', 'id'])
 @Index('fact_corrections_open_idx', ['id'], { where: `state = 'open'` })
 @Index('fact_corrections_unconfirmed_idx', ['createdAt'], { where: `state = 'unconfirmed'` })
 @Check('fact_corrections_state_check', `state IN ('unconfirmed', 'open', 'accepted', 'declined')`)

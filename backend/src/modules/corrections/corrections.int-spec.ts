@@ -313,3 +313,64 @@ describe('who answers', () => {
     expect((await move(id, team, { action: 'decline', reason: REASON })).status).toBe(200);
   });
 });
+
+describe('following what one has proposed', () => {
+  const ownOf = async (token: string, query = '') =>
+    (await app.get(`/corrections/own${query}`, { token })).body;
+
+  it('shows all of it with its state and the reason, the newest first, and nobody else’s', async () => {
+    const world = await aCorrectedPark(app);
+    const first = await aCorrection(app, world);
+    const { readerToken: token } = first;
+    const again = await app.post('/corrections', correctionOf(world, { value: '16000' }), { token });
+    const other = await aCorrection(app, world);
+    await move(first.id, world.token, { action: 'decline', reason: REASON });
+    const { items, nextCursor } = await ownOf(token);
+    expect(nextCursor).toBeNull();
+    expect(items).toMatchObject([
+      { reference: again.body.reference, state: 'open', reason: null, decidedAt: null },
+      {
+        reference: first.reference,
+        park: { slug: world.park.slug },
+        factKey: 'available_building',
+        seen: { value: '12000', unit: 'm2' },
+        proposed: { value: '15000', source: { title: 'Yearbook of the zone, page 41' } },
+        comment: 'The new hall is missing.',
+        state: 'declined',
+        reason: REASON,
+        decidedAt: START,
+      },
+    ]);
+    expect((await ownOf(other.readerToken)).items).toMatchObject([{ reference: other.reference }]);
+  });
+
+  it('tells neither who decided nor what is published since, which stays at the desk', async () => {
+    const world = await aCorrectedPark(app);
+    const { id, readerToken } = await aCorrection(app, world);
+    await move(id, world.token, { action: 'accept' });
+    const [own] = (await ownOf(readerToken)).items;
+    expect(own.state).toBe('accepted');
+    for (const hidden of ['decidedBy', 'present', 'acceptRefusal', 'acceptedInto', 'by'])
+      expect(own).not.toHaveProperty(hidden);
+  });
+
+  it('comes in pages, and is for who has signed in', async () => {
+    const world = await aCorrectedPark(app);
+    const { readerToken: token, reference } = await aCorrection(app, world);
+    await app.post('/corrections', correctionOf(world, { value: '16000' }), { token });
+    const first = await ownOf(token, '?pageSize=1');
+    const second = await ownOf(token, `?pageSize=1&cursor=${first.nextCursor}`);
+    expect(second).toMatchObject({ items: [{ reference }], nextCursor: null });
+    expect((await app.get('/corrections/own')).status).toBe(401);
+    const file = await app.get('/corrections/own/export?columns=reference,value,state', { token });
+    expect(String(file.body)).toContain(`${reference},15000,open\r\n`);
+    expect(String(file.body).trimEnd().split('\r\n')).toHaveLength(3);
+  });
+
+  it('leaves out what a visitor has not confirmed', async () => {
+    const world = await aCorrectedPark(app);
+    const { id, readerToken } = await aCorrection(app, world);
+    await app.db.query(`UPDATE fact_corrections SET state = 'unconfirmed' WHERE id = $1`, [id]);
+    expect((await ownOf(readerToken)).items).toEqual([]);
+  });
+});

@@ -11,11 +11,14 @@ import { CorrectionJudgement } from './correction-judgement.js';
 import { CorrectionMail } from './correction-mail.js';
 import { CorrectionScopes } from './correction-scopes.js';
 import { CorrectionStore } from './correction-store.js';
+import { CorrectionsExportController } from './corrections-export.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { CorrectionsQueries } from './corrections.queries.js';
 import { Corrections } from './corrections.reader.js';
 import { LimitCorrections } from './limit-corrections.guard.js';
 import { MoveCorrection } from './move-correction.js';
+import { OwnCorrectionsController } from './own-corrections.controller.js';
+import { OwnCorrections } from './own-corrections.queries.js';
 import { ParkCorrectionsController } from './park-corrections.controller.js';
 import { ProposeCorrection } from './propose-correction.js';
 import { PurgeUnconfirmedCorrections } from './purge-unconfirmed-corrections.js';
@@ -32,12 +35,18 @@ const handlers = [AcknowledgeReaderWhenCorrectionSubmitted];
 
 @Module({
   imports: [TypeOrmModule.forFeature([FactCorrection]), ContentModule, FactsModule, ParksModule],
-  controllers: [CorrectionsController, ParkCorrectionsController],
+  controllers: [
+    CorrectionsController,
+    CorrectionsExportController,
+    OwnCorrectionsController,
+    ParkCorrectionsController,
+  ],
   providers: [
     ...verbs,
     ...handlers,
     Corrections,
     CorrectionsQueries,
+    OwnCorrections,
     CorrectionScopes,
     CorrectionDesks,
     CorrectionJudgement,

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/context/actor.js';
 import { currentContext } from '../../platform/context/request-context.js';
 import { Database } from '../../platform/database/database.js';
 import { pageOf, readCursor } from '../../platform/http/cursors.js';
-import { asPartialDate, toFactViews } from '../facts/index.js';
+import { toFactViews } from '../facts/index.js';
 import { Identity, type Person } from '../identity/index.js';
 import { toRef } from '../parks/index.js';
 import { correctionWorkflow, refusalToAccept } from './correction.workflow.js';
@@ -15,6 +15,7 @@ import { Corrections } from './corrections.reader.js';
 import { CorrectionScopes } from './correction-scopes.js';
 import type { CorrectionListQuery } from './dto/inputs.js';
 import type { CorrectionListView, CorrectionView } from './dto/views.js';
+import { statementsOf } from './own-corrections.queries.js';
 
 /** Shows corrections to the desks that answer them. */
 @Injectable()
@@ -90,14 +91,8 @@ function toView(
     park: park ? toRef(park, currentContext().locale) : null,
     factKey: row.factKey,
     valueKind: row.valueKind,
-    seen: { value: row.seenValue, unit: row.seenUnit, asOf: asPartialDate(row.seenAsOf) },
+    ...statementsOf(row),
     present: presentOf(row, judged, today),
-    proposed: {
-      value: row.value,
-      unit: row.unit,
-      asOf: asPartialDate(row.asOf),
-      source: { title: row.sourceTitle, address: row.sourceAddress },
-    },
     comment: row.comment,
     by: row.authorUserId === null ? row.contactName : (people.get(row.authorUserId)?.name ?? null),
     state: row.state,

@@ -10,13 +10,16 @@ export interface RosterEntry {
   name: string;
   email: string;
   status: UserStatus;
+  /** Invented, for the demonstration. */
+  demo: boolean;
   role: MembershipRole;
   since: Date;
   version: number;
 }
 
 const ROSTER = `
-  SELECT m.id AS "membershipId", m.user_id AS "userId", u.name, u.email, u.status, m.role, m.created_at AS since, m.version
+  SELECT m.id AS "membershipId", m.user_id AS "userId", u.name, u.email, u.status, u.demo, m.role, m.created_at AS since,
+         m.version
     FROM memberships m JOIN users u ON u.id = m.user_id
    WHERE m.kind = $1 AND m.organisation_id = $2 ORDER BY m.id`;
 

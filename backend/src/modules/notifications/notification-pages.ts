@@ -25,8 +25,8 @@ export function pageOfEnquiry(told: Standing, enquiryId: string, parks: ParksByI
   }
 }
 
-/** The desk that answers a correction; for its reader, the park it is about. */
-export function pageOfCorrection(told: Standing, park: ParkSummary, parks: ParksById): string | null {
+/** The desk that answers a correction; for its reader, the page of their own. */
+export function pageOfCorrection(told: Standing, parks: ParksById): string | null {
   switch (told.organisationKind) {
     case 'portal':
       return '/desk/admin/corrections';
@@ -34,7 +34,7 @@ export function pageOfCorrection(told: Standing, park: ParkSummary, parks: Parks
       return deskOf(told, parks, 'corrections');
     case 'company':
     case null:
-      return `/parks/${park.slug}`;
+      return '/account/corrections';
   }
 }
 

@@ -132,7 +132,7 @@ function ofCorrection(told: Told, known: Known, locale: Locale): Words {
       proposed: [correction.value, correction.unit].filter(Boolean).join(' '),
       reason: correction.reason ?? '',
     },
-    link: pageOfCorrection(told, park, known.parks),
+    link: pageOfCorrection(told, known.parks),
   };
 }
 

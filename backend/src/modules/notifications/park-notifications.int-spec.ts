@@ -74,7 +74,7 @@ describe('a correction', () => {
       {
         kind: 'correction-declined',
         text: expect.stringContaining(REASON),
-        link: `/parks/${park.slug}`,
+        link: '/account/corrections',
       },
     ]);
     const mails = await app.mailsTo(reader.email);

@@ -82,7 +82,8 @@ export class Land {
     const row = await this.db.one<PlotRow & OfParkRow & { polygon: PlotDetailView['polygon'] }>(
       `SELECT plot.id, plot.document, plot.measured_m2::text, plot.demo, plot.published_at, plot.polygon,
               park.slug AS park_slug, park.name AS park_name, park.time_zone
-         FROM plots plot JOIN parks park ON park.id = plot.park_id WHERE plot.id = $1 AND ${scope}`,
+         FROM plots plot JOIN parks park ON park.id = plot.park_id AND park.archived_at IS NULL
+        WHERE plot.id = $1 AND ${scope}`,
       parameters,
     );
     if (!row) throw notFound('plot.not-found', 'There is no such plot.');
@@ -119,7 +120,7 @@ export class Land {
     const row = await this.db.one<BuildingRow & OfParkRow>(
       `SELECT building.id, building.document, building.demo, building.published_at, plot.id AS plot_id,
               plot.code AS plot_code, park.slug AS park_slug, park.name AS park_name, park.time_zone
-         FROM buildings building JOIN parks park ON park.id = building.park_id
+         FROM buildings building JOIN parks park ON park.id = building.park_id AND park.archived_at IS NULL
          LEFT JOIN plots plot ON plot.id = building.plot_id AND ${landVisibleTo(actor, 'plot', next)}
         WHERE building.id = $1 AND ${landVisibleTo(actor, 'building', next)}`,
       parameters,

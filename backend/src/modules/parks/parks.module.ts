@@ -4,6 +4,7 @@ import { ContentModule } from '../content/index.js';
 import { FactsModule } from '../facts/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { ConfirmParkFacts } from './confirm-park-facts.js';
+import { DeskExportController } from './desk-export.controller.js';
 import { FactConfirmationsController } from './fact-confirmations.controller.js';
 import { FactsToConfirmQueries } from './facts-to-confirm.queries.js';
 import { ParkFilesModule } from './files/park-files.module.js';
@@ -41,6 +42,7 @@ import { RemindOfFacts } from './remind-of-facts.js';
     ParkContactsController,
     FactConfirmationsController,
     ParksExportController,
+    DeskExportController,
   ],
   providers: [
     Parks,

@@ -10,6 +10,7 @@ import { MailInvitationWhenSent } from './mail-invitation-when-sent.js';
 import { OwnPlace } from './own-place.js';
 import { RegisterInvited } from './register-invited.js';
 import { TeamMail } from './team-mail.js';
+import { TeamsExportController } from './teams-export.controller.js';
 import { TeamsController } from './teams.controller.js';
 import { TeamsQueries } from './teams.queries.js';
 import { TellMemberWhenPlaceChanged } from './tell-member-when-place-changed.js';
@@ -17,7 +18,7 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Invitation])],
-  controllers: [TeamsController, InvitationsController],
+  controllers: [TeamsController, TeamsExportController, InvitationsController],
   providers: [
     InviteMember,
     WithdrawInvitation,

@@ -47,20 +47,35 @@ export class TeamsQueries {
   async team(actor: Actor, team: TeamRef): Promise<TeamView> {
     demandInTeam(this.permissions, actor, team, 'team:read');
     const can = canInTeam(this.permissions, actor, team);
-    const roster = await this.rosters.of(team.kind, team.organisationId);
-    const manages = can('team:manage');
     return {
       organisation: await this.organisation(team),
-      members: roster.map((member) =>
-        toMember(member, {
-          own: member.userId === actor.userId,
-          manages,
-          last: isLastLeader(team.kind, roster, member.membershipId),
-        }),
-      ),
-      invitations: can('team:invite') ? await this.invitations(team) : [],
+      members: await this.members(actor, team),
+      invitations: can('team:invite') ? await this.invitationsOf(actor, team, SHOWN_INVITATIONS) : [],
       availableActions: can('team:invite') ? ['invite'] : [],
     };
+  }
+
+  /** The oldest first. @throws DomainError not-found for a team of others. */
+  async members(actor: Actor, team: TeamRef): Promise<TeamMemberView[]> {
+    demandInTeam(this.permissions, actor, team, 'team:read');
+    const roster = await this.rosters.of(team.kind, team.organisationId);
+    const manages = canInTeam(this.permissions, actor, team)('team:manage');
+    return roster.map((member) =>
+      toMember(member, {
+        own: member.userId === actor.userId,
+        manages,
+        last: isLastLeader(team.kind, roster, member.membershipId),
+      }),
+    );
+  }
+
+  /**
+   * Those that wait, then the rest, each the newest first; accepted ones are members by now, or have been.
+   * @throws DomainError not-found for a team of others; forbidden `team.not-yours-to-change` for who does not lead it.
+   */
+  async invitationsOf(actor: Actor, team: TeamRef, most: number): Promise<InvitationView[]> {
+    demandInTeam(this.permissions, actor, team, 'team:invite');
+    return this.invitations(team, most);
   }
 
   /** What the page behind a link says before its button is pressed. */
@@ -91,16 +106,16 @@ export class TeamsQueries {
     return { kind, id: organisationId, slug: label?.slug ?? null, name: label?.name ?? null };
   }
 
-  /** Accepted ones are members by now, or have been. */
-  private async invitations({ kind, organisationId }: TeamRef): Promise<InvitationView[]> {
+  private async invitations({ kind, organisationId }: TeamRef, most: number): Promise<InvitationView[]> {
     const rows = await this.db.query<InvitationRow>(
       `SELECT id, email, role, state, invited_by AS "invitedBy", times_sent AS "timesSent", sent_at AS "sentAt",
               expires_at AS "expiresAt", version
          FROM invitations WHERE kind = $1 AND organisation_id = $2 AND state <> 'accepted'
-        ORDER BY state = 'pending' DESC, id DESC LIMIT ${SHOWN_INVITATIONS}`,
-      [kind, organisationId],
+        ORDER BY state = 'pending' DESC, id DESC LIMIT $3`,
+      [kind, organisationId, most],
     );
-    const inviters = await this.identity.usersOf(rows.flatMap(({ invitedBy }) => invitedBy ?? []));
+    const ids = rows.flatMap(({ invitedBy }) => invitedBy ?? []);
+    const [inviters, invented] = [await this.identity.usersOf(ids), await this.identity.demoAmong(ids)];
     return rows.map((row) => {
       const state = invitationState(row, this.clock.now());
       return {
@@ -112,6 +127,7 @@ export class TeamsQueries {
         timesSent: row.timesSent,
         sentAt: row.sentAt.toISOString(),
         expiresAt: row.expiresAt.toISOString(),
+        demo: invented.has(row.invitedBy ?? ''),
         version: row.version,
         availableActions: state === 'withdrawn' ? [] : ['resend', 'withdraw'],
       };
@@ -120,7 +136,7 @@ export class TeamsQueries {
 }
 
 function toMember(
-  { membershipId, name, email, role, since, status, version }: RosterEntry,
+  { membershipId, name, email, role, since, status, demo, version }: RosterEntry,
   asked: { own: boolean; manages: boolean; last: boolean },
 ): TeamMemberView {
   return {
@@ -132,6 +148,7 @@ function toMember(
     own: asked.own,
     suspended: status === 'suspended',
     lastManager: asked.last,
+    demo,
     version,
     availableActions: memberActions(asked),
   };

@@ -109,6 +109,7 @@ describe('a file of offerings', () => {
 NdPr oxide supply,feedstock,RE4a,1200 t/yr,400 t/yr,2027-03-31,"Traceability audit, accepted; Own quota",30
 Pilot line for magnets,pilot plant,RE4a RE3,2 units,,2027-03,,soon
 Shed,hangar,,,,,,
+Something,,,,,,,
 `,
       about,
     );
@@ -116,7 +117,7 @@ Shed,hangar,,,,,,
       '3 error date-not-exact Deadline: 2027-03',
       '3 error number-unreadable Decision days: soon',
       '4 error choice-unknown Kind: hangar',
-      '4 error value-missing Kind: ',
+      '5 error value-missing Kind: ',
     ]);
     await desk(park).move(first, 'apply');
     const [row] = await desk(park).rows(first);

@@ -3,6 +3,7 @@ import { Configuration } from '../../platform/config/configuration.js';
 import { PermissionTable } from '../../platform/access/permission-table.js';
 import { type Actor, rolesOf } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
+import { Identity } from '../identity/index.js';
 import type { ImportListQuery, ImportRowsQuery, RowFilter } from './dto/inputs.js';
 import type {
   FindingGroupView,
@@ -10,6 +11,7 @@ import type {
   ImportListView,
   ImportRowsView,
   ImportRowView,
+  ImportSummaryView,
   ImportView,
   MappingEvidenceView,
 } from './dto/views.js';
@@ -58,22 +60,29 @@ export class ImportsQueries {
     private readonly store: ImportStore,
     private readonly permissions: PermissionTable,
     private readonly configuration: Configuration,
+    private readonly identity: Identity,
   ) {}
 
-  async list(actor: Actor, { parkId }: ImportListQuery): Promise<ImportListView> {
-    const parameters: unknown[] = [parkId ?? null];
+  async list(actor: Actor, query: ImportListQuery): Promise<ImportListView> {
+    const { IMPORT_MAX_MB, IMPORT_MAX_ROWS } = this.configuration;
+    return {
+      items: await this.summaries(actor, query, LISTED),
+      limits: { maxBytes: IMPORT_MAX_MB * 1_000_000, maxRows: IMPORT_MAX_ROWS },
+    };
+  }
+
+  /** The newest first. */
+  async summaries(actor: Actor, { parkId }: ImportListQuery, most: number): Promise<ImportSummaryView[]> {
+    const parameters: unknown[] = [parkId ?? null, most];
     const scope = importsVisibleTo(actor, (value) => `$${parameters.push(value)}`);
     const rows = await this.db.query<ImportRecord>(
       `SELECT ${IMPORT_COLUMNS} FROM imports
         WHERE park_id IS NOT DISTINCT FROM $1::uuid AND state <> 'discarded' AND ${scope}
-        ORDER BY created_at DESC, id DESC LIMIT ${LISTED}`,
+        ORDER BY created_at DESC, id DESC LIMIT $2`,
       parameters,
     );
-    const { IMPORT_MAX_MB, IMPORT_MAX_ROWS } = this.configuration;
-    return {
-      items: rows.map((row) => summaryOf(row, row.total)),
-      limits: { maxBytes: IMPORT_MAX_MB * 1_000_000, maxRows: IMPORT_MAX_ROWS },
-    };
+    const invented = await this.identity.demoAmong(rows.map(({ createdBy }) => createdBy));
+    return rows.map((row) => summaryOf(row, row.total, invented.has(row.createdBy)));
   }
 
   /** @throws DomainError not-found. */
@@ -93,7 +102,7 @@ export class ImportsQueries {
       this.permissions.rolesAllow(rolesOf(actor), permission as `${string}:${string}`);
     const available: readonly string[] = importWorkflow.availableActions(record.state, facts, can);
     return {
-      ...summaryOf(record, stepsOf(record, counts)),
+      ...summaryOf(record, stepsOf(record, counts), await this.identity.isDemo(record.createdBy)),
       reading: record.reading,
       headers: record.headers,
       mapping: record.mapping,
@@ -152,7 +161,7 @@ const stepsOf = ({ state, total }: ImportRecord, counts: ImportCountsView): numb
   return state === 'checking' ? total - counts.dropped : total;
 };
 
-const summaryOf = (record: ImportRecord, steps: number) => ({
+const summaryOf = (record: ImportRecord, steps: number, demo: boolean): ImportSummaryView => ({
   id: record.id,
   type: record.type,
   parkId: record.parkId,
@@ -165,4 +174,5 @@ const summaryOf = (record: ImportRecord, steps: number) => ({
   done: record.done,
   steps,
   createdAt: record.createdAt,
+  demo,
 });

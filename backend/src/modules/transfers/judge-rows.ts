@@ -109,14 +109,14 @@ function keyOf({ type }: ImportRecord, { code }: RowValues): string | null {
 
 function documentOf(
   { type, mapping }: ImportRecord,
-  { values, key }: ReadRecord,
+  { values, key, findings }: ReadRecord,
   standing: StandingRecord | null,
 ): { document: JsonDocument; findings: Finding[] } {
   const base = (standing?.document as JsonDocument | undefined) ?? null;
   const how = mapping as Mapping;
   if (type === 'park') return parkFrom(values, how, uuidFrom(`${key} approved_area`));
   if (type === 'building') return buildingFrom(base, values, how);
-  return type === 'offering' ? offeringFrom(base, values, how) : plotFrom(base, values, how);
+  return type === 'offering' ? offeringFrom(base, values, how, findings) : plotFrom(base, values, how);
 }
 
 function recordFindings(

@@ -11,6 +11,7 @@ import { Import, ImportChunk, ImportMapping, ImportRow } from './import.entity.j
 import { ImportStore } from './import-store.js';
 import { ImportedDrafts } from './imported-drafts.js';
 import { ImportedFacts } from './imported-facts.js';
+import { ImportsExportController } from './imports-export.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsQueries } from './imports.queries.js';
 import { JudgeFacts } from './judge-facts.js';
@@ -31,7 +32,7 @@ import { WorkOnImport } from './work-on-import.js';
     ContentModule,
     ParksModule,
   ],
-  controllers: [ImportsController],
+  controllers: [ImportsController, ImportsExportController],
   providers: [
     ImportsQueries,
     ImportStore,

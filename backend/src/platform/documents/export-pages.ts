@@ -50,6 +50,20 @@ export async function* pagesByCursor<Item>(
   }
 }
 
+/**
+ * A list that is read at once, as one page. It is asked for one more than a file may hold, so that what is left off is
+ * noticed.
+ * @throws DomainError refused `export.too-many-rows`
+ */
+export async function* atOnce<Item>(
+  read: (most: number) => Promise<readonly Item[]>,
+  limit: number,
+): Pages<Item> {
+  const items = await read(limit + 1);
+  if (items.length > limit) throw tooMany(limit);
+  yield items;
+}
+
 /** Without what was invented for a demonstration: a file outlives its label (DECISIONS 23). */
 export async function* withoutDemo<Item extends { demo: boolean }>(pages: Pages<Item>): Pages<Item> {
   for await (const items of pages) yield items.filter(({ demo }) => !demo);

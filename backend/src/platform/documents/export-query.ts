@@ -15,6 +15,9 @@ export interface ExportChoice {
   bom: boolean;
 }
 
+/** Of a list that has no filter. */
+export class ExportOnly {}
+
 const asKeys = ({ value }: { value: unknown }) =>
   value === undefined || value === ''
     ? undefined

@@ -1,7 +1,7 @@
 export { writeCsv } from './csv.js';
 export { DocumentsModule } from './documents.module.js';
 export { withoutDemo } from './export-pages.js';
-export { EXPORT_FORMATS, type ExportChoice, withExport } from './export-query.js';
+export { EXPORT_FORMATS, type ExportChoice, ExportOnly, withExport } from './export-query.js';
 export { CSV_TYPE, ExportRoute } from './export-route.js';
 export { LimitExports } from './limit-exports.guard.js';
 export { type ExportedList, ListExports } from './list-exports.js';

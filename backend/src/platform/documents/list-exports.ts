@@ -2,9 +2,10 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { civilDateAt } from '../clock/civil-date.js';
 import { Clock } from '../clock/clock.js';
 import { Configuration } from '../config/configuration.js';
+import { currentContext, runInContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
 import { writeCsv } from './csv.js';
-import { numberedPages, pagesByCursor } from './export-pages.js';
+import { atOnce, numberedPages, pagesByCursor } from './export-pages.js';
 import { CSV_TYPE, XLSX_TYPE } from './export-route.js';
 import type { ExportChoice } from './export-query.js';
 import { SpooledFile } from './spooled-file.js';
@@ -55,14 +56,31 @@ export class ListExports {
     return this.file(list, choice, sift(pagesByCursor(read, this.configuration.EXPORT_MAX_ROWS)));
   }
 
+  /**
+   * A list that has no pages.
+   * @throws DomainError refused `export.too-many-rows`
+   */
+  whole<Item>(
+    list: ExportedList<Item>,
+    choice: ExportChoice,
+    read: Parameters<typeof atOnce<Item>>[0],
+    sift: (pages: Pages<Item>) => Pages<Item> = (pages) => pages,
+  ): Promise<StreamableFile> {
+    return this.file(list, choice, sift(atOnce(read, this.configuration.EXPORT_MAX_ROWS)));
+  }
+
   private async file<Item>(
     { name, columns, zone = 'UTC' }: ExportedList<Item>,
-    { format, columns: chosen, bom }: ExportChoice,
+    { format, columns: chosen, bom, locale }: ExportChoice,
     pages: Pages<Item>,
   ): Promise<StreamableFile> {
     const table = tableOf(pages, columns, chosen);
-    const spooled = await this.db.snapshot(() =>
-      SpooledFile.from(format === 'csv' ? writeCsv(table, { byteOrderMark: bom }) : writeXlsx(table, name)),
+    const context = currentContext();
+    // A link of the page cannot send a header: the language it asks for is that of everything read for the file.
+    const spooled = await runInContext({ ...context, locale: locale ?? context.locale }, () =>
+      this.db.snapshot(() =>
+        SpooledFile.from(format === 'csv' ? writeCsv(table, { byteOrderMark: bom }) : writeXlsx(table, name)),
+      ),
     );
     const body = spooled.open();
     spooled.retire();

@@ -66,6 +66,14 @@ export const accountRoutes: Record<PersonalPath, Routes> = {
       loadComponent: () => import('./notifications/preferences.page').then((file) => file.PreferencesPage),
       canActivate: [signedIn],
     },
+    {
+      path: 'corrections',
+      title: $localize`:@@own-corrections.heading:Your corrections`,
+      loadComponent: () =>
+        import('./corrections/own-corrections.page').then((file) => file.OwnCorrectionsPage),
+      providers: [WalkableList],
+      canActivate: [signedIn],
+    },
   ],
   notifications: [
     {

@@ -1,8 +1,7 @@
 import { ExportColumn, LABELS, labelledColumns } from './export-columns';
 import { Words } from './words';
 
-/** The columns of the lists of desks, as the server names them in the first row of the file. */
-export const LEAD_EXPORT_COLUMNS = [
+const LEAD_EXPORT_COLUMNS = [
   'id',
   'company',
   'company_status',
@@ -17,7 +16,7 @@ export const LEAD_EXPORT_COLUMNS = [
   'assignee',
   'last_activity_at',
 ] as const;
-export const INBOX_EXPORT_COLUMNS = [
+const INBOX_EXPORT_COLUMNS = [
   'reference',
   'received_at',
   'state',
@@ -33,7 +32,7 @@ export const INBOX_EXPORT_COLUMNS = [
   'park_name',
   'id',
 ] as const;
-export const ENQUIRY_EXPORT_COLUMNS = [
+const ENQUIRY_EXPORT_COLUMNS = [
   'reference',
   'sent_at',
   'state',
@@ -46,7 +45,7 @@ export const ENQUIRY_EXPORT_COLUMNS = [
   'language',
   'id',
 ] as const;
-export const PROJECT_EXPORT_COLUMNS = [
+const PROJECT_EXPORT_COLUMNS = [
   'title',
   'segment',
   'product',
@@ -62,6 +61,57 @@ export const PROJECT_EXPORT_COLUMNS = [
   'created_at',
   'id',
 ] as const;
+
+/** Records, and what waits for a review. */
+const CONTENT_EXPORT_COLUMNS = [
+  ...['type', 'title', 'park', 'park_name', 'state', 'open_version', 'updated_at', 'updated_by'],
+  ...[
+    'submitted_at',
+    'submitted_by',
+    'publish_at',
+    'open_comments',
+    'published_version',
+    'published_at',
+    'id',
+  ],
+] as const;
+const CLAIM_EXPORT_COLUMNS = [
+  ...['reference', 'park', 'park_name', 'organisation', 'claimant', 'state'],
+  ...['submitted_at', 'state_changed_at', 'id'],
+] as const;
+const PROPOSED = [
+  ...['reference', 'park', 'park_name', 'fact', 'seen_value', 'seen_unit', 'seen_as_of'],
+  ...['value', 'unit', 'as_of', 'source_title', 'source_address', 'comment'],
+  ...['state', 'submitted_at', 'decided_at', 'reason'],
+] as const;
+
+/** The lists of desks by name, with the columns of their files as the server names them in the first row. */
+export const DESK_LISTS = {
+  leads: LEAD_EXPORT_COLUMNS,
+  inbox: INBOX_EXPORT_COLUMNS,
+  enquiries: ENQUIRY_EXPORT_COLUMNS,
+  projects: PROJECT_EXPORT_COLUMNS,
+  records: CONTENT_EXPORT_COLUMNS,
+  claims: CLAIM_EXPORT_COLUMNS,
+  corrections: [...PROPOSED, ...['present_value', 'present_unit', 'by', 'decided_by', 'accepted_into', 'id']],
+  'own-corrections': [...PROPOSED, 'id'],
+  imports: ['file', 'bytes', 'kind', 'mode', 'state', 'rows', 'begun_at', 'id'],
+  members: ['name', 'email', 'role', 'since', 'suspended'],
+  invitations: ['email', 'role', 'state', 'invited_by', 'times_sent', 'sent_at', 'expires_at'],
+  profiles: [
+    ...['slug', 'name', 'country', 'state', 'published', 'claimed', 'completeness', 'freshness', 'id'],
+  ],
+  'facts-to-confirm': [
+    ...['fact', 'block', 'value', 'unit', 'as_of', 'freshness_state', 'source_title', 'source_address'],
+    ...['confirmed_at', 'confirmed_by', 'id'],
+  ],
+  files: [
+    ...['file', 'kind', 'media_type', 'bytes', 'examined', 'state', 'visibility', 'plot'],
+    ...['alternative_text', 'caption', 'credit', 'reason', 'id'],
+  ],
+  'waiting-files': ['file', 'kind', 'park', 'park_name', 'plot', 'asked_at', 'id'],
+} as const satisfies Record<string, readonly string[]>;
+export type DeskList = keyof typeof DESK_LISTS;
 
 const DESK_LABELS: Words = {
   ...LABELS,
@@ -95,7 +145,60 @@ const DESK_LABELS: Words = {
   starts: $localize`:@@export.column.starts:Start`,
   notes: $localize`:@@export.column.notes:Notes`,
   created_at: $localize`:@@export.column.created-at:Described on`,
+  open_version: $localize`:@@export.column.open-version:Version in work`,
+  updated_at: $localize`:@@export.column.updated-at:Last changed`,
+  updated_by: $localize`:@@export.column.updated-by:Last changed by`,
+  submitted_at: $localize`:@@export.column.submitted-at:Submitted`,
+  submitted_by: $localize`:@@export.column.submitted-by:Submitted by`,
+  publish_at: $localize`:@@export.column.publish-at:To be published`,
+  open_comments: $localize`:@@export.column.open-comments:Comments that wait`,
+  published_version: $localize`:@@export.column.published-version:Published version`,
+  organisation: $localize`:@@export.column.organisation:Organisation`,
+  claimant: $localize`:@@export.column.claimant:Claimed by`,
+  state_changed_at: $localize`:@@export.column.state-changed-at:In this state since`,
+  fact: $localize`:@@export.column.fact:Fact`,
+  seen_value: $localize`:@@export.column.seen-value:Value the reader saw`,
+  seen_unit: $localize`:@@export.column.seen-unit:Unit the reader saw`,
+  seen_as_of: $localize`:@@export.column.seen-as-of:Day the reader saw`,
+  value: $localize`:@@export.column.value:Value`,
+  unit: $localize`:@@export.column.unit:Unit`,
+  as_of: $localize`:@@export.column.as-of:As of`,
+  source_title: $localize`:@@export.column.source-title:Source`,
+  source_address: $localize`:@@export.column.source-address:Address of the source`,
+  comment: $localize`:@@export.column.comment:Comment`,
+  decided_at: $localize`:@@export.column.decided-at:Decided`,
+  decided_by: $localize`:@@export.column.decided-by:Decided by`,
+  reason: $localize`:@@export.column.reason:Reason`,
+  present_value: $localize`:@@export.column.present-value:Value published now`,
+  present_unit: $localize`:@@export.column.present-unit:Unit published now`,
+  by: $localize`:@@export.column.by:Proposed by`,
+  accepted_into: $localize`:@@export.column.accepted-into:Taken into version`,
+  file: $localize`:@@export.column.file:File`,
+  bytes: $localize`:@@export.column.bytes:Size in bytes`,
+  mode: $localize`:@@export.column.mode:What rows may do`,
+  rows: $localize`:@@export.column.rows:Rows`,
+  begun_at: $localize`:@@export.column.begun-at:Begun`,
+  email: $localize`:@@export.column.email:E-mail`,
+  role: $localize`:@@export.column.role:Role`,
+  since: $localize`:@@export.column.since:Member since`,
+  suspended: $localize`:@@export.column.suspended:Suspended`,
+  invited_by: $localize`:@@export.column.invited-by:Invited by`,
+  times_sent: $localize`:@@export.column.times-sent:Times sent`,
+  expires_at: $localize`:@@export.column.expires-at:Valid until`,
+  published: $localize`:@@export.column.published:The public sees it`,
+  completeness: $localize`:@@export.column.completeness:Complete (%)`,
+  freshness: $localize`:@@export.column.freshness:Up to date (%)`,
+  block: $localize`:@@export.column.block:Part of the profile`,
+  freshness_state: $localize`:@@export.column.freshness-state:Freshness`,
+  confirmed_at: $localize`:@@export.column.confirmed-at:Last confirmed`,
+  confirmed_by: $localize`:@@export.column.confirmed-by:Last confirmed by`,
+  media_type: $localize`:@@export.column.media-type:Type of the file`,
+  examined: $localize`:@@export.column.examined:Result of the examination`,
+  alternative_text: $localize`:@@export.column.alternative-text:Alternative text`,
+  caption: $localize`:@@export.column.caption:Caption or title`,
+  credit: $localize`:@@export.column.credit:Credit`,
+  asked_at: $localize`:@@export.column.asked-at:Asked`,
 };
 
-export const labelledDeskColumns = (keys: readonly string[]): ExportColumn[] =>
-  labelledColumns(keys, DESK_LABELS);
+/** The columns of a list with what they are called in the reader's language. */
+export const deskColumns = (list: DeskList): ExportColumn[] => labelledColumns(DESK_LISTS[list], DESK_LABELS);

@@ -38,15 +38,15 @@ const dates = (params: Params): string =>
 /** What keeps a row out, and what a person should see although it goes in. */
 export const FINDING_TEXTS: Readonly<Record<string, (params: Params) => string>> = {
   'key-missing': () =>
-    $localize`:@@import.finding.key-missing:There is no code. Without one the row cannot be told from others.`,
+    $localize`:@@import.finding.key-missing:What the row is found by is missing. Without it the row cannot be told from others.`,
   'key-twice': (params) =>
-    $localize`:@@import.finding.key-twice:Row ${given(params, 'row')}:row: has this code already.`,
+    $localize`:@@import.finding.key-twice:Row ${given(params, 'row')}:row: brings the same already.`,
   'key-unknown': () =>
-    $localize`:@@import.finding.key-unknown:Nothing here has this code, and this import only changes what is there.`,
+    $localize`:@@import.finding.key-unknown:Nothing here is called so, and this import only changes what is there.`,
   'key-exists': (params) =>
     params['slug']
       ? $localize`:@@import.finding.slug-exists:There is a park with the address “${params['slug']}:slug:” already.`
-      : $localize`:@@import.finding.key-exists:This code is there already, and this import only creates what is new.`,
+      : $localize`:@@import.finding.key-exists:It is there already, and this import only creates what is new.`,
   'record-ambiguous': () =>
     $localize`:@@import.finding.record-ambiguous:Several are called so here. Only one by one can they be changed.`,
   'record-in-review': () =>
@@ -135,10 +135,10 @@ export function findingText({ code, params }: { code: string; params: Params }):
 
 /** The same for many rows at once, where no single value can be named. */
 export const FINDING_GROUP_TEXTS: Readonly<Record<string, () => string>> = {
-  'key-twice': () => $localize`:@@import.group.key-twice:Another row has the same code`,
-  'key-missing': () => $localize`:@@import.group.key-missing:No code`,
-  'key-unknown': () => $localize`:@@import.group.key-unknown:Nothing has this code yet`,
-  'key-exists': () => $localize`:@@import.group.key-exists:The code is there already`,
+  'key-twice': () => $localize`:@@import.group.key-twice:Another row brings the same`,
+  'key-missing': () => $localize`:@@import.group.key-missing:Nothing to be found by`,
+  'key-unknown': () => $localize`:@@import.group.key-unknown:Nothing is called so yet`,
+  'key-exists': () => $localize`:@@import.group.key-exists:It is there already`,
   'record-ambiguous': () => $localize`:@@import.group.record-ambiguous:Several are called so`,
   'record-in-review': () => $localize`:@@import.group.in-review:In review`,
   'number-unreadable': () => $localize`:@@import.group.number-unreadable:No number`,

@@ -14,7 +14,7 @@ describe('what an import finds', () => {
   });
 
   it('is told with what the row says', () => {
-    expect(findingText({ code: 'key-twice', params: { row: '2' } })).toBe('Row 2 has this code already.');
+    expect(findingText({ code: 'key-twice', params: { row: '2' } })).toBe('Row 2 brings the same already.');
     expect(findingText({ code: 'choice-unknown', params: { choices: 'available, sold' } })).toBe(
       'This word is not known here. Write Available or Sold.',
     );

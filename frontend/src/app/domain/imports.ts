@@ -37,6 +37,12 @@ const STATES: Record<ImportState, StatusView> = {
   failed: { label: $localize`:@@import.state.failed:Cannot be read`, tone: 'critical', icon: 'warning' },
   discarded: { label: $localize`:@@import.state.discarded:Discarded`, tone: 'neutral', icon: 'cross' },
 };
+/** Of a file that is checked and would create or change nothing as it is. */
+export const NOTHING_TO_APPLY: StatusView = {
+  label: $localize`:@@import.state.nothing:Nothing to apply`,
+  tone: 'neutral',
+  icon: 'warning',
+};
 export const importStateView = (state: ImportState): StatusView => STATES[state];
 
 const KINDS: Words = {

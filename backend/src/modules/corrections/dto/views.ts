@@ -27,7 +27,8 @@ export class ProposedStatementView extends CorrectedStatementView {
   @ApiProperty({ type: CorrectionSourceView }) source!: CorrectionSourceView;
 }
 
-export class CorrectionView {
+/** What everybody may see of it who sees it at all. */
+class ProposedCorrection {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'LS-7K2M9QXF' }) reference!: string;
   @ApiProperty({ type: ParkRef, nullable: true }) park!: ParkRef | null;
@@ -35,22 +36,34 @@ export class CorrectionView {
   @ApiProperty({ enum: ['number', 'text'] }) valueKind!: string;
   @ApiProperty({ type: CorrectedStatementView, description: 'What the reader saw' })
   seen!: CorrectedStatementView;
+  @ApiProperty({ type: ProposedStatementView }) proposed!: ProposedStatementView;
+  @ApiProperty({ type: String, nullable: true }) comment!: string | null;
+  @ApiProperty({ enum: CORRECTION_STATES }) state!: string;
+  @ApiProperty({ format: 'date-time' }) submittedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) decidedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'As the reader is told' }) reason!: string | null;
+  @ApiProperty({ description: 'Invented, for the demonstration' }) demo!: boolean;
+}
+
+/** A correction as its own reader sees it. */
+export class OwnCorrectionView extends ProposedCorrection {}
+
+export class OwnCorrectionListView extends CursorView {
+  @ApiProperty({ type: [OwnCorrectionView], description: 'The newest first' }) items!: OwnCorrectionView[];
+}
+
+/** A correction as the desk sees it that answers it. */
+export class CorrectionView extends ProposedCorrection {
   @ApiProperty({
     type: FactView,
     nullable: true,
     description: 'What is published now; null when nothing is any more',
   })
   present!: FactView | null;
-  @ApiProperty({ type: ProposedStatementView }) proposed!: ProposedStatementView;
-  @ApiProperty({ type: String, nullable: true }) comment!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Name of the reader, if they gave one' })
   by!: string | null;
-  @ApiProperty({ enum: CORRECTION_STATES }) state!: string;
-  @ApiProperty({ format: 'date-time' }) submittedAt!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) decidedAt!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Name of who decided' }) decidedBy!:
     string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'As the reader is told' }) reason!: string | null;
   @ApiProperty({
     type: Number,
     nullable: true,
@@ -63,7 +76,6 @@ export class CorrectionView {
     description: 'Code of why it cannot be accepted now, for who could decide',
   })
   acceptRefusal!: string | null;
-  @ApiProperty({ description: 'Invented, for the demonstration' }) demo!: boolean;
   @ApiProperty({ description: 'Also the ETag; send it back in If-Match' }) version!: number;
   @ApiProperty({ enum: CORRECTION_TRANSITIONS, isArray: true }) availableActions!: string[];
 }

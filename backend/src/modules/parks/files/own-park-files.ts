@@ -21,16 +21,17 @@ export class OwnParkFiles implements OnModuleInit {
 
   /**
    * What is shown in public is everybody's; the rest is seen by the team, and what is shown by who has signed in. Evidence
-   * for a plot is shown to nobody who may not see the plot.
+   * for a plot is shown to nobody who may not see the plot, and nothing of a park that was archived.
    */
   private async audienceOf({ id, ownerId }: OwnedFile, actor: Actor): Promise<Audience> {
     const parameters: unknown[] = [id, this.configuration.demonstration];
     const plotVisibleTo = (reader: Actor) =>
       `(file.plot_id IS NULL OR coalesce(${landVisibleTo(reader, 'plot', (value) => `$${parameters.push(value)}`)}, false))`;
     const row = await this.db.one<{ shown: boolean; open: boolean }>(
-      `SELECT file.state = 'shown' AND (NOT file.demo OR $2) AND ${plotVisibleTo(actor)} AS shown,
+      `SELECT file.state = 'shown' AND (NOT file.demo OR $2) AND park.archived_at IS NULL AND ${plotVisibleTo(actor)} AS shown,
               file.visibility = 'public' AND ${plotVisibleTo(VISITOR)} AS open
-         FROM park_files file LEFT JOIN plots plot ON plot.id = file.plot_id WHERE file.file_id = $1`,
+         FROM park_files file JOIN parks park ON park.id = file.park_id LEFT JOIN plots plot ON plot.id = file.plot_id
+        WHERE file.file_id = $1`,
       parameters,
     );
     if (row?.shown && row.open) return 'everybody';

@@ -7,6 +7,7 @@ import { MoveParkFile } from './move-park-file.js';
 import { OwnParkFiles } from './own-park-files.js';
 import { ParkFile } from './park-file.entity.js';
 import { ParkFilesAccess } from './park-files.access.js';
+import { ParkFilesExportController } from './park-files-export.controller.js';
 import { ParkFilesController } from './park-files.controller.js';
 import { ParkFilesQueries } from './park-files.queries.js';
 import { PlotEvidence } from './plot-evidence.queries.js';
@@ -23,6 +24,7 @@ import { WaitingParkFiles } from './waiting-park-files.queries.js';
     PlotFilesController,
     ShownParkFilesController,
     WaitingParkFilesController,
+    ParkFilesExportController,
   ],
   providers: [
     ParkFilesAccess,

@@ -64,7 +64,10 @@ export class ParkFilesQueries {
 
   /** What the page of a park shows: to everybody what is public, to who has signed in the rest of it too. */
   async shown(actor: Actor, slug: string, locale: Locale): Promise<ShownParkFilesView> {
-    const park = await this.db.one<{ id: string }>('SELECT id FROM parks WHERE slug = $1', [slug]);
+    const park = await this.db.one<{ id: string }>(
+      'SELECT id FROM parks WHERE slug = $1 AND archived_at IS NULL',
+      [slug],
+    );
     if (!park) throw notFound('park.not-found', 'There is no such park.');
     const rows = await this.rows(
       `park_id = $1 AND plot_id IS NULL AND state = 'shown' AND (visibility = 'public' OR $2) AND (NOT demo OR $3) ${IN_ORDER}`,

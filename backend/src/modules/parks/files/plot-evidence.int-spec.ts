@@ -174,6 +174,55 @@ describe('evidence for a plot', () => {
     expect([await bytesFor(id), await bytesFor(id, investor)]).toEqual([404, 200]);
   });
 
+  it('that is not shown is in no list, and read by its own team and the administrators only', async () => {
+    const [desk, other] = [await aPlotDesk(), await aPlotDesk()];
+    const id = await add(desk);
+    await publish(desk);
+    expect((await publicPlots(desk))[0].evidenceFiles).toEqual([]);
+    const [investor, admin] = [
+      await app.signedIn(await somebody(app)),
+      await app.signedIn(await anAdmin(app)),
+    ];
+    const readers = [undefined, investor, other.manager, desk.editor, admin];
+    expect(await Promise.all(readers.map((token) => bytesFor(id, token)))).toEqual([404, 404, 404, 200, 200]);
+  });
+
+  it('is read by nobody, not even its team, while it is in quarantine or was rejected', async () => {
+    const desk = await aPlotDesk();
+    const id = await shown(desk);
+    await publish(desk);
+    for (const state of ['quarantined', 'rejected']) {
+      await app.db.query('UPDATE files SET state = $2, rejection = $3 WHERE id = $1', [
+        id,
+        state,
+        state === 'rejected' ? 'infected' : null,
+      ]);
+      const readers = [undefined, desk.editor, desk.officer];
+      expect(await Promise.all(readers.map((token) => bytesFor(id, token)))).toEqual([404, 404, 404]);
+      const { body } = await app.get(`/parks/${desk.park.slug}/files/${id}`, { token: desk.editor });
+      expect(body.file).toMatchObject({ state, address: null });
+    }
+  });
+
+  it('brought by an invented person is shown in a demonstration only', async () => {
+    const desk = await aPlotDesk();
+    const id = await shown(desk);
+    await publish(desk);
+    await app.db.query('UPDATE park_files SET demo = true WHERE file_id = $1', [id]);
+    expect((await publicPlots(desk))[0].evidenceFiles).toEqual([]);
+    expect(await bytesFor(id)).toBe(404);
+  });
+
+  it('for a plot that only signed-in readers see is kept by no cache on the way to them', async () => {
+    const desk = await aPlotDesk({ visibility: 'signed-in' });
+    const id = await shown(desk);
+    await publish(desk);
+    const token = await app.signedIn(await somebody(app));
+    const read = await app.get(`/files/${id}`, { token });
+    expect([read.status, read.headers['cache-control']]).toEqual([200, 'private, no-store']);
+    expect(await bytesFor(id)).toBe(404);
+  });
+
   it('is attached by the team to its own plots only', async () => {
     const [desk, other] = [await aPlotDesk(), await aPlotDesk()];
     const file = { name: 'a.pdf', bytes: aPdf() };

@@ -25,6 +25,7 @@ export class TeamMemberView {
   @ApiProperty({ description: 'The reader' }) own!: boolean;
   @ApiProperty({ description: 'The account is suspended: it opens nothing' }) suspended!: boolean;
   @ApiProperty({ description: 'The team would have nobody left to lead it' }) lastManager!: boolean;
+  @ApiProperty({ description: 'Invented, for the demonstration' }) demo!: boolean;
   @ApiProperty({ description: 'Send it back in If-Match' }) version!: number;
   @ApiProperty({ enum: MEMBER_ACTIONS, isArray: true }) availableActions!: string[];
 }
@@ -38,6 +39,7 @@ export class InvitationView {
   @ApiProperty({ type: 'integer' }) timesSent!: number;
   @ApiProperty({ format: 'date-time' }) sentAt!: string;
   @ApiProperty({ format: 'date-time' }) expiresAt!: string;
+  @ApiProperty({ description: 'Sent by an invented person' }) demo!: boolean;
   @ApiProperty({ description: 'Send it back in If-Match' }) version!: number;
   @ApiProperty({ enum: ['resend', 'withdraw'], isArray: true }) availableActions!: string[];
 }

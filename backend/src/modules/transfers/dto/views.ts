@@ -79,6 +79,7 @@ export class ImportSummaryView {
   @ApiProperty({ description: 'Rows the step under way has behind it' }) done!: number;
   @ApiProperty({ description: 'Rows the step under way has to do' }) steps!: number;
   @ApiProperty({ format: 'date-time' }) createdAt!: Date;
+  @ApiProperty({ description: 'Brought by an invented person' }) demo!: boolean;
 }
 
 export class ImportView extends ImportSummaryView {

@@ -25,11 +25,15 @@ export const emptyOffering = (language: string, title: string): JsonDocument => 
 export const foldTitle = (title: string): string =>
   title.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
-/** The document after a row has been read into it. The title is never written: by it the offering is found again. */
+/**
+ * The document after a row has been read into it. The title is never written: by it the offering is found again.
+ * @param read what was found while the row was read
+ */
 export function offeringFrom(
   base: JsonDocument | null,
   values: RowValues,
   mapping: Mapping,
+  read: readonly Finding[],
 ): { document: JsonDocument; findings: Finding[] } {
   const { language } = mapping.options;
   const { texts, quantities, dates, lists, choices, wholes } = values;
@@ -53,8 +57,9 @@ export function offeringFrom(
   if (wholes.decisionDays !== undefined) document['decisionDays'] = wholes.decisionDays;
   // Nobody can guess what is offered; a word that could not be read has been told already.
   const column = mapping.columns.findIndex(({ field }) => field === 'kind');
+  const told = read.some((finding) => finding.column === column && finding.severity === 'error');
   const findings =
-    document['kind'] === ''
+    document['kind'] === '' && !told
       ? [error(column < 0 ? null : column, '', 'value-missing', { field: 'kind' })]
       : [];
   return { document, findings };

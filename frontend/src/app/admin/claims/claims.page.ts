@@ -12,6 +12,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { ClaimListView, ClaimSummaryView } from '../../api/generated/model';
 import { Demo } from '../../core/desk/demo';
+import { DeskExport } from '../../core/desk/desk-export';
 import { KeyboardShortcuts } from '../../core/desk/keyboard-shortcuts';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { WalkableList } from '../../core/desk/walkable-list';
@@ -27,7 +28,18 @@ import { StatusBadge } from '../../ui/status-badge';
 @Component({
   selector: 'app-claims-page',
   imports: [
-    ...[Cell, DataTable, Demo, EmptyState, KeyboardShortcuts, PageHeader, ReadFailure, RouterLink, Skeleton],
+    ...[
+      Cell,
+      DataTable,
+      Demo,
+      DeskExport,
+      EmptyState,
+      KeyboardShortcuts,
+      PageHeader,
+      ReadFailure,
+      RouterLink,
+      Skeleton,
+    ],
     StatusBadge,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

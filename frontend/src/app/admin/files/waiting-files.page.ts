@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, signal
 import { RouterLink } from '@angular/router';
 import { waitingParkFilesListResource } from '../../api/generated/park-files/park-files.resource';
 import { Demo } from '../../core/desk/demo';
+import { DeskExport } from '../../core/desk/desk-export';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { asProblem } from '../../core/problem';
 import { formatMoment } from '../../domain/relative-time';
@@ -14,7 +15,18 @@ import { Skeleton } from '../../ui/skeleton';
 /** Pictures and documents of parks nobody has claimed: who asks to show them waits for an administrator. */
 @Component({
   selector: 'app-waiting-files-page',
-  imports: [Breadcrumb, Cell, DataTable, Demo, EmptyState, PageHeader, ReadFailure, RouterLink, Skeleton],
+  imports: [
+    Breadcrumb,
+    Cell,
+    DataTable,
+    Demo,
+    DeskExport,
+    EmptyState,
+    PageHeader,
+    ReadFailure,
+    RouterLink,
+    Skeleton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="page">
@@ -55,6 +67,7 @@ import { Skeleton } from '../../ui/skeleton';
             The hundred that have waited longest; there are more.
           </p>
         }
+        <app-desk-export of="waiting-files" list="park-files/waiting" />
       }
     </div>
   `,

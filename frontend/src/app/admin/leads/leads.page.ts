@@ -12,12 +12,11 @@ import {
 import { Params, Router, RouterLink } from '@angular/router';
 import { LeadAssigneeListView, LeadItemView, ParkListView } from '../../api/generated/model';
 import { Demo } from '../../core/desk/demo';
+import { DeskExport } from '../../core/desk/desk-export';
 import { Due } from '../../core/desk/due';
 import { KeyboardShortcuts } from '../../core/desk/keyboard-shortcuts';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { WalkableList } from '../../core/desk/walkable-list';
-import { Portal } from '../../core/portal';
-import { LEAD_EXPORT_COLUMNS, labelledDeskColumns } from '../../domain/export-columns-desk';
 import {
   LEAD_DUE_FILTERS,
   LEAD_STAGES,
@@ -30,7 +29,6 @@ import { formatMoment } from '../../domain/relative-time';
 import { segmentLabel } from '../../domain/segments';
 import { Cell, Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
-import { ExportForm } from '../../ui/export-form';
 import { FilterChip } from '../../ui/filter-chip';
 import { Control, FormField } from '../../ui/form-field';
 import { PageHeader } from '../../ui/page-header';
@@ -54,9 +52,9 @@ import {
       Control,
       DataTable,
       Demo,
+      DeskExport,
       Due,
       EmptyState,
-      ExportForm,
       FilterChip,
       FormField,
       KeyboardShortcuts,
@@ -98,9 +96,6 @@ export class LeadsPage {
   protected readonly assignees = computed(() =>
     this.assigneeList.hasValue() ? this.assigneeList.value().items : [],
   );
-
-  protected readonly portal = inject(Portal);
-  protected readonly exportColumns = labelledDeskColumns(LEAD_EXPORT_COLUMNS);
 
   protected readonly chips = computed(() => {
     const filters = this.filters();

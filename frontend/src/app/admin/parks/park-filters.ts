@@ -12,11 +12,11 @@ export const profileStateView = (state: ProfileState): StatusView =>
     : versionStateView({ state });
 
 /** The filters of the list as they stand in the address. */
-export interface ParkFilters {
+export type ParkFilters = {
   q?: string;
   state?: ProfileState;
   claimed?: 'true' | 'false';
-}
+};
 export const PARK_FILTERS = ['q', 'state', 'claimed'] as const satisfies readonly (keyof ParkFilters)[];
 
 const PAGE_SIZE = 50;

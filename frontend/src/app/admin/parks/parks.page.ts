@@ -3,6 +3,7 @@ import { Params, Router, RouterLink } from '@angular/router';
 import { ParkProfileView } from '../../api/generated/model';
 import { parkProfilesListResource } from '../../api/generated/park-profiles/park-profiles.resource';
 import { Demo } from '../../core/desk/demo';
+import { DeskExport } from '../../core/desk/desk-export';
 import { KeyboardShortcuts } from '../../core/desk/keyboard-shortcuts';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { asProblem } from '../../core/problem';
@@ -29,7 +30,18 @@ import {
 @Component({
   selector: 'app-admin-parks-page',
   imports: [
-    ...[Cell, Control, DataTable, Demo, EmptyState, FilterChip, FormField, KeyboardShortcuts, PageHeader],
+    ...[
+      Cell,
+      Control,
+      DataTable,
+      Demo,
+      DeskExport,
+      EmptyState,
+      FilterChip,
+      FormField,
+      KeyboardShortcuts,
+      PageHeader,
+    ],
     ...[Pagination, ReadFailure, RouterLink, Skeleton, StatusBadge],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

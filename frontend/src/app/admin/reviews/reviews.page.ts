@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Demo } from '../../core/desk/demo';
+import { DeskExport } from '../../core/desk/desk-export';
 import { KeyboardShortcuts, Shortcut } from '../../core/desk/keyboard-shortcuts';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { WalkableList } from '../../core/desk/walkable-list';
@@ -20,6 +21,7 @@ import { REVIEWS_KEY, ReviewRow, reviewsReader } from './review-list';
     Cell,
     DataTable,
     Demo,
+    DeskExport,
     EmptyState,
     KeyboardShortcuts,
     PageHeader,

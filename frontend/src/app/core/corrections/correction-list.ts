@@ -13,6 +13,7 @@ import { RouterLink } from '@angular/router';
 import { CorrectionListView, CorrectionView } from '../../api/generated/model';
 import { EmptyState } from '../../ui/empty-state';
 import { Skeleton } from '../../ui/skeleton';
+import { DeskExport } from '../desk/desk-export';
 import { ReadFailure } from '../desk/read-failure';
 import { WalkableList } from '../desk/walkable-list';
 import { CorrectionCard } from './correction-card';
@@ -20,7 +21,7 @@ import { CorrectionCard } from './correction-card';
 /** The corrections of a desk: those that wait, the oldest first; or all. What is decided stays where it stands. */
 @Component({
   selector: 'app-correction-list',
-  imports: [CorrectionCard, EmptyState, ReadFailure, RouterLink, Skeleton],
+  imports: [CorrectionCard, DeskExport, EmptyState, ReadFailure, RouterLink, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './correction-list.html',
   styleUrls: ['../desk/inbox.page.css', './correction-list.css'],
@@ -39,6 +40,7 @@ export class CorrectionList {
     { state: 'all', label: $localize`:@@corrections.filter.all:All` },
   ];
   protected readonly shown = computed(() => (this.state() === 'all' ? 'all' : 'open'));
+  protected readonly exported = computed(() => this.address().replace('/api/v1/', ''));
   private readonly key = computed(() => `${this.address()} ${this.shown()}`);
   /** As they stand after what was decided here. */
   private readonly decided = linkedSignal<string, ReadonlyMap<string, CorrectionView>>({

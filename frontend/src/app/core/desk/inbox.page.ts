@@ -11,14 +11,12 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ParkDetailView } from '../../api/generated/model';
-import { INBOX_EXPORT_COLUMNS, labelledDeskColumns } from '../../domain/export-columns-desk';
 import { formatMoment } from '../../domain/relative-time';
 import { segmentLabel } from '../../domain/segments';
 import { enquiryStateView } from '../../domain/enquiries';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
 import { Cell, Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
-import { ExportForm } from '../../ui/export-form';
 import { NotStated } from '../../ui/not-stated';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -26,6 +24,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
 import { Portal } from '../portal';
 import { Demo } from './demo';
+import { DeskExport } from './desk-export';
 import { Due } from './due';
 import { INBOX_STATES, InboxRow, InboxState, inboxKey, inboxReader } from './inbox-list';
 import { KeyboardShortcuts } from './keyboard-shortcuts';
@@ -45,9 +44,9 @@ import { WalkableList } from './walkable-list';
       Cell,
       DataTable,
       Demo,
+      DeskExport,
       Due,
       EmptyState,
-      ExportForm,
       KeyboardShortcuts,
       NotStated,
       Notice,
@@ -78,7 +77,6 @@ export class InboxPage {
   protected readonly unclaimed = computed(() => this.park.hasValue() && !this.park.value().claimed);
   protected readonly demonstration = this.portal.demonstration;
   protected readonly filters = INBOX_STATES;
-  protected readonly exportColumns = labelledDeskColumns(INBOX_EXPORT_COLUMNS);
   protected readonly exported = computed(() => {
     const slug = this.slug();
     return { ...(slug === undefined ? { desk: 'triage' } : { park: slug }), state: this.shown() };

@@ -15,7 +15,13 @@ import { ImportView, MoveImportInput } from '../../api/generated/model';
 import { formatBytes } from '../../domain/files';
 import { faultText } from '../../domain/import-findings';
 import { formatNumber } from '../../domain/format';
-import { WORKING, importKindLabel, importModeLabel, importStateView } from '../../domain/imports';
+import {
+  NOTHING_TO_APPLY,
+  WORKING,
+  importKindLabel,
+  importModeLabel,
+  importStateView,
+} from '../../domain/imports';
 import { formatMoment } from '../../domain/relative-time';
 import { Breadcrumb } from '../../ui/breadcrumb';
 import { EmptyState } from '../../ui/empty-state';
@@ -69,7 +75,10 @@ export class ImportPage {
   protected readonly crumbs = computed(() => importCrumbs(this.own(), this.view()?.fileName ?? '…'));
   protected readonly status = computed(() => {
     const view = this.view();
-    return view && importStateView(view.state);
+    if (view === null) return null;
+    return view.state === 'checked' && this.effective() === 0
+      ? NOTHING_TO_APPLY
+      : importStateView(view.state);
   });
   protected readonly working = computed(() => {
     const view = this.view();

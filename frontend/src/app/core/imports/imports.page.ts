@@ -31,6 +31,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
 import { Upload, UploadStep } from '../../ui/upload';
+import { DeskExport } from '../desk/desk-export';
 import { ReadFailure } from '../desk/read-failure';
 import { PageTitle } from '../page-title';
 import { asProblem } from '../problem';
@@ -43,7 +44,7 @@ import { templateOf } from './import-template';
 @Component({
   selector: 'app-imports-page',
   imports: [
-    ...[Breadcrumb, Cell, Control, DataTable, EmptyState, FormField, PageHeader, ReadFailure],
+    ...[Breadcrumb, Cell, Control, DataTable, DeskExport, EmptyState, FormField, PageHeader, ReadFailure],
     ...[RouterLink, Skeleton, StatusBadge, Upload],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -65,7 +66,7 @@ export class ImportsPage {
     const slug = this.own();
     return slug === null ? undefined : `/api/v1/parks/${slug}`;
   });
-  private readonly parkId = computed(() => (this.park.hasValue() ? this.park.value().id : null));
+  protected readonly parkId = computed(() => (this.park.hasValue() ? this.park.value().id : null));
   protected readonly list = httpResource<ImportListView>(() => {
     if (this.own() === null) return { url: '/api/v1/imports' };
     const parkId = this.parkId();

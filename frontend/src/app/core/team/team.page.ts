@@ -28,6 +28,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
 import { newIdempotencyKey } from '../api-headers.interceptor';
+import { DeskExport } from '../desk/desk-export';
 import { ReadFailure } from '../desk/read-failure';
 import { Submission } from '../forms/submission';
 import { PageTitle } from '../page-title';
@@ -56,7 +57,17 @@ interface Asked {
 @Component({
   selector: 'app-team-page',
   imports: [
-    ...[Breadcrumb, Cell, ConfirmDialog, DataTable, InviteForm, PageHeader, ReadFailure, Skeleton],
+    ...[
+      Breadcrumb,
+      Cell,
+      ConfirmDialog,
+      DataTable,
+      DeskExport,
+      InviteForm,
+      PageHeader,
+      ReadFailure,
+      Skeleton,
+    ],
     StatusBadge,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -150,6 +161,10 @@ export class TeamPage {
     $localize`:@@team.resend.label:Send again… ${email}:email:`;
   protected readonly withdrawalLabel = ({ email }: InvitationView) =>
     $localize`:@@team.withdraw.label:Take back… ${email}:email:`;
+
+  protected exported(part: 'members' | 'invitations'): string {
+    return `${this.address() ?? ''}/${part}`.replace('/api/v1/', '');
+  }
 
   protected promotion(member: TeamMemberView): string {
     const role = this.roleLabel(otherRole(this.kind(), member.role as TeamRole));

@@ -10,14 +10,12 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CompanyView, ProjectListView } from '../../api/generated/model';
+import { DeskExport } from '../../core/desk/desk-export';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { PageTitle } from '../../core/page-title';
-import { Portal } from '../../core/portal';
 import { asProblem } from '../../core/problem';
-import { PROJECT_EXPORT_COLUMNS, labelledDeskColumns } from '../../domain/export-columns-desk';
 import { countryName } from '../../domain/places';
 import { Segment, segmentLabel } from '../../domain/segments';
-import { ExportForm } from '../../ui/export-form';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { EnquiryList } from '../follow/enquiry-list';
@@ -25,7 +23,7 @@ import { EnquiryList } from '../follow/enquiry-list';
 /** The desk of one company: its projects and its enquiries. */
 @Component({
   selector: 'app-company-page',
-  imports: [EnquiryList, ExportForm, PageHeader, ReadFailure, RouterLink, Skeleton],
+  imports: [DeskExport, EnquiryList, PageHeader, ReadFailure, RouterLink, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './company.page.html',
   styleUrl: './company.page.css',
@@ -35,8 +33,6 @@ export class CompanyPage {
   private readonly titles = inject(PageTitle);
 
   readonly id = input.required<string>();
-  protected readonly demonstration = inject(Portal).demonstration;
-  protected readonly exportColumns = labelledDeskColumns(PROJECT_EXPORT_COLUMNS);
 
   protected readonly company = httpResource<CompanyView>(() => `/api/v1/companies/${this.id()}`);
   protected readonly projects = httpResource<ProjectListView>(() => ({

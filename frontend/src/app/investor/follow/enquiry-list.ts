@@ -11,14 +11,12 @@ import {
 import { RouterLink } from '@angular/router';
 import { EnquiryListView, EnquirySummaryView } from '../../api/generated/model';
 import { WalkableList } from '../../core/desk/walkable-list';
+import { DeskExport } from '../../core/desk/desk-export';
 import { ReadFailure } from '../../core/desk/read-failure';
-import { Portal } from '../../core/portal';
 import { ClockState, EnquiryState, enquiryStateView } from '../../domain/enquiries';
-import { ENQUIRY_EXPORT_COLUMNS, labelledDeskColumns } from '../../domain/export-columns-desk';
 import { formatInstant } from '../../domain/format';
 import { DueBadge } from '../../ui/due-badge';
 import { EmptyState } from '../../ui/empty-state';
-import { ExportForm } from '../../ui/export-form';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
 import { recipientName } from '../recipient-words';
@@ -29,7 +27,7 @@ const RUNNING: readonly string[] = ['running', 'due-soon', 'overdue', 'paused'];
 /** The enquiries of a person, or of one of their companies, the newest first. */
 @Component({
   selector: 'app-enquiry-list',
-  imports: [DueBadge, EmptyState, ExportForm, ReadFailure, RouterLink, Skeleton, StatusBadge],
+  imports: [DeskExport, DueBadge, EmptyState, ReadFailure, RouterLink, Skeleton, StatusBadge],
   providers: [WalkableList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -74,12 +72,7 @@ const RUNNING: readonly string[] = ['running', 'due-soon', 'overdue', 'paused'];
       </button>
     }
     @if (list.items().length > 0) {
-      <app-export-form
-        list="enquiries"
-        [filter]="exported()"
-        [columns]="exportColumns"
-        [invented]="demonstration()"
-      />
+      <app-desk-export of="enquiries" list="enquiries" [filter]="exported()" />
     }
   `,
   styles: `
@@ -113,8 +106,6 @@ export class EnquiryList {
 
   /** Only the enquiries of this company. */
   readonly companyId = input<string>();
-  protected readonly demonstration = inject(Portal).demonstration;
-  protected readonly exportColumns = labelledDeskColumns(ENQUIRY_EXPORT_COLUMNS);
   protected readonly exported = computed(() => ({ companyId: this.companyId() }));
 
   protected readonly shown = computed(() =>

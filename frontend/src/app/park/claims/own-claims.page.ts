@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ClaimListView, ClaimSummaryView } from '../../api/generated/model';
+import { DeskExport } from '../../core/desk/desk-export';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { WalkableList } from '../../core/desk/walkable-list';
 import { claimStateView } from '../../domain/claims';
@@ -15,7 +16,7 @@ import { StatusBadge } from '../../ui/status-badge';
 /** The claims of parks that a person has made, the newest first. */
 @Component({
   selector: 'app-own-claims-page',
-  imports: [Breadcrumb, EmptyState, PageHeader, ReadFailure, RouterLink, Skeleton, StatusBadge],
+  imports: [Breadcrumb, DeskExport, EmptyState, PageHeader, ReadFailure, RouterLink, Skeleton, StatusBadge],
   providers: [WalkableList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -58,6 +59,9 @@ import { StatusBadge } from '../../ui/status-badge';
             Load more
           </button>
         </p>
+      }
+      @if (shown().length > 0) {
+        <app-desk-export of="claims" list="claims" />
       }
     </div>
   `,

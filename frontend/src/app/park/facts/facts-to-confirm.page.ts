@@ -11,6 +11,7 @@ import { firstValueFrom } from 'rxjs';
 import { ConfirmedFactView } from '../../api/generated/model';
 import { factConfirmationsListResource } from '../../api/generated/parks/parks.resource';
 import { ParksService } from '../../api/generated/parks/parks.service';
+import { DeskExport } from '../../core/desk/desk-export';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { asProblem } from '../../core/problem';
 import { factLabel } from '../../domain/fact-labels';
@@ -25,7 +26,7 @@ import { FactRow } from './fact-row';
 /** What waits for a park's team to say that it still holds: one press confirms, with date and name, and can be undone. */
 @Component({
   selector: 'app-facts-to-confirm-page',
-  imports: [Breadcrumb, EmptyState, FactRow, Notice, PageHeader, ReadFailure, Skeleton],
+  imports: [Breadcrumb, DeskExport, EmptyState, FactRow, Notice, PageHeader, ReadFailure, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './facts-to-confirm.page.html',
   styleUrl: './facts-to-confirm.page.css',

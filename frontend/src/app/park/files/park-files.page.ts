@@ -12,6 +12,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { parkFilesListResource } from '../../api/generated/park-files/park-files.resource';
 import { parksDetailResource } from '../../api/generated/parks/parks.resource';
+import { DeskExport } from '../../core/desk/desk-export';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { asProblem } from '../../core/problem';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
@@ -27,7 +28,17 @@ import { LOOK_AGAIN, parkFileSender } from './park-file-sender';
 @Component({
   selector: 'app-park-files-page',
   imports: [
-    ...[Breadcrumb, EmptyState, Notice, PageHeader, ParkFileCard, ReadFailure, RouterLink, Skeleton],
+    ...[
+      Breadcrumb,
+      DeskExport,
+      EmptyState,
+      Notice,
+      PageHeader,
+      ParkFileCard,
+      ReadFailure,
+      RouterLink,
+      Skeleton,
+    ],
     Upload,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

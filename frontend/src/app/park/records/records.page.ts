@@ -19,6 +19,7 @@ import {
   ParkDetailView,
 } from '../../api/generated/model';
 import { Demo } from '../../core/desk/demo';
+import { DeskExport } from '../../core/desk/desk-export';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { Submission } from '../../core/forms/submission';
 import { SubmitButton } from '../../core/forms/submit-button';
@@ -44,7 +45,18 @@ type State = (typeof STATES)[number];
 @Component({
   selector: 'app-records-page',
   imports: [
-    ...[Breadcrumb, Cell, Control, DataTable, Demo, EmptyState, ErrorSummary, FormField, PageHeader],
+    ...[
+      Breadcrumb,
+      Cell,
+      Control,
+      DataTable,
+      Demo,
+      DeskExport,
+      EmptyState,
+      ErrorSummary,
+      FormField,
+      PageHeader,
+    ],
     ...[ReadFailure, RouterLink, Skeleton, StatusBadge, SubmitButton],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -69,6 +81,10 @@ export class RecordsPage {
     return parkId === null
       ? null
       : { parkId, type: this.kind(), pageSize: 50, ...(state === null ? {} : { state }) };
+  });
+  protected readonly exported = computed(() => {
+    const { parkId, type, state } = { state: null, ...this.query() };
+    return { parkId, type, state };
   });
   protected readonly list = httpResource<ContentListView>(() => {
     const params = this.query();

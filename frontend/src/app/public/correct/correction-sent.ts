@@ -49,6 +49,11 @@ import { Notice } from '../../ui/notice';
       <a class="button secondary" [routerLink]="['/parks', park()]" i18n="@@correct.back-to-park"
         >To the park’s page</a
       >
+      @if (receipt().confirmed && email() === null) {
+        <a class="button secondary" routerLink="/account/corrections" i18n="@@correct.sent.own"
+          >Your corrections</a
+        >
+      }
     </p>
   `,
   styles: `

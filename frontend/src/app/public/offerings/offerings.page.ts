@@ -58,6 +58,11 @@ const SORT_LABELS: Record<OfferingSort, string> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './offerings.page.html',
   styleUrl: '../policies/policies.page.css',
+  styles: `
+    .feed {
+      margin-top: var(--space-4);
+    }
+  `,
 })
 export class OfferingsPage {
   protected readonly locale = inject(LOCALE_ID);

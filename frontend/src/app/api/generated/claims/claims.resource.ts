@@ -8,6 +8,8 @@
 import type {
   ClaimListView,
   ClaimView,
+  ClaimsExportExportParams,
+  ClaimsExportExportQueueParams,
   ClaimsOwnParams,
   ClaimsQueueParams
 } from '../model';
@@ -198,6 +200,25 @@ export function claimsOwnResource(params?: Signal<ClaimsOwnParams>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function claimsExportExportResource(params: Signal<ClaimsExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function claimsExportExportResource(params?: Signal<ClaimsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function claimsExportExportResource(params?: Signal<ClaimsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/claims/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function claimsQueueResource(params: Signal<ClaimsQueueParams> | undefined,
   options: OrvalHttpResourceOptions<ClaimListView, unknown> & { defaultValue: NoInfer<ClaimListView> }): HttpResourceRef<ClaimListView>;
 export function claimsQueueResource(params?: Signal<ClaimsQueueParams>,
@@ -217,6 +238,25 @@ export function claimsQueueResource(params?: Signal<ClaimsQueueParams>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function claimsExportExportQueueResource(params: Signal<ClaimsExportExportQueueParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function claimsExportExportQueueResource(params?: Signal<ClaimsExportExportQueueParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function claimsExportExportQueueResource(params?: Signal<ClaimsExportExportQueueParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/claims/queue/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function claimsDetailResource(id: Signal<string>,
   options: OrvalHttpResourceOptions<ClaimView, unknown> & { defaultValue: NoInfer<ClaimView> }): HttpResourceRef<ClaimView>;
 export function claimsDetailResource(id: Signal<string>,
@@ -227,7 +267,9 @@ export function claimsDetailResource(id: Signal<string>,
 }
 
 export type ClaimsOwnResourceResult = NonNullable<ClaimListView>
+export type ClaimsExportExportResourceResult = NonNullable<string>
 export type ClaimsQueueResourceResult = NonNullable<ClaimListView>
+export type ClaimsExportExportQueueResourceResult = NonNullable<string>
 export type ClaimsDetailResourceResult = NonNullable<ClaimView>
 
 /**

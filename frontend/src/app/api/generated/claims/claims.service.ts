@@ -28,6 +28,8 @@ import type {
   ClaimReceiptView,
   ClaimView,
   ClaimsAddFileBody,
+  ClaimsExportExportParams,
+  ClaimsExportExportQueueParams,
   ClaimsOwnParams,
   ClaimsQueueParams,
   MoveClaimInput,
@@ -223,6 +225,41 @@ export class ClaimsService {
         params: filteredParams,}
     );
   }
+ claimsExportExport(params?: ClaimsExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ claimsExportExport(params?: ClaimsExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ claimsExportExport(params?: ClaimsExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  claimsExportExport(
+    params?: ClaimsExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/claims/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/claims/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/claims/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
  claimsQueue<TData = ClaimListView>(params?: ClaimsQueueParams, options?: HttpClientBodyOptions): Observable<TData>;
  claimsQueue<TData = ClaimListView>(params?: ClaimsQueueParams, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  claimsQueue<TData = ClaimListView>(params?: ClaimsQueueParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -254,6 +291,41 @@ export class ClaimsService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ claimsExportExportQueue(params?: ClaimsExportExportQueueParams, options?: HttpClientBodyOptions): Observable<string>;
+ claimsExportExportQueue(params?: ClaimsExportExportQueueParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ claimsExportExportQueue(params?: ClaimsExportExportQueueParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  claimsExportExportQueue(
+    params?: ClaimsExportExportQueueParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/claims/queue/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/claims/queue/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/claims/queue/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  claimsDetail<TData = ClaimView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
  claimsDetail<TData = ClaimView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;

@@ -7,6 +7,8 @@
  */
 import type {
   ContentChangesParams,
+  ContentExportExportParams,
+  ContentExportExportReviewsParams,
   ContentListParams,
   ContentListView,
   ContentRecordView,
@@ -202,6 +204,25 @@ export function contentListResource(params?: Signal<ContentListParams>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function contentExportExportResource(params: Signal<ContentExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function contentExportExportResource(params?: Signal<ContentExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function contentExportExportResource(params?: Signal<ContentExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/content/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function contentReviewsResource(params: Signal<ContentReviewsParams> | undefined,
   options: OrvalHttpResourceOptions<ContentListView, unknown> & { defaultValue: NoInfer<ContentListView> }): HttpResourceRef<ContentListView>;
 export function contentReviewsResource(params?: Signal<ContentReviewsParams>,
@@ -212,6 +233,25 @@ export function contentReviewsResource(params?: Signal<ContentReviewsParams>,
 
     const request = ({
       url: `/api/v1/content/reviews`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function contentExportExportReviewsResource(params: Signal<ContentExportExportReviewsParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function contentExportExportReviewsResource(params?: Signal<ContentExportExportReviewsParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function contentExportExportReviewsResource(params?: Signal<ContentExportExportReviewsParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/content/reviews/export`,
       params: filterParams(params?.() ?? {}, new Set<string>([]))
     });
     return applyOrvalRequestExtension(request, options);
@@ -295,7 +335,9 @@ export function contentChangesResource(type: Signal<'park' | 'plot' | 'building'
 }
 
 export type ContentListResourceResult = NonNullable<ContentListView>
+export type ContentExportExportResourceResult = NonNullable<string>
 export type ContentReviewsResourceResult = NonNullable<ContentListView>
+export type ContentExportExportReviewsResourceResult = NonNullable<string>
 export type ContentRecordResourceResult = NonNullable<ContentRecordView>
 export type ContentHistoryResourceResult = NonNullable<VersionListView>
 export type ContentVersionResourceResult = NonNullable<VersionView>

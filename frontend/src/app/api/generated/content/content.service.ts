@@ -26,6 +26,8 @@ import type {
 import type {
   BeginDraftInput,
   ContentChangesParams,
+  ContentExportExportParams,
+  ContentExportExportReviewsParams,
   ContentListParams,
   ContentListView,
   ContentRecordView,
@@ -195,6 +197,41 @@ export class ContentService {
         params: filteredParams,}
     );
   }
+ contentExportExport(params?: ContentExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ contentExportExport(params?: ContentExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ contentExportExport(params?: ContentExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  contentExportExport(
+    params?: ContentExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/content/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/content/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/content/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
  contentReviews<TData = ContentListView>(params?: ContentReviewsParams, options?: HttpClientBodyOptions): Observable<TData>;
  contentReviews<TData = ContentListView>(params?: ContentReviewsParams, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  contentReviews<TData = ContentListView>(params?: ContentReviewsParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -226,6 +263,41 @@ export class ContentService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ contentExportExportReviews(params?: ContentExportExportReviewsParams, options?: HttpClientBodyOptions): Observable<string>;
+ contentExportExportReviews(params?: ContentExportExportReviewsParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ contentExportExportReviews(params?: ContentExportExportReviewsParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  contentExportExportReviews(
+    params?: ContentExportExportReviewsParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/content/reviews/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/content/reviews/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/content/reviews/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  draftsCreate<TData = ContentRecordView>(type: 'park' | 'plot' | 'building' | 'offering' | 'policy',
     createContentInput: CreateContentInput, options?: HttpClientBodyOptions): Observable<TData>;

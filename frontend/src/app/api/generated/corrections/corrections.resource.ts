@@ -8,7 +8,12 @@
 import type {
   CorrectionListView,
   CorrectionView,
+  CorrectionsExportExportOfParkParams,
+  CorrectionsExportExportOwnParams,
+  CorrectionsExportExportParams,
   CorrectionsQueueParams,
+  OwnCorrectionListView,
+  OwnCorrectionsListParams,
   ParkCorrectionsListParams
 } from '../model';
 
@@ -198,6 +203,63 @@ export function correctionsQueueResource(params?: Signal<CorrectionsQueueParams>
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function correctionsExportExportResource(params: Signal<CorrectionsExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function correctionsExportExportResource(params?: Signal<CorrectionsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function correctionsExportExportResource(params?: Signal<CorrectionsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/corrections/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function ownCorrectionsListResource(params: Signal<OwnCorrectionsListParams> | undefined,
+  options: OrvalHttpResourceOptions<OwnCorrectionListView, unknown> & { defaultValue: NoInfer<OwnCorrectionListView> }): HttpResourceRef<OwnCorrectionListView>;
+export function ownCorrectionsListResource(params?: Signal<OwnCorrectionsListParams>,
+  options?: OrvalHttpResourceOptions<OwnCorrectionListView, unknown>): HttpResourceRef<OwnCorrectionListView | undefined>;
+export function ownCorrectionsListResource(params?: Signal<OwnCorrectionsListParams>,
+  options?: OrvalHttpResourceOptions<OwnCorrectionListView, unknown>): HttpResourceRef<OwnCorrectionListView | undefined> {
+  return httpResource<OwnCorrectionListView>(() => {
+
+    const request = ({
+      url: `/api/v1/corrections/own`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function correctionsExportExportOwnResource(params: Signal<CorrectionsExportExportOwnParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function correctionsExportExportOwnResource(params?: Signal<CorrectionsExportExportOwnParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function correctionsExportExportOwnResource(params?: Signal<CorrectionsExportExportOwnParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/corrections/own/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function correctionsDetailResource(id: Signal<string>,
   options: OrvalHttpResourceOptions<CorrectionView, unknown> & { defaultValue: NoInfer<CorrectionView> }): HttpResourceRef<CorrectionView>;
 export function correctionsDetailResource(id: Signal<string>,
@@ -229,9 +291,35 @@ export function parkCorrectionsListResource(slug: Signal<string>,
   }, options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function correctionsExportExportOfParkResource(slug: Signal<string>,
+    params: Signal<CorrectionsExportExportOfParkParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function correctionsExportExportOfParkResource(slug: Signal<string>,
+    params?: Signal<CorrectionsExportExportOfParkParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function correctionsExportExportOfParkResource(slug: Signal<string>,
+    params?: Signal<CorrectionsExportExportOfParkParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/parks/${slug()}/corrections/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
 export type CorrectionsQueueResourceResult = NonNullable<CorrectionListView>
+export type CorrectionsExportExportResourceResult = NonNullable<string>
+export type OwnCorrectionsListResourceResult = NonNullable<OwnCorrectionListView>
+export type CorrectionsExportExportOwnResourceResult = NonNullable<string>
 export type CorrectionsDetailResourceResult = NonNullable<CorrectionView>
 export type ParkCorrectionsListResourceResult = NonNullable<CorrectionListView>
+export type CorrectionsExportExportOfParkResourceResult = NonNullable<string>
 
 /**
  * Utility type for httpResource results with status tracking.

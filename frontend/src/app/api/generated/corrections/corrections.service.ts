@@ -28,8 +28,13 @@ import type {
   CorrectionListView,
   CorrectionReceiptView,
   CorrectionView,
+  CorrectionsExportExportOfParkParams,
+  CorrectionsExportExportOwnParams,
+  CorrectionsExportExportParams,
   CorrectionsQueueParams,
   MoveCorrectionInput,
+  OwnCorrectionListView,
+  OwnCorrectionsListParams,
   ParkCorrectionsListParams,
   ProposeCorrectionInput
 } from '../model';
@@ -256,6 +261,108 @@ export class CorrectionsService {
       }
     );
   }
+ correctionsExportExport(params?: CorrectionsExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ correctionsExportExport(params?: CorrectionsExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ correctionsExportExport(params?: CorrectionsExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  correctionsExportExport(
+    params?: CorrectionsExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/corrections/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/corrections/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/corrections/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
+ ownCorrectionsList<TData = OwnCorrectionListView>(params?: OwnCorrectionsListParams, options?: HttpClientBodyOptions): Observable<TData>;
+ ownCorrectionsList<TData = OwnCorrectionListView>(params?: OwnCorrectionsListParams, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ ownCorrectionsList<TData = OwnCorrectionListView>(params?: OwnCorrectionsListParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+  ownCorrectionsList<TData = OwnCorrectionListView>(
+    params?: OwnCorrectionsListParams, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get<TData>(
+      `/api/v1/corrections/own`,{
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    );
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get<TData>(
+      `/api/v1/corrections/own`,{
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    );
+    }
+
+    return this.http.get<TData>(
+      `/api/v1/corrections/own`,{
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    );
+  }
+ correctionsExportExportOwn(params?: CorrectionsExportExportOwnParams, options?: HttpClientBodyOptions): Observable<string>;
+ correctionsExportExportOwn(params?: CorrectionsExportExportOwnParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ correctionsExportExportOwn(params?: CorrectionsExportExportOwnParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  correctionsExportExportOwn(
+    params?: CorrectionsExportExportOwnParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/corrections/own/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/corrections/own/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/corrections/own/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
  correctionsDetail<TData = CorrectionView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
  correctionsDetail<TData = CorrectionView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  correctionsDetail<TData = CorrectionView>(id: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -358,6 +465,45 @@ export class CorrectionsService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ correctionsExportExportOfPark(slug: string,
+    params?: CorrectionsExportExportOfParkParams, options?: HttpClientBodyOptions): Observable<string>;
+ correctionsExportExportOfPark(slug: string,
+    params?: CorrectionsExportExportOfParkParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ correctionsExportExportOfPark(slug: string,
+    params?: CorrectionsExportExportOfParkParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  correctionsExportExportOfPark(
+    slug: string,
+    params?: CorrectionsExportExportOfParkParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/corrections/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/corrections/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/parks/${slug}/corrections/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
 };
 

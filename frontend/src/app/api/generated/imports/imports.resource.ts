@@ -9,6 +9,7 @@ import type {
   ImportListView,
   ImportRowsView,
   ImportView,
+  ImportsExportExportParams,
   ImportsListParams,
   ImportsRowsParams
 } from '../model';
@@ -199,6 +200,25 @@ export function importsListResource(params?: Signal<ImportsListParams>,
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function importsExportExportResource(params: Signal<ImportsExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function importsExportExportResource(params?: Signal<ImportsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function importsExportExportResource(params?: Signal<ImportsExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/imports/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function importsDetailResource(id: Signal<string>,
   options: OrvalHttpResourceOptions<ImportView, unknown> & { defaultValue: NoInfer<ImportView> }): HttpResourceRef<ImportView>;
 export function importsDetailResource(id: Signal<string>,
@@ -231,6 +251,7 @@ export function importsRowsResource(id: Signal<string>,
 }
 
 export type ImportsListResourceResult = NonNullable<ImportListView>
+export type ImportsExportExportResourceResult = NonNullable<string>
 export type ImportsDetailResourceResult = NonNullable<ImportView>
 export type ImportsRowsResourceResult = NonNullable<ImportRowsView>
 

@@ -30,6 +30,7 @@ import type {
   ImportRowView,
   ImportRowsView,
   ImportView,
+  ImportsExportExportParams,
   ImportsListParams,
   ImportsRowsParams,
   MapImportInput,
@@ -224,6 +225,41 @@ export class ImportsService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ importsExportExport(params?: ImportsExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ importsExportExport(params?: ImportsExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ importsExportExport(params?: ImportsExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  importsExportExport(
+    params?: ImportsExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/imports/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/imports/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/imports/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  importsDetail<TData = ImportView>(id: string, options?: HttpClientBodyOptions): Observable<TData>;
  importsDetail<TData = ImportView>(id: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;

@@ -21,30 +21,32 @@ export interface CorrectionView {
   valueKind: CorrectionViewValueKind;
   /** What the reader saw */
   seen: CorrectedStatementView;
-  /** What is published now; null when nothing is any more */
-  present: FactView | null;
   proposed: ProposedStatementView;
   /** @nullable */
   comment: string | null;
-  /**
-     * Name of the reader, if they gave one
-     * @nullable
-     */
-  by: string | null;
   state: CorrectionViewState;
   submittedAt: string;
   /** @nullable */
   decidedAt: string | null;
   /**
-     * Name of who decided
-     * @nullable
-     */
-  decidedBy: string | null;
-  /**
      * As the reader is told
      * @nullable
      */
   reason: string | null;
+  /** Invented, for the demonstration */
+  demo: boolean;
+  /** What is published now; null when nothing is any more */
+  present: FactView | null;
+  /**
+     * Name of the reader, if they gave one
+     * @nullable
+     */
+  by: string | null;
+  /**
+     * Name of who decided
+     * @nullable
+     */
+  decidedBy: string | null;
   /**
      * Number of the version of the profile it was taken into
      * @nullable
@@ -55,8 +57,6 @@ export interface CorrectionView {
      * @nullable
      */
   acceptRefusal: string | null;
-  /** Invented, for the demonstration */
-  demo: boolean;
   /** Also the ETag; send it back in If-Match */
   version: number;
   availableActions: CorrectionViewAvailableActionsItem[];

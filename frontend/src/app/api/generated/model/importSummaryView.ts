@@ -26,4 +26,6 @@ export interface ImportSummaryView {
   /** Rows the step under way has to do */
   steps: number;
   createdAt: string;
+  /** Brought by an invented person */
+  demo: boolean;
 }

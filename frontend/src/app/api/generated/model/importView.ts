@@ -34,6 +34,8 @@ export interface ImportView {
   /** Rows the step under way has to do */
   steps: number;
   createdAt: string;
+  /** Brought by an invented person */
+  demo: boolean;
   reading: ImportReadingView | null;
   headers: string[];
   mapping: ImportMappingView | null;

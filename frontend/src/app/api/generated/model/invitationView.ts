@@ -19,6 +19,8 @@ export interface InvitationView {
   timesSent: number;
   sentAt: string;
   expiresAt: string;
+  /** Sent by an invented person */
+  demo: boolean;
   /** Send it back in If-Match */
   version: number;
   availableActions: InvitationViewAvailableActionsItem[];

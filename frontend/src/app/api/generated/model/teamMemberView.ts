@@ -25,6 +25,8 @@ export interface TeamMemberView {
   suspended: boolean;
   /** The team would have nobody left to lead it */
   lastManager: boolean;
+  /** Invented, for the demonstration */
+  demo: boolean;
   /** Send it back in If-Match */
   version: number;
   availableActions: TeamMemberViewAvailableActionsItem[];

@@ -8,6 +8,8 @@
 import type {
   ParkFileListView,
   ParkFileView,
+  ParkFilesExportExportParams,
+  ParkFilesExportExportWaitingParams,
   WaitingParkFileListView,
   WaitingParkFilesListParams
 } from '../model';
@@ -198,6 +200,25 @@ export function waitingParkFilesListResource(params?: Signal<WaitingParkFilesLis
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function parkFilesExportExportWaitingResource(params: Signal<ParkFilesExportExportWaitingParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function parkFilesExportExportWaitingResource(params?: Signal<ParkFilesExportExportWaitingParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function parkFilesExportExportWaitingResource(params?: Signal<ParkFilesExportExportWaitingParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/park-files/waiting/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function parkFilesListResource(slug: Signal<string>,
   options: OrvalHttpResourceOptions<ParkFileListView, unknown> & { defaultValue: NoInfer<ParkFileListView> }): HttpResourceRef<ParkFileListView>;
 export function parkFilesListResource(slug: Signal<string>,
@@ -205,6 +226,28 @@ export function parkFilesListResource(slug: Signal<string>,
 export function parkFilesListResource(slug: Signal<string>,
   options?: OrvalHttpResourceOptions<ParkFileListView, unknown>): HttpResourceRef<ParkFileListView | undefined> {
   return httpResource<ParkFileListView>(() => applyOrvalRequestExtension(`/api/v1/parks/${slug()}/files`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function parkFilesExportExportResource(slug: Signal<string>,
+    params: Signal<ParkFilesExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function parkFilesExportExportResource(slug: Signal<string>,
+    params?: Signal<ParkFilesExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function parkFilesExportExportResource(slug: Signal<string>,
+    params?: Signal<ParkFilesExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/parks/${slug()}/files/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
 }
 
 /**
@@ -238,7 +281,9 @@ export function plotFilesListResource(slug: Signal<string>,
 }
 
 export type WaitingParkFilesListResourceResult = NonNullable<WaitingParkFileListView>
+export type ParkFilesExportExportWaitingResourceResult = NonNullable<string>
 export type ParkFilesListResourceResult = NonNullable<ParkFileListView>
+export type ParkFilesExportExportResourceResult = NonNullable<string>
 export type ParkFilesDetailResourceResult = NonNullable<ParkFileView>
 export type PlotFilesListResourceResult = NonNullable<ParkFileListView>
 

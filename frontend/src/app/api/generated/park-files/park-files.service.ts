@@ -29,6 +29,8 @@ import type {
   ParkFileListView,
   ParkFileView,
   ParkFilesAddBody,
+  ParkFilesExportExportParams,
+  ParkFilesExportExportWaitingParams,
   PlotFilesAddBody,
   WaitingParkFileListView,
   WaitingParkFilesListParams
@@ -190,6 +192,41 @@ export class ParkFilesService {
         params: filteredParams,}
     );
   }
+ parkFilesExportExportWaiting(params?: ParkFilesExportExportWaitingParams, options?: HttpClientBodyOptions): Observable<string>;
+ parkFilesExportExportWaiting(params?: ParkFilesExportExportWaitingParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ parkFilesExportExportWaiting(params?: ParkFilesExportExportWaitingParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  parkFilesExportExportWaiting(
+    params?: ParkFilesExportExportWaitingParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/park-files/waiting/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/park-files/waiting/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/park-files/waiting/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
  parkFilesList<TData = ParkFileListView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
  parkFilesList<TData = ParkFileListView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  parkFilesList<TData = ParkFileListView>(slug: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -258,6 +295,45 @@ formData.append(`file`, parkFilesAddBody.file);
         observe: 'body',
       }
     );
+  }
+ parkFilesExportExport(slug: string,
+    params?: ParkFilesExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ parkFilesExportExport(slug: string,
+    params?: ParkFilesExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ parkFilesExportExport(slug: string,
+    params?: ParkFilesExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  parkFilesExportExport(
+    slug: string,
+    params?: ParkFilesExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/files/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/files/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/parks/${slug}/files/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  parkFilesDetail<TData = ParkFileView>(slug: string,
     id: string, options?: HttpClientBodyOptions): Observable<TData>;

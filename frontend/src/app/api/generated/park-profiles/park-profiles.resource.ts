@@ -6,6 +6,8 @@
  * OpenAPI spec version: 1
  */
 import type {
+  DeskExportExportFactsParams,
+  DeskExportExportProfilesParams,
   ParkProfileListView,
   ParkProfileView,
   ParkProfilesListParams
@@ -197,6 +199,25 @@ export function parkProfilesListResource(params?: Signal<ParkProfilesListParams>
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function deskExportExportProfilesResource(params: Signal<DeskExportExportProfilesParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function deskExportExportProfilesResource(params?: Signal<DeskExportExportProfilesParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function deskExportExportProfilesResource(params?: Signal<DeskExportExportProfilesParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/park-profiles/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function parkProfilesDetailResource(slug: Signal<string>,
   options: OrvalHttpResourceOptions<ParkProfileView, unknown> & { defaultValue: NoInfer<ParkProfileView> }): HttpResourceRef<ParkProfileView>;
 export function parkProfilesDetailResource(slug: Signal<string>,
@@ -206,8 +227,32 @@ export function parkProfilesDetailResource(slug: Signal<string>,
   return httpResource<ParkProfileView>(() => applyOrvalRequestExtension(`/api/v1/park-profiles/${slug()}`, options), options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function deskExportExportFactsResource(slug: Signal<string>,
+    params: Signal<DeskExportExportFactsParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function deskExportExportFactsResource(slug: Signal<string>,
+    params?: Signal<DeskExportExportFactsParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function deskExportExportFactsResource(slug: Signal<string>,
+    params?: Signal<DeskExportExportFactsParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/parks/${slug()}/facts-to-confirm/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
 export type ParkProfilesListResourceResult = NonNullable<ParkProfileListView>
+export type DeskExportExportProfilesResourceResult = NonNullable<string>
 export type ParkProfilesDetailResourceResult = NonNullable<ParkProfileView>
+export type DeskExportExportFactsResourceResult = NonNullable<string>
 
 /**
  * Utility type for httpResource results with status tracking.

@@ -24,6 +24,8 @@ import type {
 } from 'rxjs';
 
 import type {
+  DeskExportExportFactsParams,
+  DeskExportExportProfilesParams,
   ParkProfileListView,
   ParkProfileView,
   ParkProfilesListParams
@@ -185,6 +187,41 @@ export class ParkProfilesService {
         params: filteredParams,}
     );
   }
+ deskExportExportProfiles(params?: DeskExportExportProfilesParams, options?: HttpClientBodyOptions): Observable<string>;
+ deskExportExportProfiles(params?: DeskExportExportProfilesParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ deskExportExportProfiles(params?: DeskExportExportProfilesParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  deskExportExportProfiles(
+    params?: DeskExportExportProfilesParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/park-profiles/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/park-profiles/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/park-profiles/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
  parkProfilesDetail<TData = ParkProfileView>(slug: string, options?: HttpClientBodyOptions): Observable<TData>;
  parkProfilesDetail<TData = ParkProfileView>(slug: string, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
  parkProfilesDetail<TData = ParkProfileView>(slug: string, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
@@ -214,6 +251,45 @@ export class ParkProfilesService {
         observe: 'body',
       }
     );
+  }
+ deskExportExportFacts(slug: string,
+    params?: DeskExportExportFactsParams, options?: HttpClientBodyOptions): Observable<string>;
+ deskExportExportFacts(slug: string,
+    params?: DeskExportExportFactsParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ deskExportExportFacts(slug: string,
+    params?: DeskExportExportFactsParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  deskExportExportFacts(
+    slug: string,
+    params?: DeskExportExportFactsParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/facts-to-confirm/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/parks/${slug}/facts-to-confirm/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/parks/${slug}/facts-to-confirm/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
 };
 

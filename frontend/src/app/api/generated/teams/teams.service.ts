@@ -31,7 +31,9 @@ import type {
   InvitationTokenInput,
   InviteInput,
   RegisterInvitedInput,
-  TeamView
+  TeamView,
+  TeamsExportExportInvitationsParams,
+  TeamsExportExportMembersParams
 } from '../model';
 
 import type {
@@ -78,7 +80,78 @@ type HttpClientObserveOptions = HttpClientOptions & {
   readonly observe?: 'body' | 'events' | 'response';
 };
 
+type AngularHttpParamValue = string | number | boolean | Array<string | number | boolean>;
+type AngularHttpParamValueWithNullable = AngularHttpParamValue | null;
 
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys?: ReadonlySet<string>,
+  preserveRequiredNullables?: false,
+  passthroughKeys?: undefined,
+): Record<string, AngularHttpParamValue>;
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys: ReadonlySet<string> | undefined,
+  preserveRequiredNullables: true,
+  passthroughKeys?: undefined,
+): Record<string, AngularHttpParamValueWithNullable>;
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys: ReadonlySet<string> | undefined,
+  preserveRequiredNullables: boolean | undefined,
+  passthroughKeys: ReadonlySet<string>,
+): Record<string, unknown>;
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys: ReadonlySet<string> = new Set(),
+  preserveRequiredNullables = false,
+  passthroughKeys: ReadonlySet<string> = new Set(),
+): Record<string, unknown> {
+  const filteredParams: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(params)) {
+    if (passthroughKeys.has(key)) {
+      if (value !== undefined) {
+        filteredParams[key] = value;
+      }
+      continue;
+    }
+    if (Array.isArray(value)) {
+      const filtered = value
+        .filter(
+          (item) =>
+            item != null &&
+            (typeof item === 'string' ||
+              typeof item === 'number' ||
+              typeof item === 'boolean' ||
+              (item instanceof Date && !Number.isNaN(item.getTime()))),
+        )
+        .map((item) =>
+          item instanceof Date ? item.toISOString() : item,
+        ) as Array<string | number | boolean>;
+      if (filtered.length) {
+        filteredParams[key] = filtered;
+      }
+    } else if (value === null && requiredNullableKeys.has(key)) {
+      // With a paramsSerializer (preserveRequiredNullables) the literal null
+      // is passed through for it to consume; without one, emit an empty
+      // string so the required key still reaches the wire as `?key=`
+      // instead of being silently dropped. See #3712.
+      filteredParams[key] = preserveRequiredNullables ? null : '';
+    } else if (value instanceof Date && !Number.isNaN(value.getTime())) {
+      // useDates produces Date query params; serialize to ISO so they reach
+      // the wire instead of being dropped by the primitive check below. See #3856.
+      filteredParams[key] = value.toISOString();
+    } else if (
+      value != null &&
+      (typeof value === 'string' ||
+        typeof value === 'number' ||
+        typeof value === 'boolean')
+    ) {
+      filteredParams[key] = value;
+    }
+  }
+  return filteredParams;
+}
 
 
 
@@ -261,6 +334,49 @@ export class TeamsService {
       }
     );
   }
+ teamsExportExportInvitations(kind: 'park' | 'company',
+    organisationId: unknown,
+    params?: TeamsExportExportInvitationsParams, options?: HttpClientBodyOptions): Observable<string>;
+ teamsExportExportInvitations(kind: 'park' | 'company',
+    organisationId: unknown,
+    params?: TeamsExportExportInvitationsParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ teamsExportExportInvitations(kind: 'park' | 'company',
+    organisationId: unknown,
+    params?: TeamsExportExportInvitationsParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  teamsExportExportInvitations(
+    kind: 'park' | 'company',
+    organisationId: unknown,
+    params?: TeamsExportExportInvitationsParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/teams/${kind}/${organisationId}/invitations/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/teams/${kind}/${organisationId}/invitations/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/teams/${kind}/${organisationId}/invitations/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
+  }
  teamsWithdraw<TData = void>(kind: 'park' | 'company',
     organisationId: unknown,
     id: string, options?: HttpClientBodyOptions): Observable<TData>;
@@ -332,6 +448,49 @@ export class TeamsService {
         observe: 'body',
       }
     );
+  }
+ teamsExportExportMembers(kind: 'park' | 'company',
+    organisationId: unknown,
+    params?: TeamsExportExportMembersParams, options?: HttpClientBodyOptions): Observable<string>;
+ teamsExportExportMembers(kind: 'park' | 'company',
+    organisationId: unknown,
+    params?: TeamsExportExportMembersParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ teamsExportExportMembers(kind: 'park' | 'company',
+    organisationId: unknown,
+    params?: TeamsExportExportMembersParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  teamsExportExportMembers(
+    kind: 'park' | 'company',
+    organisationId: unknown,
+    params?: TeamsExportExportMembersParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/teams/${kind}/${organisationId}/members/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/teams/${kind}/${organisationId}/members/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/teams/${kind}/${organisationId}/members/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  teamsChangeRole<TData = CurrentSessionView>(kind: 'park' | 'company',
     organisationId: unknown,
