@@ -24,8 +24,8 @@ import { CreateCorrections20261126100001 } from './20261126100001-create-correct
 import { AttachFilesToPlots20261126110000 } from './20261126110000-attach-files-to-plots.js';
 import { KeepWhatAConfirmationReplaced20261126110010 } from './20261126110010-keep-what-a-confirmation-replaced.js';
 import { SayWhyArchived20261126110020 } from './20261126110020-say-why-archived.js';
-import { CreateMeasures20261126200000 } from './20261126200000-create-measures.js';
 import { IndexCorrectionsByAuthor20261126120010 } from './20261126120010-index-corrections-by-author.js';
+import { CreateMeasures20261126200000 } from './20261126200000-create-measures.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -55,6 +55,6 @@ export const MIGRATIONS = [
   AttachFilesToPlots20261126110000,
   KeepWhatAConfirmationReplaced20261126110010,
   SayWhyArchived20261126110020,
-  CreateMeasures20261126200000,
   IndexCorrectionsByAuthor20261126120010,
+  CreateMeasures20261126200000,
 ] as const;

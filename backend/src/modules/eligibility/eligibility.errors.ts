@@ -3,13 +3,13 @@ import { validationFailed } from '../../platform/http/validation.js';
 import type { FactProblem } from '../policies/model/read-facts.js';
 
 const DETAILS: Record<FactProblem['code'], string> = {
-  'fact.unknown-key': 'is no fact that projects are asked about',
-  'fact.type': 'is not a value of this fact',
-  'fact.unit': 'has a unit that does not measure this',
-  'fact.negative': 'is less than nothing',
-  'fact.absurd': 'is more than can be',
-  'fact.above': 'is more than a hundred percent',
-  'fact.contradiction': 'contradicts another fact',
+  'project-fact.unknown-key': 'is no fact that projects are asked about',
+  'project-fact.type': 'is not a value of this fact',
+  'project-fact.unit': 'has a unit that does not measure this',
+  'project-fact.negative': 'is less than nothing',
+  'project-fact.absurd': 'is more than can be',
+  'project-fact.above': 'is more than a hundred percent',
+  'project-fact.contradiction': 'contradicts another fact',
 };
 
 /** One error for each fact that cannot be used, at `/facts/<key>`. */

@@ -311,19 +311,23 @@ describe('a question that cannot be answered', () => {
   };
 
   it.each<[string, Facts, string]>([
-    ['a fact nobody asks for', { colour: 'red' }, '/facts/colour fact.unknown-key'],
-    ['text in a number', { jobs: 'three hundred' }, '/facts/jobs fact.type'],
-    ['hectares of power', { 'floor-area': { value: '5', unit: 'kW' } }, '/facts/floor-area fact.unit'],
-    ['a negative amount', { 'fixed-investment': cny('-5') }, '/facts/fixed-investment fact.negative'],
+    ['a fact nobody asks for', { colour: 'red' }, '/facts/colour project-fact.unknown-key'],
+    ['text in a number', { jobs: 'three hundred' }, '/facts/jobs project-fact.type'],
+    [
+      'hectares of power',
+      { 'floor-area': { value: '5', unit: 'kW' } },
+      '/facts/floor-area project-fact.unit',
+    ],
+    ['a negative amount', { 'fixed-investment': cny('-5') }, '/facts/fixed-investment project-fact.negative'],
     [
       'an absurd amount',
       { 'fixed-investment': cny('9999999999999999') },
-      '/facts/fixed-investment fact.absurd',
+      '/facts/fixed-investment project-fact.absurd',
     ],
     [
       'facts that contradict each other',
       { 'fixed-investment': cny('5'), 'equipment-purchase': cny('6') },
-      '/facts/equipment-purchase fact.contradiction',
+      '/facts/equipment-purchase project-fact.contradiction',
     ],
   ])('is refused for %s', async (_, facts, expected) => {
     expect(await refused(facts)).toEqual([422, expected]);

@@ -53,7 +53,7 @@ export class PlacesQueries {
     const found = new Map(rows.map((row) => [`${row.kind} ${row.slug}`, row]));
     const of = (kind: 'park' | 'region', slug: string) => {
       const row = found.get(`${kind} ${slug}`);
-      if (!row) throw notFound(`${kind}.not-found`, `There is no such ${kind}.`);
+      if (!row) throw kind === 'park' ? parkNotFound() : regionNotFound();
       return toPlace(row);
     };
     return [...parks.map((slug) => of('park', slug)), ...regions.map((slug) => of('region', slug))];
@@ -74,6 +74,9 @@ export class PlacesQueries {
     return `${park}.archived_at IS NULL${this.configuration.demonstration ? '' : ` AND NOT ${park}.demo`}`;
   }
 }
+
+const parkNotFound = () => notFound('park.not-found', 'There is no such park.');
+const regionNotFound = () => notFound('region.not-found', 'There is no such region.');
 
 const toPlace = ({ regions, ...row }: PlaceRow): NamedPlace => ({
   ...row,

@@ -56,18 +56,19 @@ const RULES: Readonly<Record<string, (params: Params) => string>> = {
   'rule.empty': () => $localize`:@@rule.empty:Nothing is named here yet.`,
   'rule.place': (params) =>
     $localize`:@@rule.place:${text(params, 'name')}:place: cannot be inside and outside at once.`,
-  'rule.number': () => $localize`:@@note.number-unreadable:This is no number. Write digits, such as 956 or 12.5.`,
+  'rule.number': () =>
+    $localize`:@@note.number-unreadable:This is no number. Write digits, such as 956 or 12.5.`,
   'rule.unit-mismatch': () =>
     $localize`:@@rule.unit-mismatch:These parts are in units that do not go together.`,
   'rule.not-money': () =>
     $localize`:@@rule.not-money:This comes to something else than money. Is a price missing?`,
   'rule.currency': () =>
     $localize`:@@rule.currency:All sums of a measure are in one currency, and a measure without a sum has none.`,
-  'rule.order': () =>
-    $localize`:@@rule.order:The steps must follow each other, each bound once.`,
+  'rule.order': () => $localize`:@@rule.order:The steps must follow each other, each bound once.`,
   'rule.base-twice': () =>
     $localize`:@@rule.base-twice:Only one part can be the base from which other benefits are taken off.`,
-  'rule.duplicate': (params) => $localize`:@@rule.duplicate:“${text(params, 'name')}:name:” stands here twice.`,
+  'rule.duplicate': (params) =>
+    $localize`:@@rule.duplicate:“${text(params, 'name')}:name:” stands here twice.`,
   'rule.self-reference': () => $localize`:@@rule.self-reference:A measure cannot be taken off itself.`,
   'rule.years': () =>
     $localize`:@@rule.years:What is paid once has no number of years; what is paid yearly has at least one.`,

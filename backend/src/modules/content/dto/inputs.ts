@@ -46,8 +46,10 @@ const DEEPEST_DOCUMENT = 70;
 
 @NestsUpTo(DEEPEST_DOCUMENT)
 export class CreateContentInput {
-  @ApiPropertyOptional({ format: 'uuid', description:
-      'The park it belongs to; absent for a new park, and for a policy that administrators keep' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The park it belongs to; absent for a new park, and for a policy that administrators keep',
+  })
   @ValidateIf((_: object, value: unknown) => value !== undefined)
   @IsUUID()
   parkId?: string;

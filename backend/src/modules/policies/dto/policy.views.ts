@@ -5,8 +5,6 @@ import { IsCivilDate } from '../../../platform/clock/is-civil-date.js';
 import { PartialDateView } from '../../../platform/clock/partial-date.view.js';
 import { PageView } from '../../../platform/http/pages.js';
 import { ReadText } from '../../../platform/i18n/localized-text.js';
-import { SourceView } from '../../facts/index.js';
-import { ParkRef } from '../../parks/index.js';
 import { CatalogueQuery, RegionRef, SEGMENTS } from '../../regions/index.js';
 import { POLICY_KINDS } from '../policy.entity.js';
 

@@ -12,6 +12,8 @@ export interface ProjectFactDefinition {
   controllable: boolean;
   /** 1 a decision on paper, 2 money or months, 3 another project. */
   effort: 1 | 2 | 3;
+  /** It cannot be more than this: a share of a whole. */
+  most?: string;
   /** Under which heading it is asked. */
   group: 'plan' | 'firm' | 'money' | 'site' | 'inputs' | 'research' | 'approvals';
 }
@@ -34,7 +36,9 @@ const fact = (
   key: string,
   type: ProjectFactDefinition['type'],
   group: ProjectFactDefinition['group'],
-  rest: Partial<Pick<ProjectFactDefinition, 'dimension' | 'choices' | 'controllable' | 'effort'>> = {},
+  rest: Partial<
+    Pick<ProjectFactDefinition, 'dimension' | 'choices' | 'controllable' | 'effort' | 'most'>
+  > = {},
 ): ProjectFactDefinition => ({ key, type, group, controllable: false, effort: 3, ...rest });
 
 const decided = (effort: 1 | 2 | 3) => ({ controllable: true, effort });
@@ -69,7 +73,7 @@ export const PROJECT_FACTS: readonly ProjectFactDefinition[] = [
   fact('annual-sales', 'money', 'money'),
   fact('annual-tax', 'money', 'money'),
   fact('taxable-profit', 'money', 'money'),
-  fact('other-tax-rate', 'quantity', 'money', { dimension: 'ratio' }),
+  fact('other-tax-rate', 'quantity', 'money', { dimension: 'ratio', most: '100' }),
   // Which costs count differs between the two laws: they are two facts.
   fact('production-cost', 'money', 'money'),
   fact('processing-expenditure', 'money', 'money'),
@@ -86,12 +90,12 @@ export const PROJECT_FACTS: readonly ProjectFactDefinition[] = [
   fact('investor-rank', 'choice', 'firm', {
     choices: ['fortune-global-500', 'china-top-100', 'sector-leader', 'central-soe', 'none'],
   }),
-  fact('main-business-share', 'quantity', 'firm', { dimension: 'ratio', ...decided(2) }),
-  fact('downstream-turnover-share', 'quantity', 'firm', { dimension: 'ratio', ...decided(2) }),
+  fact('main-business-share', 'quantity', 'firm', { dimension: 'ratio', most: '100', ...decided(2) }),
+  fact('downstream-turnover-share', 'quantity', 'firm', { dimension: 'ratio', most: '100', ...decided(2) }),
   fact('cluster-role', 'choice', 'firm', { choices: ['leader', 'other'] }),
   fact('revenue-growth-half-year', 'quantity', 'firm', { dimension: 'ratio' }),
   fact('tax-growth-half-year', 'quantity', 'firm', { dimension: 'ratio' }),
-  fact('targeted-worker-share', 'quantity', 'firm', { dimension: 'ratio', ...decided(2) }),
+  fact('targeted-worker-share', 'quantity', 'firm', { dimension: 'ratio', most: '100', ...decided(2) }),
   fact('us-prohibited-foreign-entity', 'boolean', 'firm'),
   fact('au-eligible-entity', 'boolean', 'firm', decided(2)),
 

@@ -24,28 +24,40 @@ describe('stated facts', () => {
   });
 
   it.each<[string, ProjectFacts, string]>([
-    ['an unknown key', { colour: 'red' }, 'colour fact.unknown-key'],
-    ['a key of the language', { constructor: true }, 'constructor fact.unknown-key'],
-    ['text for a number', { jobs: 'three hundred' }, 'jobs fact.type'],
-    ['an exponent', { jobs: '1e3' }, 'jobs fact.type'],
-    ['a number for yes or no', { exports: '1' }, 'exports fact.type'],
-    ['an unknown choice', { segment: 'RE9' }, 'segment fact.type'],
-    ['several of one choice', { segment: ['RE1', 'RE2'] }, 'segment fact.type'],
-    ['money without a currency', { 'fixed-investment': '5' }, 'fixed-investment fact.type'],
+    ['an unknown key', { colour: 'red' }, 'colour project-fact.unknown-key'],
+    ['a key of the language', { constructor: true }, 'constructor project-fact.unknown-key'],
+    ['text for a number', { jobs: 'three hundred' }, 'jobs project-fact.type'],
+    ['an exponent', { jobs: '1e3' }, 'jobs project-fact.type'],
+    ['a number for yes or no', { exports: '1' }, 'exports project-fact.type'],
+    ['an unknown choice', { segment: 'RE9' }, 'segment project-fact.type'],
+    ['several of one choice', { segment: ['RE1', 'RE2'] }, 'segment project-fact.type'],
+    ['money without a currency', { 'fixed-investment': '5' }, 'fixed-investment project-fact.type'],
     [
       'a currency that is none',
       { 'fixed-investment': { amount: '5', currency: 'yuan' } },
-      'fixed-investment fact.type',
+      'fixed-investment project-fact.type',
     ],
-    ['another dimension', { 'floor-area': { value: '5', unit: 'km' } }, 'floor-area fact.unit'],
-    ['an unknown unit', { 'floor-area': { value: '5', unit: 'football fields' } }, 'floor-area fact.unit'],
-    ['a negative amount', { 'fixed-investment': cny('-1') }, 'fixed-investment fact.negative'],
-    ['an absurd amount', { 'fixed-investment': cny('1000000000000000') }, 'fixed-investment fact.absurd'],
-    ['more than everything', { 'main-business-share': share('100.1') }, 'main-business-share fact.above'],
+    ['another dimension', { 'floor-area': { value: '5', unit: 'km' } }, 'floor-area project-fact.unit'],
+    [
+      'an unknown unit',
+      { 'floor-area': { value: '5', unit: 'football fields' } },
+      'floor-area project-fact.unit',
+    ],
+    ['a negative amount', { 'fixed-investment': cny('-1') }, 'fixed-investment project-fact.negative'],
+    [
+      'an absurd amount',
+      { 'fixed-investment': cny('1000000000000000') },
+      'fixed-investment project-fact.absurd',
+    ],
+    [
+      'more than everything',
+      { 'main-business-share': share('100.1') },
+      'main-business-share project-fact.above',
+    ],
     [
       'a day that does not exist',
       { 'final-investment-decision': '2026-02-30' },
-      'final-investment-decision fact.type',
+      'final-investment-decision project-fact.type',
     ],
   ])('are refused for %s', (_, facts, expected) => {
     expect(codes(facts)).toEqual([expected]);
@@ -58,16 +70,16 @@ describe('stated facts', () => {
       'equipment-purchase': { amount: part, currency },
     });
     expect(codes(facts('100'))).toEqual([]);
-    expect(codes(facts('101'))).toEqual(['equipment-purchase fact.contradiction']);
+    expect(codes(facts('101'))).toEqual(['equipment-purchase project-fact.contradiction']);
     expect(codes(facts('101', 'USD'))).toEqual([]);
     expect(codes({ 'fixed-investment': cny('1'), 'fixed-investment-in-year': cny('2') })).toEqual([
-      'fixed-investment-in-year fact.contradiction',
+      'fixed-investment-in-year project-fact.contradiction',
     ]);
   });
 
   it('contradict each other when a domestic firm brings foreign capital', () => {
     expect(codes({ ownership: 'domestic', 'foreign-capital': cny('5') })).toEqual([
-      'foreign-capital fact.contradiction',
+      'foreign-capital project-fact.contradiction',
     ]);
     expect(codes({ ownership: 'domestic', 'foreign-capital': cny('0') })).toEqual([]);
     expect(codes({ ownership: 'foreign', 'foreign-capital': cny('5') })).toEqual([]);

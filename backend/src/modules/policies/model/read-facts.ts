@@ -19,19 +19,18 @@ export type ReadFacts = ReadonlyMap<string, ReadValue>;
 export interface FactProblem {
   key: string;
   code:
-    | 'fact.unknown-key'
-    | 'fact.type'
-    | 'fact.unit'
-    | 'fact.negative'
-    | 'fact.absurd'
-    | 'fact.above'
-    | 'fact.contradiction';
+    | 'project-fact.unknown-key'
+    | 'project-fact.type'
+    | 'project-fact.unit'
+    | 'project-fact.negative'
+    | 'project-fact.absurd'
+    | 'project-fact.above'
+    | 'project-fact.contradiction';
   params: Record<string, string>;
 }
 
 /** A quadrillion of anything is a slip of the keyboard: the whole world's product of a year is a tenth of it. */
 const ABSURD = new Exact('1e15');
-const MOST_SHARE = new Exact(100);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CURRENCY = /^[A-Z]{3}$/;
 
@@ -104,20 +103,19 @@ export function factProblems(facts: ProjectFacts): FactProblem[] {
 function problemsOf(key: string, value: FactValue): FactProblem[] {
   const problem = (code: FactProblem['code'], params: Record<string, string> = {}) => [{ key, code, params }];
   const definition = projectFact(key);
-  if (!definition) return problem('fact.unknown-key');
+  if (!definition) return problem('project-fact.unknown-key');
   const read = readValue(definition, value);
   if (!read) {
     const isOtherUnit = definition.type === 'quantity' && isQuantity(value) && isDecimal(value.value);
-    return problem(isOtherUnit ? 'fact.unit' : 'fact.type', {
+    return problem(isOtherUnit ? 'project-fact.unit' : 'project-fact.type', {
       type: definition.dimension ?? definition.type,
     });
   }
   if (read.kind !== 'number') return [];
-  if (read.value.lt(0)) return problem('fact.negative');
-  if (read.value.gte(ABSURD)) return problem('fact.absurd');
-  return definition.dimension === 'ratio' && read.value.gt(MOST_SHARE)
-    ? problem('fact.above', { most: '100' })
-    : [];
+  if (read.value.lt(0)) return problem('project-fact.negative');
+  if (read.value.gte(ABSURD)) return problem('project-fact.absurd');
+  const { most } = definition;
+  return most !== undefined && read.value.gt(most) ? problem('project-fact.above', { most }) : [];
 }
 
 /** A part that cannot be more than its whole. */
@@ -135,11 +133,18 @@ function contradictions(facts: ReadFacts): FactProblem[] {
       less.unit === more.unit &&
       less.value.gt(more.value)
     );
-  }).map(([part, whole]) => ({ key: part, code: 'fact.contradiction' as const, params: { other: whole } }));
+  }).map(([part, whole]) => ({
+    key: part,
+    code: 'project-fact.contradiction' as const,
+    params: { other: whole },
+  }));
   const ownership = facts.get('ownership');
   const foreign = facts.get('foreign-capital');
   const isDomestic = ownership?.kind === 'choices' && ownership.values.has('domestic');
   return isDomestic && foreign?.kind === 'number' && foreign.value.gt(0)
-    ? [...found, { key: 'foreign-capital', code: 'fact.contradiction', params: { other: 'ownership' } }]
+    ? [
+        ...found,
+        { key: 'foreign-capital', code: 'project-fact.contradiction', params: { other: 'ownership' } },
+      ]
     : found;
 }

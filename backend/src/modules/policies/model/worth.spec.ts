@@ -77,6 +77,15 @@ describe('the worth of a formula', () => {
     expect(range({ op: 'sum', of: [...tenth.of] })).toEqual(['0.3', '0.3']);
   });
 
+  it('is money at the end: a hundred mu at 80,000 a mu are eight million, not a millionth more', () => {
+    const land: Formula = {
+      op: 'product',
+      of: [ofFact('land-area'), { op: 'quantity', value: '80000', unit: 'CNY/mu' }],
+    };
+    expect(range(land, { 'land-area': { value: '100', unit: 'mu' } })).toEqual(['8000000', '8000000']);
+    expect(range(money('0.00005'))).toEqual(['0.0001', '0.0001']);
+  });
+
   it('is closed by a cap although a fact is unknown', () => {
     const match: Formula = { op: 'least', of: [percentOf('25', 'annual-sales'), money('5000000')] };
     expect(range(match)).toEqual(['0', '5000000']);

@@ -51,6 +51,8 @@ const ANY = '*';
 const exactly = (value: Exact, unit: string): Range => ({ low: value, high: value, unit });
 const somewhere = (unit = ANY): Range => ({ low: ZERO, high: null, unit });
 const HUNDRED = new Exact(100);
+/** What `numeric(20,4)` holds. */
+const MONEY_DECIMALS = 4;
 
 /**
  * The worth of a formula that `checkMeasure` has let pass, in `currency`. What is not known widens the range, and a cap
@@ -62,7 +64,15 @@ export function worthOf(formula: Formula, context: WorthContext, currency: strin
   const fits = range.unit === currency || range.unit === ANY;
   if (!fits) notes.incomparable.push({ fact: '', stated: range.unit, needed: currency });
   const known = fits ? range : somewhere();
-  return { ...known, unit: currency, missing: [...notes.missing], incomparable: notes.incomparable };
+  // Area in mu has no end of decimals: what is left of that is no money.
+  const money = (amount: Exact) => amount.round(MONEY_DECIMALS, Exact.roundHalfUp);
+  return {
+    low: money(known.low),
+    high: known.high && money(known.high),
+    unit: currency,
+    missing: [...notes.missing],
+    incomparable: notes.incomparable,
+  };
 }
 
 function rangeOf(formula: Formula, context: WorthContext, notes: Notes): Range {
