@@ -6,6 +6,7 @@ import { factProblems, readFacts } from '../policies/model/read-facts.js';
 import { MEASURE_OUTCOMES, type MeasureOutcome, type ProjectFacts } from '../policies/model/rules.js';
 import type { EligibilityInput, PlaceEligibilityInput, ProjectQuestionInput } from './dto/inputs.js';
 import type { EligibilityView, PlaceEligibilityView } from './dto/views.js';
+import { ENGINE_VERSION } from './engine-versions.data.js';
 import { factsRefused } from './eligibility.errors.js';
 import { toChange, toLine, toMeasureAnswer, toPlaceView, toStacking, toSum } from './eligibility.view.js';
 import { nextQuestions } from './model/next-questions.js';
@@ -13,7 +14,6 @@ import {
   byWorth,
   changesOf,
   concerns,
-  ENGINE_VERSION,
   type MeasureAnswer,
   ProjectEvaluation,
 } from './model/project-answer.js';
@@ -70,16 +70,25 @@ export class CheckEligibility {
   }
 
   /**
-   * Every measure at one place, with each condition and what its answer rests on; with `compareTo` also what another day
-   * would change.
+   * Every measure at one place, with each condition and what its answer rests on; with `compareTo` or `compareRecordedAt`
+   * also what another day, or what was believed at another time, would change.
    * @throws DomainError as `across`.
    */
   async at(input: PlaceEligibilityInput, locale: Locale): Promise<PlaceEligibilityView> {
     const facts = statedFacts(input.facts);
     const { kind, slug } = input;
     const [place] = await this.places.named(kind === 'park' ? [slug] : [], kind === 'region' ? [slug] : []);
-    const answer = await this.answerAt(input, facts, place!, input.asOf);
-    const other = input.compareTo ? await this.answerAt(input, facts, place!, input.compareTo) : null;
+    const answer = await this.answerAt(input, facts, place!, input.asOf, instant(input.recordedAt));
+    const isCompared = input.compareTo !== undefined || input.compareRecordedAt !== undefined;
+    const other = isCompared
+      ? await this.answerAt(
+          input,
+          facts,
+          place!,
+          input.compareTo ?? input.asOf,
+          instant(input.compareRecordedAt),
+        )
+      : null;
     const { counts, eligible, indicative } = answer.project.summaryOf(answer.measures);
     return {
       ...this.reckoning(input, answer.rules),
@@ -103,8 +112,9 @@ export class CheckEligibility {
     facts: ProjectFacts,
     place: NamedPlace,
     day: CivilDate | undefined,
+    recordedAt?: Date,
   ) {
-    const rules = await this.rules.rulesOf(day);
+    const rules = await this.rules.rulesOf(day, recordedAt);
     const project = this.evaluation(input, facts, day);
     return { rules, project, measures: project.at(rulesAt(rules, place), place.path, MEASURE_OUTCOMES) };
   }
@@ -130,7 +140,7 @@ export class CheckEligibility {
 }
 
 /** @throws DomainError invalid `validation.failed` with a pointer for each fact that cannot be used. */
-function statedFacts(given: Record<string, unknown>): ProjectFacts {
+export function statedFacts(given: Record<string, unknown>): ProjectFacts {
   const known = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== null && !isUnknown(value)),
   ) as ProjectFacts;
@@ -138,6 +148,8 @@ function statedFacts(given: Record<string, unknown>): ProjectFacts {
   if (problems.length > 0) throw factsRefused(problems);
   return known;
 }
+
+const instant = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
 /** An unknown fact may be left out or said to be unknown: both are the same. */
 const isUnknown = (value: unknown) =>

@@ -79,28 +79,57 @@ export class RuleCache {
     return [{ entry, measure }];
   }
 
-  private onDay({ entry, measure }: KnownRule, asOf: CivilDate | undefined): RuleOfDay {
-    const { policy } = entry;
-    const day = asOf ?? civilDateAt(this.clock.now(), authorityZone(policy.country));
-    return {
-      entry,
-      measure,
-      asOf: day,
-      standing: { ...standingOn(policy, day), predecessorUnread: policy.predecessorUnread },
-      lastYear: lastYearOf(policy, day),
-      territory: {
-        country: policy.country,
-        // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it.
-        nationwide: policy.territory.nationwide || policy.level === 'national',
-        regions: policy.territory.regions,
-        parks: policy.territory.parks,
-      },
-    };
+  private onDay(rule: KnownRule, asOf: CivilDate | undefined): RuleOfDay {
+    return ruleOnDay(rule, asOf ?? civilDateAt(this.clock.now(), authorityZone(rule.entry.policy.country)));
   }
 }
 
+/** What is to be dated of a record: a stored or committed one has no more. */
+export interface DatableRule<Policy extends DatablePolicy = DatablePolicy> {
+  entry: { policy: Policy };
+  measure: CompiledMeasure;
+}
+
+export type DatablePolicy = Pick<
+  RuleBookPolicy,
+  | 'kind'
+  | 'country'
+  | 'level'
+  | 'sourceStatus'
+  | 'effectiveFrom'
+  | 'effectiveTo'
+  | 'suspendedFrom'
+  | 'suspendedTo'
+  | 'sourceDate'
+  | 'lastChecked'
+  | 'closesOn'
+  | 'predecessorUnread'
+  | 'territory'
+>;
+
+/** A rule as it stands on a day. */
+export function ruleOnDay<Rule extends DatableRule>(
+  rule: Rule,
+  asOf: CivilDate,
+): Rule & DatedRule & { asOf: CivilDate } {
+  const { policy } = rule.entry;
+  return {
+    ...rule,
+    asOf,
+    standing: { ...standingOn(policy, asOf), predecessorUnread: policy.predecessorUnread },
+    ...yearsInForce(policy, asOf),
+    territory: {
+      country: policy.country,
+      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it.
+      nationwide: policy.territory.nationwide || policy.level === 'national',
+      regions: policy.territory.regions,
+      parks: policy.territory.parks,
+    },
+  };
+}
+
 /** How a policy stands on a day, its window for applications included. */
-export function standingOn(policy: RuleBookPolicy, day: CivilDate) {
+export function standingOn(policy: DatablePolicy, day: CivilDate) {
   const closes = asPartialDate(policy.closesOn);
   const { status, offer, reason } = policyStatus(
     {
@@ -121,10 +150,18 @@ export function standingOn(policy: RuleBookPolicy, day: CivilDate) {
     : { status, offer, reason };
 }
 
-/** Of a rule nobody has confirmed no end is known: the one it states may have passed already. */
-function lastYearOf(policy: RuleBookPolicy, day: CivilDate): number | null {
-  const end = asPartialDate(policy.effectiveTo);
-  if (end === null || standingOn(policy, day).status === 'lapsed-verify') return null;
+/**
+ * The years on whose last day a policy is in force. Of a rule nobody has confirmed no end is known: the one it states
+ * may have passed already.
+ */
+export function yearsInForce(
+  policy: DatablePolicy,
+  day: CivilDate,
+): { firstYear: number | null; lastYear: number | null } {
+  const [start, end] = [asPartialDate(policy.effectiveFrom), asPartialDate(policy.effectiveTo)];
+  const firstYear = start && Number(start.to.slice(0, 4));
+  if (end === null || standingOn(policy, day).status === 'lapsed-verify')
+    return { firstYear, lastYear: null };
   const year = Number(end.from.slice(0, 4));
-  return end.from === `${end.from.slice(0, 4)}-12-31` ? year : year - 1;
+  return { firstYear, lastYear: end.from.endsWith('-12-31') ? year : year - 1 };
 }

@@ -94,7 +94,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 /** Requirements that the source states in its benefit, not among its conditions. */
 const FROM_THE_BENEFIT: Readonly<Record<string, string>> = {
+  'cn-transform-pilot/location': 'its title names the place',
   'ganzhou-15-power-all/key-firm': 'the class of firms of the third tier',
+  'ganzhou-pilot/location': 'its title names the place',
 };
 /** Requirements that no fact settles: their measures are at best "needs facts". */
 const WORDS_ONLY = [
@@ -123,7 +125,7 @@ describe('the measures of the seed', () => {
     // The plan holds targets only.
     const without = entries.filter((entry) => entry.measures.length === 0).map(({ policy }) => policy);
     expect(without).toEqual(['sichuan-plan-2027']);
-    expect([entries.length, measures.length, conditions.length]).toEqual([46, 48, 100]);
+    expect([entries.length, measures.length, conditions.length]).toEqual([46, 48, 102]);
   });
 
   it('have slugs and ids that name one thing each', () => {
@@ -178,6 +180,7 @@ describe('the measures of the seed', () => {
     const results = entries.flatMap(({ policy, measures: own }) => {
       const standingOn = (day: string) => ({
         standing: standingOf(policy, day),
+        firstYear: null,
         lastYear: lastYearOf(policy),
       });
       return own.flatMap((measure) =>

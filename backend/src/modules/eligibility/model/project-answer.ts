@@ -17,14 +17,12 @@ import type { Range } from '../../policies/model/worth.js';
 import { scoreOf, type StackItem } from './combination-value.js';
 import { bestStacking, type StackingAnswer } from './stacking.js';
 
-/** By name of the engine's rules: a stored result says by which it was reckoned. Changes with a reason (`replay`). */
-export const ENGINE_VERSION = '1';
-
 /** A measure as it stands on the day that is asked about. */
 export interface DatedRule {
   measure: CompiledMeasure;
   standing: Standing;
-  /** The last year on whose last day it is in force; null: no end is known. */
+  /** The first and the last year on whose last day it is in force; null: no start or end is known. */
+  firstYear: number | null;
   lastYear: number | null;
   territory: Territory;
 }
@@ -128,8 +126,8 @@ export class ProjectEvaluation {
     return known;
   }
 
-  private yearsOf({ lastYear }: DatedRule): ScheduleYears {
-    return { ...this.years, last: lastYear };
+  private yearsOf({ firstYear, lastYear }: DatedRule): ScheduleYears {
+    return { ...this.years, since: firstYear, last: lastYear };
   }
 
   private stackItem({ slug, rule, schedule }: MeasureAnswer): StackItem | null {
