@@ -10,11 +10,13 @@ const KINDS: Record<BenefitKind, string> = {
   'tax-allowance': $localize`:@@benefit-kind.tax-allowance:Tax allowance`,
   'price-discount': $localize`:@@benefit-kind.price-discount:Lower price`,
   'interest-subsidy': $localize`:@@benefit-kind.interest-subsidy:Interest subsidy`,
+  loan: $localize`:@@benefit-kind.loan:Loan`,
   'supply-terms': $localize`:@@benefit-kind.supply-terms:Terms of supply`,
   access: $localize`:@@benefit-kind.access:Access`,
   negotiated: $localize`:@@benefit-kind.negotiated:Negotiated case by case`,
   fund: $localize`:@@benefit-kind.fund:Fund`,
   list: $localize`:@@benefit-kind.list:Entry in a list`,
+  unstated: $localize`:@@benefit-kind.unstated:Not stated`,
 };
 
 /** How firmly an authority stands by a measure: a label, and what that means for who counts on it. */

@@ -77,6 +77,9 @@ const PARTS: Words = {
     .when {
       font-weight: 600;
     }
+    time + .soft {
+      margin-inline-start: 0.4em;
+    }
     .soft {
       color: var(--ink-soft);
       font-size: var(--text-small);

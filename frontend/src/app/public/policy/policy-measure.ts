@@ -27,6 +27,9 @@ const IN_WORDS: StatusView = {
 export class PolicyMeasure {
   private readonly locale = inject(LOCALE_ID);
   readonly measure = input.required<MeasureView>();
+  /** What the page is called: a measure of the same name does not say it again. */
+  readonly page = input('');
+  protected readonly repeats = computed(() => plain(this.page()) === plain(this.measure().title.text));
 
   protected readonly inWords = IN_WORDS;
   protected readonly kind = computed(() => benefitKindLabel(this.measure().benefit.kind));
@@ -75,3 +78,6 @@ export class PolicyMeasure {
     return formatNumber(value, this.locale);
   }
 }
+
+/** A title without its signs and spaces: `15 %` is `15%`. */
+const plain = (title: string) => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

@@ -65,7 +65,7 @@ describe('a formula', () => {
     };
     const { tables } = formulaWords(years, 'en');
     expect(tables[0]?.rows).toEqual([
-      { when: '2026–2029', then: '1' },
+      { when: '2026–2029', then: '100%' },
       { when: '2030', then: '75%' },
       { when: 'from 2031', then: 'a step by Ownership' },
     ]);

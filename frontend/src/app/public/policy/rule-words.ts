@@ -70,7 +70,11 @@ function stepped(formula: Stepped, locale: string, tables: StepTable[]): string 
   const rows: { when: string; then: string }[] = [];
   // The outer table stands before those that its rows lead to.
   tables.push({ by, rows });
-  const then = (part: Formula) => lineOf(part, locale, tables);
+  const parts = partsOf(formula);
+  // Beside a share, the whole and nothing are shares too: 100 %, 75 %, 0 %.
+  const isShared = parts.some((part) => part.op === 'number' && isShare(part.value));
+  const then = (part: Formula) =>
+    isShared && part.op === 'number' ? percent(part.value, locale) : lineOf(part, locale, tables);
   if (formula.op === 'tiers')
     for (const tier of formula.tiers) rows.push({ when: tierText(tier, locale), then: then(tier.then) });
   else if (formula.op === 'choose')
@@ -96,11 +100,19 @@ function yearsText({ from, to }: { from: number | null; to: number | null }): st
     : $localize`:@@formula.years.to:until ${to}:year:`;
 }
 
+const partsOf = (formula: Stepped): Formula[] =>
+  (formula.op === 'tiers' ? formula.tiers : formula.op === 'choose' ? formula.cases : formula.years).map(
+    (row: { then: Formula }) => row.then,
+  );
+
+const isShare = (value: string) => isDecimal(value) && Number(value) > 0 && Number(value) < 1;
+const percent = (share: string, locale: string) =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(Number(share));
+
 /** A share of one reads as per cents, any other number as it is. */
 function numberText(value: string, locale: string): string {
-  const isShare = isDecimal(value) && Number(value) > 0 && Number(value) < 1;
-  if (!isShare) return isDecimal(value) ? formatNumber(value, locale, 6) : value;
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(Number(value));
+  if (isShare(value)) return percent(value, locale);
+  return isDecimal(value) ? formatNumber(value, locale, 6) : value;
 }
 
 function quantityText({ value, unit }: { value: string; unit: string }, locale: string): string {
