@@ -25,6 +25,8 @@ import {
   truthView,
 } from './outcome-words';
 
+const CURRENCY = /^[A-Z]{3}$/;
+
 /** One measure: its outcome with the reason, what it is worth, and one click below, what all of that rests on. */
 @Component({
   selector: 'app-check-measure',
@@ -63,8 +65,11 @@ export class CheckMeasure {
     const missing = this.measure().schedule?.missing ?? [];
     return missing.length > 0 && this.hasSum() ? factList(missing, this.locale) : null;
   });
+  /** Two currencies only: what two units of a part that is not known yet would be says nothing to anybody. */
   protected readonly incomparable = computed(() =>
-    this.hasSum() ? (this.measure().schedule?.incomparable ?? []).map(incomparableText) : [],
+    (this.hasSum() ? (this.measure().schedule?.incomparable ?? []) : [])
+      .filter(({ stated, needed }) => CURRENCY.test(stated) && CURRENCY.test(needed))
+      .map(incomparableText),
   );
   protected readonly limits = computed(() => (this.measure().schedule?.limits ?? []).map(limitText));
   protected readonly years = computed(() => {
