@@ -15,6 +15,7 @@ const PAGES = [
   '/en/policies',
   '/de/policies/cn-west-cit',
   '/ja/regimes',
+  '/en/check',
   '/en/offerings',
   '/en/enquire?park=baotou-rehtz',
   '/ja/sign-in',
