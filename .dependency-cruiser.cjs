@@ -6,7 +6,7 @@ const MODULES = [
   ...['regions', 'facts', 'content', 'parks', 'policies', 'regimes', 'offerings', 'glossary', 'dossiers'],
   'portal',
   ...['companies', 'eligibility', 'calculator', 'calendars', 'discovery'],
-  ...['claims', 'corrections', 'enquiries', 'applications', 'leads', 'messaging'],
+  ...['verification', 'claims', 'corrections', 'enquiries', 'applications', 'leads', 'messaging'],
 ];
 /** They listen to events; nobody imports them, not even each other. */
 const LISTENERS = ['notifications', 'audit', 'transfers', 'insights'];

@@ -26,7 +26,7 @@ const module = (name) => import(pathToFileURL(inProject('backend', name)).href);
 
 await buildBackend();
 /** What has no floor, and is measured with little heap when it is measured alone. */
-const alone = ['imports', 'exports'].includes(options.only);
+const alone = ['imports', 'exports', 'eligibility'].includes(options.only);
 if (!alone) await buildFrontend();
 const { default: pg } = await import('pg');
 const { compare, table } = await module('bench/measure.mjs');
@@ -35,6 +35,7 @@ const { buildFullPark } = await module('bench/full-park.mjs');
 const { FACT_KEYS } = await module('dist/backend/src/modules/facts/index.js');
 const { indexTerms } = await module('dist/backend/src/platform/search-text/index.js');
 const { anInvestor, buildEnquiries, recordStatements } = await module('bench/enquiry-post.mjs');
+const { measureEligibility } = await module('bench/eligibility.mjs');
 const { LONGEST_LIST, measureExports } = await module('bench/exports.mjs');
 const { measureImports } = await module('bench/imports.mjs');
 const { subjects } = await module('bench/subjects.mjs');
@@ -63,6 +64,7 @@ try {
   const withoutFloor = {
     imports: () => measureImports(client, product, pid),
     exports: () => measureExports(client, product, pid),
+    eligibility: () => measureEligibility(client),
   };
   if (alone) {
     console.log(`\n${await withoutFloor[options.only]()}`);
@@ -74,7 +76,7 @@ try {
 }
 
 /** The subjects against their floor, then what has none. */
-async function measureAll(client, product, { imports, exports }) {
+async function measureAll(client, product, { imports, exports, eligibility }) {
   await buildCatalogue(client, indexTerms);
   await buildFullPark(client, FACT_KEYS);
   const floor = await serve('backend/bench/floor.mjs', { DATABASE_URL: database.url });
@@ -89,7 +91,8 @@ async function measureAll(client, product, { imports, exports }) {
     progress(`${result.name}: ${result.ratio.toFixed(2)} of the floor (required ${result.required})`);
     results.push(result);
   }
-  const rest = options.only === '' ? `\n\n${await imports()}\n\n${await exports()}` : '';
+  const rest =
+    options.only === '' ? `\n\n${await imports()}\n\n${await exports()}\n\n${await eligibility()}` : '';
   await client.end();
   console.log(
     `\n${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, Node ${process.version}\n\n${table(results)}${rest}`,

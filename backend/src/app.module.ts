@@ -14,6 +14,7 @@ import { OfferingsModule } from './modules/offerings/index.js';
 import { GlossaryModule } from './modules/glossary/index.js';
 import { CompaniesModule } from './modules/companies/index.js';
 import { EligibilityModule } from './modules/eligibility/index.js';
+import { VerificationModule } from './modules/verification/index.js';
 import { ClaimsModule } from './modules/claims/index.js';
 import { CorrectionsModule } from './modules/corrections/index.js';
 import { EnquiriesModule } from './modules/enquiries/index.js';
@@ -79,6 +80,7 @@ const modules = [
   PortalModule,
   CompaniesModule,
   EligibilityModule,
+  VerificationModule,
   ClaimsModule,
   CorrectionsModule,
   EnquiriesModule,

@@ -98,6 +98,9 @@ const parkFiles: Permission[] = ['park-file:read', 'park-file:edit'];
 /** What readers believe wrong: the team of the park decides, the administrators where there is none. */
 const correcting: Permission[] = ['correction:read', 'correction:decide'];
 
+/** Rules about which nobody knows for certain what holds: who reads what waits, says who is to look, and what was found. */
+const verifying: Permission[] = ['rule:queue', 'rule:assign'];
+
 const parkEditor: Permission[] = [
   ...answering,
   ...writing,
@@ -106,7 +109,14 @@ const parkEditor: Permission[] = [
   ...teamMember,
   'fact:confirm',
 ];
-const parkManager: Permission[] = [...parkEditor, ...publishing, 'park-file:show', ...teamLeader];
+const parkManager: Permission[] = [
+  ...parkEditor,
+  ...publishing,
+  'park-file:show',
+  ...verifying,
+  'rule:confirm',
+  ...teamLeader,
+];
 
 const officer: Permission[] = [
   ...answering,
@@ -114,6 +124,7 @@ const officer: Permission[] = [
   ...publishing,
   'content:review',
   ...correcting,
+  ...verifying,
   'correction:queue',
   'enquiry:triage',
   'fact:confirm',
@@ -129,7 +140,7 @@ const officer: Permission[] = [
   'claim:decide',
   'team:read',
 ];
-const admin: Permission[] = [...officer, ...teamLeader];
+const admin: Permission[] = [...officer, 'rule:confirm', ...teamLeader];
 
 /** The one table in which roles and permissions meet. */
 @Injectable()

@@ -87,4 +87,20 @@ export const screens = [
       await page.locator('app-field-changes').first().waitFor();
     },
   },
+  {
+    name: 'verification',
+    open: async ({ page, at, signIn }) => {
+      await signIn('admin');
+      await page.goto(at('/desk/admin/verification'));
+      await page.locator('main table').waitFor();
+    },
+  },
+  {
+    name: 'verification-rule',
+    open: async ({ page, at, signIn }) => {
+      await signIn('admin');
+      await page.goto(at('/desk/admin/verification/policy/baotou-21-plant'));
+      await page.locator('main form').first().waitFor();
+    },
+  },
 ];

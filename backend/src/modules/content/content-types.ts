@@ -50,6 +50,8 @@ export interface Publication {
   identity: ContentDocument | null;
   /** Invented people of the demonstration have written it. */
   demo: boolean;
+  /** Why it was changed without a review; absent: it was reviewed. */
+  reason?: string;
 }
 
 /** What a module lends to drafts, versions and reviews, so that its records can have them. */

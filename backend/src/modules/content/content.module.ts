@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AmendPublished } from './amend-published.js';
 import { BeginDraft } from './begin-draft.js';
 import { ContentExportController } from './content-export.controller.js';
 import { ContentController } from './content.controller.js';
@@ -24,7 +25,9 @@ import { SaveDraft } from './save-draft.js';
 import { VersionQueries } from './version.queries.js';
 import { VersionSteps } from './version-steps.js';
 
-const verbs = [CreateRecord, BeginDraft, SaveDraft, DiscardDrafts, MoveVersion, PublishScheduled];
+const verbs = [
+  ...[AmendPublished, CreateRecord, BeginDraft, SaveDraft, DiscardDrafts, MoveVersion, PublishScheduled],
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ContentVersion, ContentComment])],

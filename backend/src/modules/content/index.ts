@@ -1,3 +1,4 @@
+export { AmendPublished } from './amend-published.js';
 export { BeginDraft } from './begin-draft.js';
 export { ContentKeys, type StandingRecord } from './content-keys.js';
 export { ContentNews, type RecordNews } from './content-news.js';

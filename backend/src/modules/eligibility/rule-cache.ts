@@ -7,7 +7,7 @@ import { asPartialDate } from '../facts/index.js';
 import { policyStatus, RuleBook, type RuleBookEntry, type RuleBookPolicy } from '../policies/index.js';
 import { type CompiledMeasure, compileMeasure } from '../policies/model/evaluate-measure.js';
 import { checkMeasure } from '../policies/model/check-measure.js';
-import type { DatedRule } from './model/project-answer.js';
+import { type DatedRule, RulesByPlace } from './model/project-answer.js';
 
 /** A measure ready to be judged, with what its record says of it. */
 export interface KnownRule {
@@ -26,6 +26,7 @@ export interface RulesOfDay {
   /** Names the reading: the same name, the same rules. */
   version: string;
   rules: readonly RuleOfDay[];
+  byPlace: RulesByPlace<RuleOfDay>;
 }
 
 /** The rules, read and compiled once for each version of the book, and dated once for each day that is asked about. */
@@ -50,9 +51,10 @@ export class RuleCache {
     const key = `${version} ${asOf ?? this.clock.now().toISOString().slice(0, 13)}`;
     const known = this.days.get(key);
     if (known) return known;
-    const dated = { version, rules: rules.map((rule) => this.onDay(rule, asOf)) };
-    this.days.set(key, dated);
-    return dated;
+    const dated = rules.map((rule) => this.onDay(rule, asOf));
+    const rulesOfDay = { version, rules: dated, byPlace: new RulesByPlace(dated) };
+    this.days.set(key, rulesOfDay);
+    return rulesOfDay;
   }
 
   private async now() {

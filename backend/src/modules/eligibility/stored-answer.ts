@@ -1,23 +1,22 @@
 import type { ReadText } from '../../platform/i18n/localized-text.js';
 import { readFacts } from '../policies/model/read-facts.js';
-import { MEASURE_OUTCOMES } from '../policies/model/rules.js';
 import type { LineDifferenceView, ReplayView, StoredLineView } from './dto/result.views.js';
 import { toSum } from './eligibility.view.js';
 import { ENGINE_VERSION } from './engine-versions.data.js';
-import { concerns, ProjectEvaluation } from './model/project-answer.js';
+import { ProjectEvaluation } from './model/project-answer.js';
 import type { NamedPlace } from './places.queries.js';
 import type { RulesOfDay } from './rule-cache.js';
 import type { StoredLine, StoredQuestion } from './stored-result.entity.js';
 
 /** The answer to a whole question by one reading of the rules, in the order of slugs. */
-export function answerTo(question: StoredQuestion, place: NamedPlace, { rules }: RulesOfDay): StoredLine[] {
+export function answerTo(question: StoredQuestion, place: NamedPlace, rules: RulesOfDay): StoredLine[] {
   const project = new ProjectEvaluation(readFacts(question.facts), {
     first: question.startYear,
     count: question.years,
   });
-  const concerned = rules.filter(({ territory }) => concerns(territory, place.path));
+  const concerned = rules.byPlace.at(place.path);
   return project
-    .at(concerned, place.path, MEASURE_OUTCOMES)
+    .at(concerned, place.path)
     .map(({ slug, evaluation, schedule }, index) => ({
       slug,
       policy: concerned[index]!.entry.policy.slug,

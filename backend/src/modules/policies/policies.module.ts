@@ -9,6 +9,7 @@ import { PoliciesExportController } from './policies-export.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { Policies } from './policies.reader.js';
 import { PolicyDetails } from './policy-details.reader.js';
+import { PolicyRecords } from './policy-records.reader.js';
 import { ReadSurroundings } from './policy-surroundings.js';
 import { Policy, PolicyPark, PolicyRegion } from './policy.entity.js';
 import { PublishPolicy } from './publish-policy.js';
@@ -27,12 +28,13 @@ import { WritePolicy } from './write-policy.js';
     Policies,
     PolicyDetails,
     Measures,
+    PolicyRecords,
     RuleBook,
     WritePolicy,
     ReadSurroundings,
     PublishPolicy,
     RegisterPolicyContent,
   ],
-  exports: [Policies, Measures, RuleBook, WritePolicy],
+  exports: [Policies, PolicyRecords, Measures, RuleBook, WritePolicy],
 })
 export class PoliciesModule {}

@@ -109,11 +109,18 @@ function startUnknown({ effectiveFrom, sourceDate }: PolicyDates, asOf: CivilDat
   return ['lapsed-verify', 'policy.start-unknown'];
 }
 
-function suspension({ suspendedFrom, suspendedTo }: PolicyDates, asOf: CivilDate): Verdict | null {
+function suspension(policy: PolicyDates, asOf: CivilDate): Verdict | null {
+  const { suspendedFrom, suspendedTo } = policy;
   if (suspendedFrom == null && suspendedTo == null) return null;
   const position = positionInPeriod(asOf, suspendedFrom ?? null, suspendedTo ?? null);
-  if (position === 'before') return null;
+  if (position === 'before' || (position === 'after' && isConfirmedSince(policy, asOf))) return null;
   return ['lapsed-verify', position === 'after' ? 'policy.suspension-over' : 'policy.suspended'];
+}
+
+/** A source written after the suspension has ended, and before the day, says that the rule holds again. */
+function isConfirmedSince({ sourceStatus, sourceDate, suspendedTo }: PolicyDates, asOf: CivilDate): boolean {
+  if (sourceStatus !== 'in_force' || sourceDate === null || suspendedTo == null) return false;
+  return sourceDate.from > suspendedTo.to && asOf >= sourceDate.to;
 }
 
 function inForce({ effectiveTo }: PolicyDates, asOf: CivilDate): Verdict {

@@ -45,6 +45,7 @@ describe('a policy', () => {
     ['no source', { source: '' }, '/source statement.required'],
     ['no date at all', NO_DATES, '/effectiveFrom policy.date-needed'],
     ['a start that is none', { effectiveFrom: 'soon' }, '/effectiveFrom statement.date-unreadable'],
+    ['a day that was typed and taken away', { closesOn: '' }, '/closesOn statement.date-unreadable'],
     ['an end before its start', { effectiveTo: '2025' }, '/effectiveTo policy.ends-before-start'],
     [
       'a window that closes before it opens',

@@ -66,7 +66,8 @@ function dateNotes(document: PolicyDocument, today: CivilDate): Notes {
   return together(
     dated ? NOTHING : problem(note('/effectiveFrom', 'policy.date-needed')),
     ...DATES.map((name) =>
-      document[name] && !isPartialDate(document[name])
+      // An empty text is no date either: who reads the rule later must be able to rely on it.
+      document[name] !== null && !isPartialDate(document[name])
         ? problem(note(`/${name}`, 'statement.date-unreadable'))
         : NOTHING,
     ),

@@ -16,7 +16,7 @@ export class PublishPolicy {
   async execute(
     id: string,
     document: PolicyDocument,
-    { author, reviewer, at, parkId, identity, demo }: Publication,
+    { author, reviewer, at, parkId, identity, demo, reason }: Publication,
   ): Promise<void> {
     const standing = await this.db.one<{ slug: string; parkId: string | null }>(
       'SELECT slug, park_id AS "parkId" FROM policies WHERE id = $1',
@@ -33,7 +33,7 @@ export class PublishPolicy {
       stated: null,
       author,
       reviewer,
-      reason: null,
+      reason: reason ?? null,
       at,
     });
   }

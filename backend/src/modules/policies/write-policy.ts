@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { Events } from '../../platform/events/events.js';
 import { SearchIndex } from '../../platform/search-index/search-index.js';
 import { foldText } from '../../platform/search-text/index.js';
 import { type Json, same } from '../content/index.js';
 import type { PolicyDocument } from './dto/policy.document.js';
 import { policySlugTaken } from './policies.errors.js';
 import type { StatedCondition } from './policy.entity.js';
+import { POLICY_EVENTS } from './policy.events.js';
 
 /** A policy as it is written: what is set once, its document, and who stands by it. */
 export interface WrittenPolicy {
@@ -39,6 +41,7 @@ export class WritePolicy {
   constructor(
     private readonly db: Database,
     private readonly index: SearchIndex,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -147,12 +150,20 @@ export class WritePolicy {
     if (open && same(open.document, asPlain(policy.document))) return;
     await this.closeRecord(id, policy.at);
     // Never before the end of the last one, whatever a clock that was set back says: no instant has two beliefs.
-    await this.db.query(
+    const written = await this.db.one<{ n: number }>(
       `INSERT INTO policy_records (policy_id, n, document, recorded_from, author, reviewer, reason)
        SELECT $1, coalesce(max(n), 0) + 1, $2, greatest($3::timestamptz, max(recorded_to)), $4, $5, $6
-         FROM policy_records WHERE policy_id = $1`,
+         FROM policy_records WHERE policy_id = $1 RETURNING n`,
       [id, JSON.stringify(policy.document), policy.at, policy.author, policy.reviewer, policy.reason],
     );
+    const { n } = written as { n: number };
+    // What was loaded from sources for the first time changes nothing for anybody: nobody could have relied on less.
+    if (n === 1 && policy.author === null) return;
+    await this.events.record({
+      name: POLICY_EVENTS.recorded,
+      subject: { type: 'policy', id },
+      payload: { slug: policy.slug, n },
+    });
   }
 
   private async closeRecord(id: string, at: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../platform/clock/civil-date.js';
-import { type RegimeDates, type RegimeStatus, regimeStatus } from './regime-status.rules.js';
+import { isResumedBy, type RegimeDates, type RegimeStatus, regimeStatus } from './regime-status.rules.js';
 
 export type RegimeStanding = RegimeStatus | 'superseded';
 
@@ -15,6 +15,8 @@ const YEAR = /^\d{4}$/;
 export function standingOf(rule: StandingDates, when: CivilDate): RegimeStanding {
   const byDates = YEAR.test(when) ? inYear(rule, `${when}-01-01`, `${when}-12-31`) : regimeStatus(rule, when);
   if (!rule.superseded || byDates === 'forecast') return byDates;
+  // Its last day is on record: before it, it was what it was.
+  if (rule.to !== null) return byDates === 'ended' ? 'superseded' : byDates;
   // A replaced rule whose end nobody read: gone on the day it was checked, to be verified on any day before.
   const first = YEAR.test(when) ? `${when}-01-01` : when;
   return first >= rule.lastChecked ? 'superseded' : 'lapsed-verify';
@@ -30,6 +32,7 @@ function inYear(rule: RegimeDates, first: CivilDate, last: CivilDate): RegimeSta
   if (!spansYear || !isRead) return 'lapsed-verify';
   if (suspendedFrom == null && suspendedTo == null) return 'in-force';
   if (suspendedFrom != null && suspendedFrom.from > last) return 'in-force';
+  if (isResumedBy(rule, first)) return 'in-force';
   const isSuspended =
     (suspendedFrom == null || suspendedFrom.from <= first) && (suspendedTo == null || suspendedTo.to >= last);
   return isSuspended ? 'suspended' : 'lapsed-verify';

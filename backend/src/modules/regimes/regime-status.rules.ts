@@ -12,27 +12,40 @@ export interface RegimeDates {
   suspendedTo?: PartialDate | null;
   /** A part of the period for which no source was read (`unreadPartOf`). */
   unread?: UnreadPart | null;
+  /** The day of a source by which somebody has confirmed that it holds. */
+  confirmedOn?: CivilDate | null;
 }
 
 /**
  * The status of a rule of trade or investment on a day of its authority's time zone, derived and never stored.
  * `lapsed-verify` wherever the day lies in the uncertain part of a date, in a part nobody read, after a suspension of
- * which nobody has confirmed what followed, or the rule has no start date at all.
+ * which nobody has confirmed what followed, or the rule has no start date at all. Since the day of a confirming source it
+ * holds, however little is known of before.
  */
 export function regimeStatus(regime: RegimeDates, asOf: CivilDate): RegimeStatus {
   const position = positionInPeriod(asOf, regime.from, regime.to);
   if (position === 'before') return 'forecast';
   if (position === 'after') return 'ended';
-  if (position !== 'within' || regime.from === null || isUnread(regime.unread, asOf)) return 'lapsed-verify';
+  const isBegun = regime.from !== null || isConfirmedBy(regime, asOf);
+  if (position !== 'within' || !isBegun || isUnread(regime.unread, asOf)) return 'lapsed-verify';
   return suspensionStatus(regime, asOf) ?? 'in-force';
 }
 
-function suspensionStatus({ suspendedFrom, suspendedTo }: RegimeDates, asOf: CivilDate): RegimeStatus | null {
+function suspensionStatus(regime: RegimeDates, asOf: CivilDate): RegimeStatus | null {
+  const { suspendedFrom, suspendedTo } = regime;
   if (suspendedFrom == null && suspendedTo == null) return null;
   const position = positionInPeriod(asOf, suspendedFrom ?? null, suspendedTo ?? null);
   if (position === 'before') return null;
+  if (position === 'after') return isResumedBy(regime, asOf) ? null : 'lapsed-verify';
   return position === 'within' ? 'suspended' : 'lapsed-verify';
 }
+
+const isConfirmedBy = ({ confirmedOn }: RegimeDates, asOf: CivilDate): boolean =>
+  confirmedOn != null && confirmedOn <= asOf;
+
+/** A source written after the suspension has ended says that it holds again. */
+export const isResumedBy = (regime: RegimeDates, asOf: CivilDate): boolean =>
+  isConfirmedBy(regime, asOf) && regime.suspendedTo != null && regime.confirmedOn! > regime.suspendedTo.to;
 
 function isUnread(unread: UnreadPart | null | undefined, day: CivilDate): boolean {
   return unread != null && unread.from <= day && (unread.to === null || day <= unread.to);

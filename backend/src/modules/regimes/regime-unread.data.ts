@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../platform/clock/civil-date.js';
+import { addDays, type CivilDate } from '../../platform/clock/civil-date.js';
 
 /** A part of a record's period for which no source was read: the record spans it, nobody saw it hold there. */
 export interface UnreadPart {
@@ -22,4 +22,11 @@ const UNREAD: ReadonlyMap<string, UnreadPart> = new Map([
 /** The unread part of a regime's period, null when every part of it was read. */
 export function unreadPartOf(slug: string): UnreadPart | null {
   return UNREAD.get(slug) ?? null;
+}
+
+/** What stays unread once a source of a day was read: the part before that day. */
+export function unreadUntil(unread: UnreadPart | null, confirmedOn: CivilDate | null): UnreadPart | null {
+  if (unread === null || confirmedOn === null || (unread.to !== null && unread.to < confirmedOn))
+    return unread;
+  return confirmedOn <= unread.from ? null : { from: unread.from, to: addDays(confirmedOn, -1) };
 }

@@ -29,5 +29,9 @@ export class Regime {
   /** Replaced by a later document; without an end date of its own it would look in force. */
   @Column('boolean') superseded!: boolean;
   @Column('date', { name: 'last_checked' }) lastChecked!: string;
+  /** The day of the source by which somebody has confirmed that it holds; null: nobody has. */
+  @Column('date', { name: 'confirmed_on', nullable: true }) confirmedOn!: string | null;
+  /** Slug of the rule on record that took its place. */
+  @Column('text', { name: 'superseded_by', nullable: true }) supersededBy!: string | null;
   @Column('timestamptz', { name: 'edited_at', nullable: true }) editedAt!: Date | null;
 }

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { DeskNav, DeskSection } from '../core/desk/desk-nav';
+import { WaitingRules } from '../core/verification/waiting-rules';
 
 /** The parts of the administrators' desk, in the order of its navigation. */
 export const ADMIN_SECTIONS: readonly DeskSection[] = [
@@ -10,6 +11,7 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
   { path: 'files', label: $localize`:@@waiting-files.heading:Pictures to look at` },
   { path: 'corrections', label: $localize`:@@corrections.heading:Corrections` },
   { path: 'claims', label: $localize`:@@claims.heading:Claims` },
+  { path: 'verification', label: $localize`:@@verification.heading:To verify` },
   { path: 'parks', label: $localize`:@@parks.heading:Parks` },
   { path: 'imports', label: $localize`:@@imports.heading:Imports` },
 ];
@@ -20,7 +22,7 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
   imports: [DeskNav, RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <app-desk-nav [label]="label" base="/desk/admin" [sections]="sections" />
+    <app-desk-nav [label]="label" base="/desk/admin" [sections]="sections()" />
     <router-outlet />
   `,
   // As an inline box around whole pages it would take, in Chromium, what is pressed inside a region that scrolls.
@@ -32,5 +34,14 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
 })
 export class AdminDesk {
   protected readonly label = $localize`:@@admin.sections.label:Administrators’ desk`;
-  protected readonly sections = ADMIN_SECTIONS;
+  private readonly waiting = inject(WaitingRules);
+  protected readonly sections = computed(() =>
+    ADMIN_SECTIONS.map((section) =>
+      section.path === 'verification' ? { ...section, count: this.waiting.count() } : section,
+    ),
+  );
+
+  constructor() {
+    void this.waiting.refresh();
+  }
 }

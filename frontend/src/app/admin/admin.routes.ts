@@ -68,6 +68,17 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./files/waiting-files.page').then((file) => file.WaitingFilesPage),
       },
       {
+        path: 'verification',
+        title: $localize`:@@verification.heading:To verify`,
+        loadComponent: () =>
+          import('../core/verification/verification.page').then((file) => file.VerificationPage),
+      },
+      {
+        path: 'verification/:kind/:rule',
+        title: $localize`:@@verification.rule.title:Rule to verify`,
+        loadComponent: () => import('../core/verification/rule.page').then((file) => file.RulePage),
+      },
+      {
         path: 'parks',
         title: $localize`:@@parks.heading:Parks`,
         loadComponent: () => import('./parks/parks.page').then((file) => file.ParksPage),

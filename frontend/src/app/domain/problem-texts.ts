@@ -6,6 +6,7 @@ import { FILE_PROBLEMS } from './file-problem-texts';
 import { LAND_PROBLEMS } from './land-problem-texts';
 import { IMPORT_PROBLEMS } from './import-problem-texts';
 import { LEAD_PROBLEMS } from './lead-problem-texts';
+import { RULE_PROBLEMS } from './rule-problem-texts';
 import { TEAM_PROBLEMS } from './team-problem-texts';
 import { GENERAL_PROBLEMS } from './general-problem-texts';
 import { told } from './problem-words';
@@ -24,5 +25,6 @@ export const problemText = told({
   ...IMPORT_PROBLEMS,
   ...LEAD_PROBLEMS,
   ...CORRECTION_PROBLEMS,
+  ...RULE_PROBLEMS,
   ...TEAM_PROBLEMS,
 });

@@ -101,6 +101,17 @@ export const parkRoutes: Routes = [
         title: $localize`:@@confirm.heading:Facts to confirm`,
         component: FactsToConfirmPage,
       },
+      {
+        path: 'verification',
+        title: $localize`:@@verification.heading:To verify`,
+        loadComponent: () =>
+          import('../core/verification/verification.page').then((file) => file.VerificationPage),
+      },
+      {
+        path: 'verification/:kind/:rule',
+        title: $localize`:@@verification.rule.title:Rule to verify`,
+        loadComponent: () => import('../core/verification/rule.page').then((file) => file.RulePage),
+      },
       ...recordRoutes('plot'),
       ...recordRoutes('building'),
       ...recordRoutes('offering'),

@@ -1,6 +1,6 @@
 import { compileMeasure } from '../../policies/model/evaluate-measure.js';
 import { readFacts } from '../../policies/model/read-facts.js';
-import { MEASURE_OUTCOMES, type MeasureDocument, type ProjectFacts } from '../../policies/model/rules.js';
+import type { MeasureDocument, ProjectFacts } from '../../policies/model/rules.js';
 import { concerns, ProjectEvaluation } from '../model/project-answer.js';
 import { type DatablePolicy, ruleOnDay } from '../rule-cache.js';
 
@@ -37,7 +37,7 @@ export function corpusAnswer(rules: readonly CorpusRule[], question: CorpusQuest
     .map(({ policy, document }) => ruleOnDay({ entry: { policy }, measure: compileMeasure(document) }, asOf))
     .filter(({ territory }) => concerns(territory, place));
   return new ProjectEvaluation(readFacts(facts), { first: startYear, count: years })
-    .at(dated, place, MEASURE_OUTCOMES)
+    .at(dated, place)
     .map(({ slug, evaluation, schedule }) => {
       const truths = evaluation.conditions.map(({ truth }) => truth[0]).join('');
       const sum = schedule

@@ -6,6 +6,8 @@ export interface DeskSection {
   /** Address below the desk's own. */
   path: string;
   label: string;
+  /** How much waits there; absent or null: nobody counts, or nobody knows. */
+  count?: number | null;
 }
 
 /** The ways between the parts of a desk, above each of its pages. */
@@ -16,9 +18,12 @@ export interface DeskSection {
   template: `
     <nav [attr.aria-label]="label()">
       @for (section of sections(); track section.path) {
-        <a [routerLink]="[base(), section.path]" routerLinkActive="current" ariaCurrentWhenActive="page">{{
-          section.label
-        }}</a>
+        <a [routerLink]="[base(), section.path]" routerLinkActive="current" ariaCurrentWhenActive="page"
+          >{{ section.label }}
+          @if (section.count) {
+            <span class="count">&ngsp;{{ section.count }}</span>
+          }
+        </a>
       }
     </nav>
   `,
@@ -43,6 +48,16 @@ export interface DeskSection {
     }
     a:focus-visible {
       outline-offset: -3px;
+    }
+    .count {
+      margin-inline-start: var(--space-2);
+      padding-inline: 0.45em;
+      border-radius: var(--radius);
+      background: var(--badge-neutral-surface);
+      color: var(--badge-neutral-ink);
+      font-family: var(--font-figures);
+      font-size: var(--text-tiny);
+      font-weight: 600;
     }
     a.current {
       border-bottom-color: var(--accent);

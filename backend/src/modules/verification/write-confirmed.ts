@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { AmendPublished, type ContentDocument } from '../content/index.js';
+import { type CurrentPolicy, PolicyRecords } from '../policies/index.js';
+import { RegimeRecords } from '../regimes/index.js';
+import { confirmedPolicy, confirmedRegime, type Finding, isAsFound } from './rule-confirmation.rules.js';
+import { type VerifiableRule, VerifiableRules } from './rules.reader.js';
+import { datesContradict, ruleNotFound, successorUnknown } from './verification.errors.js';
+
+/** Kept with the record of a policy: why it was recorded anew. */
+const REASON = 'rule.confirmed';
+const asDocument = (document: object) => document as unknown as ContentDocument;
+
+/** Writes a rule as it was found: a policy by the path of publishing, a regime into its row. */
+@Injectable()
+export class WriteConfirmed {
+  constructor(
+    private readonly clock: Clock,
+    private readonly rules: VerifiableRules,
+    private readonly policies: PolicyRecords,
+    private readonly regimes: RegimeRecords,
+    private readonly amend: AmendPublished,
+  ) {}
+
+  /**
+   * Joins the ambient transaction.
+   * @returns the rule as it stands then.
+   * @throws DomainError conflict `content.draft-open`; invalid `rule.successor-unknown`, `rule.dates-contradict`.
+   */
+  execute(rule: VerifiableRule, finding: Finding, author: string): Promise<VerifiableRule> {
+    return rule.kind === 'policy' ? this.policy(rule, finding, author) : this.regime(rule, finding);
+  }
+
+  private async policy({ slug, day }: VerifiableRule, finding: Finding, author: string) {
+    const policy = await this.policies.currentOf(slug, 'FOR UPDATE');
+    if (!policy) throw ruleNotFound();
+    const document = confirmedPolicy(policy.document, finding, day);
+    const after = this.rules.ofPolicy({ ...policy, document });
+    demandAsFound(finding, after);
+    await this.amend.execute('policy', policy.id, { document: asDocument(document), author, reason: REASON });
+    if (finding.outcome === 'superseded' && finding.supersededBy)
+      await this.nameSuccessor(policy, finding.supersededBy, author);
+    return after;
+  }
+
+  /** The document that took its place says so itself: there its readers look. */
+  private async nameSuccessor({ slug }: CurrentPolicy, successorSlug: string, author: string) {
+    const successor = await this.policies.currentOf(successorSlug, 'FOR UPDATE');
+    if (!successor || successorSlug === slug) throw successorUnknown();
+    const { replaces } = successor.document;
+    if (replaces.some((replaced) => replaced.slug === slug)) return;
+    const document = {
+      ...successor.document,
+      replaces: [...replaces, { id: slug, slug, how: 'supersedes' as const, note: null }],
+    };
+    await this.amend.execute('policy', successor.id, {
+      document: asDocument(document),
+      author,
+      reason: REASON,
+    });
+  }
+
+  private async regime({ slug, day }: VerifiableRule, finding: Finding) {
+    const row = await this.regimes.one(slug, 'FOR UPDATE');
+    if (!row) throw ruleNotFound();
+    const { supersededBy } = finding;
+    if (finding.outcome === 'superseded' && supersededBy != null) {
+      if (supersededBy === slug || !(await this.regimes.one(supersededBy))) throw successorUnknown();
+    }
+    const confirmed = confirmedRegime(row, finding, day);
+    const after = this.rules.ofRegime({
+      ...row,
+      valid_to: confirmed.validTo,
+      suspended_from: confirmed.suspendedFrom,
+      suspended_to: confirmed.suspendedTo,
+      superseded: confirmed.superseded,
+      superseded_by: confirmed.supersededBy,
+      confirmed_on: confirmed.confirmedOn,
+      source: confirmed.source,
+      last_checked: confirmed.lastChecked,
+    });
+    demandAsFound(finding, after);
+    await this.regimes.confirm(row.id, confirmed, this.clock.now());
+    return after;
+  }
+}
+
+function demandAsFound({ outcome }: Finding, after: VerifiableRule): void {
+  if (!isAsFound(outcome, after.status, after.reason)) throw datesContradict();
+}

@@ -1,0 +1,114 @@
+import type { PortalApi } from '../support/portal-api.js';
+import { expectNoSidewaysScroll } from '../screens/catalogue.screen.js';
+import { RuleScreen, VerificationScreen } from '../screens/verification.screen.js';
+import { expect, expectAccessible, test } from '../support/journey.js';
+
+const POLICY = 'baotou-23-award';
+const TITLE = 'Baotou 2023: science award top-ups';
+const ANNOUNCEMENTS = /Announcements 55/;
+/** A project that meets it: in rare earths, with a prize of the region. */
+const FACTS = { 'works-in-rare-earths': true, 'science-award': 'region-third' };
+
+async function outcome(api: PortalApi): Promise<string | undefined> {
+  const answer = (await api.post('eligibility/place', {
+    kind: 'park',
+    slug: 'baotou-rehtz',
+    facts: FACTS,
+  })) as { measures: { slug: string; outcome: string }[] };
+  return answer.measures.find(({ slug }) => slug === POLICY)?.outcome;
+}
+
+test.describe('An administrator', () => {
+  test('finds the lapsed announcements at the top, takes a lapsed policy on and confirms it by its source', async ({
+    page,
+    api,
+    account,
+    signInAs,
+    elsewhere,
+  }) => {
+    test.setTimeout(90_000);
+    const visitor = await elsewhere(null);
+    expect(await outcome(visitor.api)).toBe('verify');
+    await signInAs('admin');
+    const queue = new VerificationScreen(page);
+    await queue.open();
+    await expect(queue.rows.nth(1)).toContainText(ANNOUNCEMENTS);
+    await expect(queue.rows.nth(1)).toContainText('Its suspension has run out; nobody knows what followed');
+    await expect(queue.rows.nth(1)).toContainText('since Nov 11, 2026');
+    await expectAccessible(page);
+
+    await queue.find(TITLE);
+    await expect(queue.row(TITLE)).toContainText('No source confirms that it still holds');
+    await queue.row(TITLE).getByRole('link', { name: TITLE }).click();
+    const rule = new RuleScreen(page);
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+    await expectAccessible(page);
+    await rule.owner.getByRole('button', { name: 'I will look after it' }).click();
+    await expect(rule.owner).toContainText('Saved.');
+
+    await rule.confirm();
+    await expect(rule.form.getByRole('alert')).toContainText('Choose what you have found out.');
+    await expect(rule.form.getByRole('alert')).toContainText('without one nothing is confirmed');
+    await expectAccessible(page);
+    await rule.form.getByLabel('Still in force').check();
+    await rule.fill({
+      'Address of the source': 'https://www.baotou.gov.cn/example-notice',
+      'Day of the source': '2023-04-01',
+      'What it says, in one sentence of its own': '科学技术奖奖励继续执行。',
+    });
+    await rule.confirm();
+    await expect(rule.form.getByRole('alert')).toContainText('This source is older than the last one.');
+    await rule.fill({ 'Day of the source': '2026-11-20' });
+    await rule.confirm();
+    await expect(rule.form).toContainText('It stands everywhere as “In force” from now on.');
+    await expect(rule.history).toContainText('科学技术奖奖励继续执行。');
+    await expect(page.getByText('Nothing has to be verified here today.')).toBeVisible();
+    await expectAccessible(page);
+
+    expect(await outcome(visitor.api)).toBe('eligible');
+    await visitor.page.goto(`/en/policies/${POLICY}`);
+    await expect(visitor.page.getByRole('main')).toContainText('In force');
+    const { items } = await api.get<{ items: { slug: string }[] }>('verification/rules?pageSize=100');
+    expect(items.map(({ slug }) => slug)).not.toContain(POLICY);
+    const detail = await api.get<{ owner: { id: string } }>(`verification/rules/policy/${POLICY}`);
+    expect(detail.owner.id).toBe(account('admin').userId);
+  });
+
+  test('sees what is nobody’s on a telephone, and is told when somebody was faster', async ({
+    page,
+    signInAs,
+    elsewhere,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await signInAs('admin');
+    await page.goto('/en/desk/admin/verification?owner=nobody&country=CN');
+    const queue = new VerificationScreen(page);
+    await expect(queue.rows.nth(1)).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await queue.filter('Mine').click();
+    await expect(page).toHaveURL(/owner=mine/);
+    await expectAccessible(page);
+
+    await page.goto('/en/desk/admin/verification/policy/baotou-old-interest');
+    const rule = new RuleScreen(page);
+    await rule.form.getByLabel('Ended', { exact: true }).check();
+    await expectNoSidewaysScroll(page);
+    await rule.fill({
+      'Address of the source': 'https://www.baotou.gov.cn/example-list',
+      'Day of the source': '2026-11-18',
+    });
+    const officer = await elsewhere('officer');
+    await officer.page.goto('/en/desk/admin/verification/policy/baotou-old-interest');
+    const theirs = new RuleScreen(officer.page);
+    await expect(officer.page.getByText('An admin says what holds of it.')).toBeVisible();
+    await theirs.owner.getByRole('button', { name: 'I will look after it' }).click();
+    await expect(theirs.owner).toContainText('Saved.');
+
+    await rule.confirm();
+    await expect(rule.form).toContainText('Somebody else has changed this meanwhile');
+    await expect(rule.form.getByLabel('Day of the source')).toHaveValue('2026-11-18');
+    await rule.confirm();
+    await expect(rule.form).toContainText('It stands everywhere as “Ended” from now on.');
+    await expectAccessible(page);
+  });
+});
