@@ -156,7 +156,7 @@ test.describe('A project with three facts only', () => {
     await check.standAt('Ganzhou Economic and Technological Development Zone');
     await expect(check.group('Facts missing')).toContainText(WEST);
     await expect(check.measure(WEST)).toContainText(
-      'It depends on what you have not stated: Share of the main business and In the western catalogue.',
+      'It depends on what you have not stated: In the western catalogue and Share of the main business.',
     );
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
@@ -188,7 +188,9 @@ test('On paper it holds answers, day, assumptions and sources, whatever was open
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('CN¥20,000,000').first()).toBeVisible();
   await expect(page.getByText('Assumed: the project starts in 2026')).toBeVisible();
-  await expect(page.locator('app-check-measure').first().getByText('Where it stands:').first()).toBeVisible();
+  const first = page.locator('app-check-measure').first();
+  await expect(first.getByText('What it grants')).toBeVisible();
+  await expect(first.locator('app-source-note')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Continue' })).toBeHidden();
 });
 
