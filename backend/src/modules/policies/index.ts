@@ -7,4 +7,4 @@ export { PoliciesModule } from './policies.module.js';
 export { Policies } from './policies.reader.js';
 export { RuleBook, type RuleBookEntry, type RuleBookPolicy } from './rule-book.js';
 export { WritePolicy } from './write-policy.js';
-export { policyStatus } from './policy-status.rules.js';
+export { policyStatus } from './model/policy-status.js';

@@ -11,6 +11,7 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
   { path: 'corrections', label: $localize`:@@corrections.heading:Corrections` },
   { path: 'claims', label: $localize`:@@claims.heading:Claims` },
   { path: 'parks', label: $localize`:@@parks.heading:Parks` },
+  { path: 'policies', label: $localize`:@@policies.heading:Policies` },
   { path: 'imports', label: $localize`:@@imports.heading:Imports` },
 ];
 
