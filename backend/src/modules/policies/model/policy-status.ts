@@ -1,5 +1,5 @@
-import { addDays, type CivilDate } from '../../platform/clock/civil-date.js';
-import { type PartialDate, positionInPeriod } from '../../platform/clock/partial-date.js';
+import { addDays, type CivilDate } from '../../../platform/clock/calendar-days.js';
+import { type PartialDate, positionInPeriod } from '../../../platform/clock/partial-date.js';
 
 export type PolicyStatus =
   'forecast' | 'in-force' | 'ending-soon' | 'ended' | 'superseded' | 'lapsed-verify' | 'not-an-offer';

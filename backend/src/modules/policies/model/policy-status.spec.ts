@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { addDays } from '../../platform/clock/civil-date.js';
-import { type PartialDate, parsePartialDate } from '../../platform/clock/partial-date.js';
-import { POLICY_STATUS_REASONS, type PolicyDates, policyStatus } from './policy-status.rules.js';
+import { addDays } from '../../../platform/clock/civil-date.js';
+import { type PartialDate, parsePartialDate } from '../../../platform/clock/partial-date.js';
+import { POLICY_STATUS_REASONS, type PolicyDates, policyStatus } from './policy-status.js';
 
 const partial = (value: string | null): PartialDate | null =>
   value === null ? null : parsePartialDate(value);
@@ -226,7 +226,7 @@ describe('an offer', () => {
 
 describe('the documents of the seed data on 2026-11-24', () => {
   const { meta, policies } = JSON.parse(
-    readFileSync(new URL('../../../seed/policies.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../../../seed/policies.json', import.meta.url), 'utf8'),
   ) as {
     meta: { generated: string };
     policies: (Record<'id' | 'kind' | 'status', string> &

@@ -1,13 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Signal, computed } from '@angular/core';
 import { ContentRecordView } from '../../api/generated/model';
-import { contentAddress } from '../../core/content/draft-editing';
-import { DraftAddress } from '../../core/content/kept-edits';
-import { asProblem } from '../../core/problem';
+import { contentAddress } from '../content/draft-editing';
+import { DraftAddress } from '../content/kept-edits';
+import { asProblem } from '../problem';
 import { Crumb } from '../../ui/breadcrumb';
 import { KIND_WORDS, RecordKind } from './record-kinds';
 
-/** A plot, building or offering of the park whose desk this is, with its versions. Call it in an injection context. */
+/** A record of the desk, with its versions. Call it in an injection context. */
 export function recordSource(kind: Signal<RecordKind>, id: Signal<string>) {
   const address = computed((): DraftAddress => ({ type: kind(), id: id() }));
   const resource = httpResource<ContentRecordView>(() => contentAddress(address()));
@@ -23,11 +23,16 @@ export function recordSource(kind: Signal<RecordKind>, id: Signal<string>) {
   };
 }
 
-export const recordsBase = (slug: string, kind: RecordKind): string =>
-  `/desk/parks/${slug}/${KIND_WORDS[kind].path}`;
+/** @param slug of the park whose desk it is; without one it is that of the administrators */
+export const recordsBase = (slug: string | undefined, kind: RecordKind): string =>
+  `/desk/${slug === undefined ? 'admin' : `parks/${slug}`}/${KIND_WORDS[kind].path}`;
 
 /** The way to a record: desks, all of its kind, itself and what is done with it. */
-export function recordCrumbs(slug: string, kind: RecordKind, ...own: readonly (string | null)[]): Crumb[] {
+export function recordCrumbs(
+  slug: string | undefined,
+  kind: RecordKind,
+  ...own: readonly (string | null)[]
+): Crumb[] {
   const all = { label: KIND_WORDS[kind].plural, link: recordsBase(slug, kind) };
   const rest = own.filter((label) => label !== null).map((label) => ({ label }));
   const desks = { label: $localize`:@@desk.crumb:Desks`, link: '/desk' };

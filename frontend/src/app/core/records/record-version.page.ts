@@ -12,14 +12,14 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { Json } from '@models/content/model/documents';
 import { VersionChangesView, VersionListView, VersionView } from '../../api/generated/model';
-import { ContentMoves } from '../../core/content/content-moves';
-import { shownChanges } from '../../core/content/document-words';
-import { contentAddress } from '../../core/content/draft-editing';
-import { recordWords } from '../../core/content/records/record-words';
-import { ReadFailure } from '../../core/desk/read-failure';
-import { Submission } from '../../core/forms/submission';
-import { PageTitle } from '../../core/page-title';
-import { asProblem } from '../../core/problem';
+import { ContentMoves } from '../content/content-moves';
+import { shownChanges } from '../content/document-words';
+import { contentAddress } from '../content/draft-editing';
+import { recordWords } from '../content/records/record-words';
+import { ReadFailure } from '../desk/read-failure';
+import { Submission } from '../forms/submission';
+import { PageTitle } from '../page-title';
+import { asProblem } from '../problem';
 import { versionStateView } from '../../domain/content';
 import { formatInstant } from '../../domain/format';
 import { bySection } from '../../domain/shown-fields';
@@ -34,7 +34,7 @@ import { StatusBadge } from '../../ui/status-badge';
 import { RecordKind } from './record-kinds';
 import { recordCrumbs, recordSource, recordsBase } from './record-source';
 
-/** One version of a plot, building or offering, whole and as it was, with what it says differently from another one. */
+/** One version of a record, whole and as it was, with what it says differently from another one. */
 @Component({
   selector: 'app-record-version-page',
   imports: [
@@ -49,7 +49,8 @@ export class RecordVersionPage {
   private readonly locale = inject(LOCALE_ID);
   private readonly router = inject(Router);
   private readonly moves = inject(ContentMoves);
-  readonly slug = input.required<string>();
+  /** Of the park whose desk this is; absent at the desk of the administrators. */
+  readonly slug = input<string>();
   readonly kind = input.required<RecordKind>();
   readonly id = input.required<string>();
   readonly n = input.required({ transform: numberAttribute });

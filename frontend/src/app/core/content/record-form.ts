@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { Json, segmentsOf, valueAt } from '@models/content/model/documents';
-import { notesOf, noteTexts } from '../../core/content/content-notes';
-import { DraftEditing } from '../../core/content/draft-editing';
+import { notesOf, noteTexts } from './content-notes';
+import { DraftEditing } from './draft-editing';
 import { SourceEntry, sourceWith } from '../../domain/fact-entry';
 import { EntryEdit } from '../../ui/entry/entry-fields';
 import { Texts, withText } from './texts';

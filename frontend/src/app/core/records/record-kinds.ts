@@ -2,12 +2,15 @@ import {
   BuildingDocument,
   OfferingDocument,
   PlotDocument,
+  PolicyDocument,
   ServiceStatement,
 } from '../../api/generated/model';
 
-/** What a park publishes beside its profile, each with pages of its own on its desk. */
+/** What a park publishes beside its profile, each with a form and pages of its own on its desk. */
 export const RECORD_KINDS = ['plot', 'building', 'offering'] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+export type ParkRecordKind = (typeof RECORD_KINDS)[number];
+/** A policy has an editor of its own, and administrators keep many that are no park's. */
+export type RecordKind = ParkRecordKind | 'policy';
 
 export interface KindWords {
   /** Of the desk, below the park. */
@@ -66,6 +69,19 @@ export const KIND_WORDS: Readonly<Record<RecordKind, KindWords>> = {
     emptyBody: $localize`:@@records.offerings.empty.body:Post the first thing an investor could ask you for: a plot, a building, feedstock, a joint venture, a pilot line.`,
     archive: $localize`:@@records.offerings.archive:Take this offering off the public page…`,
     archiveQuestion: $localize`:@@records.offerings.archive.question:Investors will no longer find this offering. Enquiries that name it stay; its versions stay readable here.`,
+  },
+  policy: {
+    path: 'policies',
+    plural: $localize`:@@policies.heading:Policies`,
+    lead: $localize`:@@records.policies.lead:What you grant to investors, as rules that answer for any project and day: who qualifies, what they get, and examples that prove it. Each change is reviewed before the public sees it.`,
+    newLabel: $localize`:@@records.policies.new:Title of the new policy`,
+    newHint: $localize`:@@records.offerings.new.hint:In your language; translations can be added.`,
+    begin: $localize`:@@records.policies.begin:Begin a policy`,
+    edit: $localize`:@@records.policies.edit:Edit the policy`,
+    emptyHeading: $localize`:@@records.policies.empty.heading:No policy yet`,
+    emptyBody: $localize`:@@records.policies.empty.body:Begin with the one that investors ask about most. It stays a draft until you submit it.`,
+    archive: $localize`:@@records.policies.archive:Take this policy off the public pages…`,
+    archiveQuestion: $localize`:@@records.policies.archive.question:Investors will no longer find this policy, and none of its measures is offered any more. Its versions stay readable here.`,
   },
 };
 
@@ -134,8 +150,51 @@ const emptyOffering = (title: string, locale: string): OfferingDocument => ({
   decisionDays: null,
 });
 
+/** Where a policy begins: a park speaks for itself alone. */
+export interface PolicyOrigin {
+  /** Slug; null for what administrators keep. */
+  park: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
+
+/** A policy of which nothing is stated but its title and whose it is. */
+export const emptyPolicy = (
+  title: string,
+  locale: string,
+  { park, country }: PolicyOrigin,
+): PolicyDocument => ({
+  title: { original: locale, texts: { [locale]: title } },
+  kind: 'programme',
+  type: 'grant',
+  country,
+  level: park === null ? 'national' : 'park',
+  issuer: '',
+  documentNo: null,
+  legalBasis: null,
+  issuedOn: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  suspendedFrom: null,
+  suspendedTo: null,
+  opensOn: null,
+  closesOn: null,
+  sourceStatus: 'in_force',
+  sourceDate: null,
+  lastChecked: null,
+  segments: [],
+  territory: { nationwide: false, regions: [], parks: park === null ? [] : [park] },
+  source: '',
+  confidence: 'medium',
+  notes: null,
+  predecessorUnread: false,
+  replaces: [],
+  deliveryRecord: null,
+  measures: [],
+});
+
 /** A document in which nothing is stated but what it is called. @param locale in which an offering is called so */
-export function emptyDocument(kind: RecordKind, called: string, locale: string): object {
+export function emptyDocument(kind: ParkRecordKind, called: string, locale: string): object {
   switch (kind) {
     case 'plot':
       return emptyPlot(called);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { commentsOn, noteTexts } from '../../core/content/content-notes';
-import { DraftEditing } from '../../core/content/draft-editing';
+import { commentsOn, noteTexts } from './content-notes';
+import { DraftEditing } from './draft-editing';
 import { FieldComments } from '../../ui/field-comments';
 import { Icon } from '../../ui/icon';
 

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { ContentRecordView } from '../../api/generated/model';
-import { ContentMoves } from '../../core/content/content-moves';
-import { checkRequired } from '../../core/forms/checks';
-import { Submission } from '../../core/forms/submission';
+import { ContentMoves } from '../content/content-moves';
+import { checkRequired } from '../forms/checks';
+import { Submission } from '../forms/submission';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Control, FormField } from '../../ui/form-field';
 

@@ -1,6 +1,6 @@
 import type { Comparison, Formula, Literal, Test } from '@models/policies/model/rules';
-import { formatDate, formatMoney, formatNumber, formatQuantity, isDecimal } from '../../domain/format';
-import { projectFactChoiceLabel, projectFactLabel } from '../../domain/project-fact-labels';
+import { formatDate, formatMoney, formatNumber, formatQuantity, isDecimal } from './format';
+import { projectFactChoiceLabel, projectFactLabel } from './project-fact-labels';
 
 /** A formula as a person reads it: one line, and the steps it goes by. */
 export interface FormulaWords {
