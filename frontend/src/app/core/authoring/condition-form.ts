@@ -28,7 +28,7 @@ import { TextsEntry } from './texts-entry';
     @let own = condition();
     <div class="item" role="group" tabindex="-1" [id]="'field-' + name()" [attr.aria-label]="heading()">
       <div class="head">
-        <h4>{{ heading() }}</h4>
+        <h3>{{ heading() }}</h3>
         <button
           type="button"
           class="button quiet small"

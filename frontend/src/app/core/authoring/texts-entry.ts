@@ -19,7 +19,13 @@ import { ShownLanguages } from './shown-languages';
   imports: [EntryField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="texts" role="group" tabindex="-1" [id]="'field-' + name()" [attr.aria-label]="label()">
+    <div
+      class="texts"
+      tabindex="-1"
+      [id]="'field-' + name()"
+      [attr.role]="definitions().length > 1 ? 'group' : null"
+      [attr.aria-label]="definitions().length > 1 ? label() : null"
+    >
       @for (definition of definitions(); track definition.name; let first = $first) {
         <app-entry-field
           [definition]="definition"
