@@ -6,7 +6,16 @@ const MODULES = [
   ...['regions', 'facts', 'content', 'parks', 'policies', 'regimes', 'offerings', 'glossary', 'dossiers'],
   'portal',
   ...['companies', 'eligibility', 'calculator', 'calendars', 'discovery'],
-  ...['verification', 'claims', 'corrections', 'enquiries', 'applications', 'leads', 'messaging'],
+  ...[
+    'verification',
+    'claims',
+    'corrections',
+    'enquiries',
+    'applications',
+    'leads',
+    'messaging',
+    'rule-changes',
+  ],
 ];
 /** They listen to events; nobody imports them, not even each other. */
 const LISTENERS = ['notifications', 'audit', 'transfers', 'insights'];

@@ -57,6 +57,12 @@ export class RuleCache {
     return rulesOfDay;
   }
 
+  /** The rules of one record of a policy as they hold today; of a number that no record has there are none. */
+  async rulesOfRecord(policyId: string, n: number): Promise<RuleOfDay[]> {
+    const entries = await this.book.entriesOfRecord(policyId, n);
+    return entries.flatMap((entry) => this.known(entry)).map((rule) => this.onDay(rule, undefined));
+  }
+
   private async now() {
     const version = await this.book.version();
     if (this.current?.version === version) return this.current;
