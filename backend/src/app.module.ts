@@ -20,6 +20,7 @@ import { CorrectionsModule } from './modules/corrections/index.js';
 import { EnquiriesModule } from './modules/enquiries/index.js';
 import { LeadsModule } from './modules/leads/index.js';
 import { MessagingModule } from './modules/messaging/index.js';
+import { RuleChangesModule } from './modules/rule-changes/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { DossiersModule } from './modules/dossiers/index.js';
 import { TransfersModule } from './modules/transfers/index.js';
@@ -86,6 +87,7 @@ const modules = [
   EnquiriesModule,
   LeadsModule,
   MessagingModule,
+  RuleChangesModule,
   NotificationsModule,
   TransfersModule,
 ];

@@ -61,6 +61,7 @@ const investor: Permission[] = [
   'correction:follow',
   'notification:read',
   'notification:choose',
+  'rule-change:read',
 ];
 
 /** Everybody in a team, and who leads it. */

@@ -104,6 +104,15 @@ export class Companies {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** Projects one by one in the order of their ids, for a job that looks at all. @param after the last one seen */
+  async projectsAfter(after: string | null, limit: number): Promise<ProjectSummary[]> {
+    const rows = await this.db.query<ProjectRow>(
+      `SELECT ${PROJECT_COLUMNS} FROM projects WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,
+      [after, limit],
+    );
+    return rows.map(toSummary);
+  }
+
   /** As `summariesOf`, for projects. */
   async projectsOf(ids: readonly string[]): Promise<Map<string, ProjectSummary>> {
     if (ids.length === 0) return new Map();
@@ -111,11 +120,15 @@ export class Companies {
       `SELECT ${PROJECT_COLUMNS} FROM projects WHERE id = ANY($1)`,
       [[...new Set(ids)]],
     );
-    return new Map(
-      rows.map((row) => [row.id, { ...toProjectSummary(row), companyId: row.company_id, demo: row.demo }]),
-    );
+    return new Map(rows.map((row) => [row.id, toSummary(row)]));
   }
 }
+
+const toSummary = (row: ProjectRow): ProjectSummary => ({
+  ...toProjectSummary(row),
+  companyId: row.company_id,
+  demo: row.demo,
+});
 
 function binder() {
   const parameters: unknown[] = [];

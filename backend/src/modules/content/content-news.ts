@@ -27,7 +27,7 @@ export class ContentNews {
     private readonly types: ContentTypes,
   ) {}
 
-  /** As their newest version has it; ids without a version are absent. */
+  /** As their newest version has it, or, where nobody has edited it, as the public sees it; other ids are absent. */
   async of(ids: readonly string[]): Promise<Map<string, RecordNews>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.query<LatestRow>(
@@ -35,11 +35,23 @@ export class ContentNews {
          FROM content_versions WHERE subject_id = ANY($1::uuid[]) ORDER BY subject_id, n DESC`,
       [[...new Set(ids)]],
     );
-    return new Map(
+    const found = new Map<string, RecordNews>(
       rows.map(({ id, type, parkId, document }) => [
         id,
         { id, type, parkId, title: this.types.of(type).titleOf(document) },
       ]),
     );
+    for (const [id, news] of await this.unedited(ids.filter((id) => !found.has(id)))) found.set(id, news);
+    return found;
+  }
+
+  private async unedited(ids: readonly string[]): Promise<Map<string, RecordNews>> {
+    if (ids.length === 0) return new Map();
+    const found = new Map<string, RecordNews>();
+    for (const type of this.types.all()) {
+      for (const [id, { parkId, title }] of await type.known(ids))
+        found.set(id, { id, type: type.type, parkId, title });
+    }
+    return found;
   }
 }

@@ -107,6 +107,10 @@ export class ContentTypes {
     return type;
   }
 
+  all(): ContentType[] {
+    return [...this.types.values()];
+  }
+
   /** The parks of these ids, for their names and whether they are invented. */
   parks(ids: readonly (string | null)[]): Promise<Map<string, KnownRecord>> {
     const known = [...new Set(ids.filter((id) => id !== null))];

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '../companies/index.js';
 import { PoliciesModule } from '../policies/index.js';
 import { CheckEligibility } from './check-eligibility.js';
+import { CompareRecords } from './compare-records.js';
 import { EligibilityController } from './eligibility.controller.js';
 import { LimitEligibility } from './limit-eligibility.guard.js';
 import { PlacesQueries } from './places.queries.js';
@@ -18,6 +19,7 @@ import { StoredResult } from './stored-result.entity.js';
   controllers: [EligibilityController, ResultsController],
   providers: [
     CheckEligibility,
+    CompareRecords,
     EngineOfResults,
     LimitEligibility,
     PlacesQueries,
@@ -25,6 +27,6 @@ import { StoredResult } from './stored-result.entity.js';
     RuleCache,
     StoreResult,
   ],
-  exports: [CheckEligibility, RuleCache],
+  exports: [CheckEligibility, CompareRecords, PlacesQueries, RuleCache],
 })
 export class EligibilityModule {}

@@ -3,10 +3,10 @@ import { LRUCache } from 'lru-cache';
 import { authorityZone } from '../../platform/clock/authority-zones.data.js';
 import { civilDateAt, type CivilDate } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { asPartialDate } from '../facts/index.js';
-import { policyStatus, RuleBook, type RuleBookEntry, type RuleBookPolicy } from '../policies/index.js';
+import { RuleBook, type RuleBookEntry, type RuleBookPolicy } from '../policies/index.js';
 import { type CompiledMeasure, compileMeasure } from '../policies/model/evaluate-measure.js';
 import { checkMeasure } from '../policies/model/check-measure.js';
+import { timesOf, type DatedPolicy } from '../policies/model/standing.js';
 import { type DatedRule, RulesByPlace } from './model/project-answer.js';
 
 /** A measure ready to be judged, with what its record says of it. */
@@ -57,6 +57,12 @@ export class RuleCache {
     return rulesOfDay;
   }
 
+  /** The rules of one record of a policy as they hold today; of a number that no record has there are none. */
+  async rulesOfRecord(policyId: string, n: number): Promise<RuleOfDay[]> {
+    const entries = await this.book.entriesOfRecord(policyId, n);
+    return entries.flatMap((entry) => this.known(entry)).map((rule) => this.onDay(rule, undefined));
+  }
+
   private async now() {
     const version = await this.book.version();
     if (this.current?.version === version) return this.current;
@@ -92,22 +98,7 @@ export interface DatableRule<Policy extends DatablePolicy = DatablePolicy> {
   measure: CompiledMeasure;
 }
 
-export type DatablePolicy = Pick<
-  RuleBookPolicy,
-  | 'kind'
-  | 'country'
-  | 'level'
-  | 'sourceStatus'
-  | 'effectiveFrom'
-  | 'effectiveTo'
-  | 'suspendedFrom'
-  | 'suspendedTo'
-  | 'sourceDate'
-  | 'lastChecked'
-  | 'closesOn'
-  | 'predecessorUnread'
-  | 'territory'
->;
+export type DatablePolicy = DatedPolicy & Pick<RuleBookPolicy, 'country' | 'level' | 'territory'>;
 
 /** A rule as it stands on a day. */
 export function ruleOnDay<Rule extends DatableRule>(
@@ -118,8 +109,7 @@ export function ruleOnDay<Rule extends DatableRule>(
   return {
     ...rule,
     asOf,
-    standing: { ...standingOn(policy, asOf), predecessorUnread: policy.predecessorUnread },
-    ...yearsInForce(policy, asOf),
+    ...timesOf(policy)(asOf),
     territory: {
       country: policy.country,
       // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it.
@@ -128,42 +118,4 @@ export function ruleOnDay<Rule extends DatableRule>(
       parks: policy.territory.parks,
     },
   };
-}
-
-/** How a policy stands on a day, its window for applications included. */
-export function standingOn(policy: DatablePolicy, day: CivilDate) {
-  const closes = asPartialDate(policy.closesOn);
-  const { status, offer, reason } = policyStatus(
-    {
-      kind: policy.kind,
-      sourceStatus: policy.sourceStatus,
-      effectiveFrom: asPartialDate(policy.effectiveFrom),
-      effectiveTo: asPartialDate(policy.effectiveTo),
-      suspendedFrom: asPartialDate(policy.suspendedFrom),
-      suspendedTo: asPartialDate(policy.suspendedTo),
-      sourceDate: asPartialDate(policy.sourceDate),
-      lastChecked: policy.lastChecked,
-    },
-    day,
-  );
-  const isClosed = offer && closes !== null && day > closes.to;
-  return isClosed
-    ? { status: 'ended' as const, offer: false, reason: 'policy.window-closed' }
-    : { status, offer, reason };
-}
-
-/**
- * The years on whose last day a policy is in force. Of a rule nobody has confirmed no end is known: the one it states
- * may have passed already.
- */
-export function yearsInForce(
-  policy: DatablePolicy,
-  day: CivilDate,
-): { firstYear: number | null; lastYear: number | null } {
-  const [start, end] = [asPartialDate(policy.effectiveFrom), asPartialDate(policy.effectiveTo)];
-  const firstYear = start && Number(start.to.slice(0, 4));
-  if (end === null || standingOn(policy, day).status === 'lapsed-verify')
-    return { firstYear, lastYear: null };
-  const year = Number(end.from.slice(0, 4));
-  return { firstYear, lastYear: end.from.endsWith('-12-31') ? year : year - 1 };
 }

@@ -21,6 +21,15 @@ export interface ProjectEnquiry {
   due: OwedAnswer | null;
 }
 
+/** A park that is still being asked about a project. */
+export interface OpenAtPark {
+  projectId: string;
+  enquiryId: string;
+  parkId: string;
+  /** `triage`: the administrators answer for it. */
+  desk: 'park' | 'triage';
+}
+
 /** A recipient inside of JSON: instants are text there. */
 interface RecipientRow {
   state: EnquiryRecipientState;
@@ -72,6 +81,18 @@ export class EnquiryClocks {
       parkIds: recipients.flatMap(({ parkId }) => (parkId === null ? [] : [parkId])),
       due: worstOf(recipients.flatMap((recipient) => this.owedBy(recipient))),
     }));
+  }
+
+  /** The parks that are still being asked, by project: those whose part of an enquiry is open. */
+  async openAtParks(projectIds: readonly string[]): Promise<OpenAtPark[]> {
+    return this.db.query<OpenAtPark>(
+      `SELECT e.project_id AS "projectId", e.id AS "enquiryId", r.park_id AS "parkId", r.desk
+         FROM enquiries e JOIN enquiry_recipients r ON r.enquiry_id = e.id
+        WHERE e.project_id = ANY($1::uuid[]) AND e.confirmed_at IS NOT NULL AND r.park_id IS NOT NULL
+          AND r.state IN ('submitted', 'answered', 'information-requested')
+        ORDER BY e.id, r.id`,
+      [[...new Set(projectIds)]],
+    );
   }
 
   /** Whose case an enquiry belongs to; null while it is unconfirmed. */

@@ -10,6 +10,7 @@ import { LeadViews } from './lead-views.js';
 import { Lead, LeadNote } from './lead.entity.js';
 import { LeadsExportController } from './leads-export.controller.js';
 import { LeadsController } from './leads.controller.js';
+import { ProjectLeads } from './project-leads.js';
 import { LeadsQueries } from './leads.queries.js';
 import { Leads } from './leads.reader.js';
 import { MoveLead } from './move-lead.js';
@@ -22,6 +23,7 @@ import { WriteLeadNote } from './write-lead-note.js';
   controllers: [LeadsController, LeadsExportController],
   providers: [
     Leads,
+    ProjectLeads,
     LeadViews,
     LeadsQueries,
     LeadTimelineQueries,
@@ -32,6 +34,6 @@ import { WriteLeadNote } from './write-lead-note.js';
     OpenLeadWhenEnquirySubmitted,
     RefreshLeadWordsWhenRenamed,
   ],
-  exports: [Leads, EditLead, MoveLead, WriteLeadNote, OpenLeadWhenEnquirySubmitted],
+  exports: [Leads, ProjectLeads, EditLead, MoveLead, WriteLeadNote, OpenLeadWhenEnquirySubmitted],
 })
 export class LeadsModule {}

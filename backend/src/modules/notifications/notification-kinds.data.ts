@@ -22,6 +22,7 @@ export const NOTIFICATION_KINDS = [
   'content-approved',
   'content-published',
   'file-asked',
+  'rule-changed',
   'account-security',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -33,7 +34,7 @@ export interface KindDefinition {
   /** Its mails cannot be declined or put off: they leave from where the event happens, at once. */
   required?: true;
   /** The page that shows what it is about. */
-  leadsTo: 'enquiry' | 'facts' | 'correction' | 'content' | 'files' | 'account';
+  leadsTo: 'enquiry' | 'facts' | 'correction' | 'content' | 'files' | 'policy' | 'account';
 }
 
 /** A new kind is a line here, its texts beside it, and a handler that says whom it concerns. */
@@ -53,6 +54,7 @@ export const KINDS: Record<NotificationKind, KindDefinition> = {
   'content-approved': { audience: 'desk', mail: 'daily', leadsTo: 'content' },
   'content-published': { audience: 'desk', mail: 'daily', leadsTo: 'content' },
   'file-asked': { audience: 'desk', mail: 'at-once', leadsTo: 'files' },
+  'rule-changed': { audience: 'everybody', mail: 'at-once', leadsTo: 'policy' },
   'account-security': { audience: 'everybody', mail: 'at-once', required: true, leadsTo: 'account' },
 };
 

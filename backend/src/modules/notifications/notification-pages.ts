@@ -38,6 +38,19 @@ export function pageOfCorrection(told: Standing, parks: ParksById): string | nul
   }
 }
 
+/** Who looks after cases sees whom a change touches; a park what is asked of it; everybody else what holds now. */
+export function pageOfPolicy(told: Standing, slug: string, parks: ParksById): string | null {
+  switch (told.organisationKind) {
+    case 'portal':
+      return `/desk/admin/verification/policy/${slug}`;
+    case 'park':
+      return deskOf(told, parks, `rule-changes/${slug}`);
+    case 'company':
+    case null:
+      return `/policies/${slug}`;
+  }
+}
+
 /** The folder of the desk in which records of a type are kept. */
 const FOLDERS: Readonly<Record<string, string>> = {
   plot: 'plots',

@@ -8,9 +8,9 @@ import { ContentNews, type RecordNews } from '../content/index.js';
 import { type CorrectionRow, Corrections } from '../corrections/index.js';
 import { EnquiryMail, type MailedRecipient, promiseText } from '../enquiries/index.js';
 import { Parks, type ParkSummary } from '../parks/index.js';
-import type { Notification, Subjects } from './notification.entity.js';
+import type { Notification } from './notification.entity.js';
 import { KINDS } from './notification-kinds.data.js';
-import { pageOfCorrection, pageOfEnquiry, pageOfRecord } from './notification-pages.js';
+import { pageOfCorrection, pageOfEnquiry, pageOfPolicy, pageOfRecord } from './notification-pages.js';
 
 /** What of a notification decides its words. */
 export type Told = Pick<Notification, 'kind' | 'organisationKind' | 'organisationId' | 'subjects'>;
@@ -48,16 +48,20 @@ export class NotificationWords {
 
   /** In a handful of queries, whatever the number; the answer is in the order of the notifications. */
   async of(told: readonly Told[], locale: Locale): Promise<Words[]> {
-    const known = await this.lookUp(told.map(({ subjects }) => subjects));
+    const known = await this.lookUp(told);
     return told.map((each) => this.wordsOf(each, known, locale));
   }
 
-  private async lookUp(subjects: readonly Subjects[]): Promise<Known> {
+  private async lookUp(told: readonly Told[]): Promise<Known> {
+    const subjects = told.map((each) => each.subjects);
     const recipientIds = idsIn(subjects.map(({ recipient }) => recipient));
     const found = recipientIds.length === 0 ? [] : await this.enquiries.recipients({ ids: recipientIds });
     const corrections = await this.corrections.byIds(idsIn(subjects.map(({ correction }) => correction)));
     const parkIds = [
       ...subjects.map(({ park }) => park),
+      ...told.map(({ organisationKind, organisationId }) =>
+        organisationKind === 'park' ? organisationId : null,
+      ),
       ...found.map(({ parkId }) => parkId),
       ...[...corrections.values()].map(({ parkId }) => parkId),
     ];
@@ -82,6 +86,8 @@ export class NotificationWords {
         return ofRecord(told, known, locale);
       case 'files':
         return ofFiles(told, known, locale);
+      case 'policy':
+        return ofPolicy(told, known, locale);
       case 'account':
         return { params: {}, link: '/account' };
     }
@@ -150,6 +156,16 @@ function ofRecord(told: Told, known: Known, locale: Locale): Words {
       when: publishAt === undefined ? '' : promiseText(new Date(publishAt), zone, locale),
     },
     link: pageOfRecord(told, record, park),
+  };
+}
+
+function ofPolicy(told: Told, known: Known, locale: Locale): Words {
+  const { content, policy } = told.subjects;
+  const record = known.records.get(content ?? '');
+  if (!record || policy === undefined) return { params: {}, link: null };
+  return {
+    params: { what: readText(record.title, locale)?.text ?? policy },
+    link: pageOfPolicy(told, policy, known.parks),
   };
 }
 

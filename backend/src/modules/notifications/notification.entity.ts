@@ -15,6 +15,8 @@ export interface Subjects {
   /** When an approved version will be published. */
   publishAt?: string;
   file?: string;
+  /** Slug of a policy, which never changes; its id stands as `content`. */
+  policy?: string;
 }
 
 /** One person was told of one event, once. */

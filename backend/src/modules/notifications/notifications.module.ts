@@ -5,6 +5,8 @@ import { ContentModule } from '../content/index.js';
 import { CorrectionsModule } from '../corrections/index.js';
 import { EnquiriesModule } from '../enquiries/index.js';
 import { ParksModule } from '../parks/index.js';
+import { LeadsModule } from '../leads/index.js';
+import { RuleChangesModule } from '../rule-changes/index.js';
 import { DeskAddressees } from './desk-addressees.js';
 import { DigestRows } from './digest-rows.js';
 import {
@@ -29,6 +31,7 @@ import { NotifyOwnerWhenPasswordChanged } from './notify-owner-when-password-cha
 import { NotifyParkWhenFactsWait } from './notify-park-when-facts-wait.js';
 import { NotifyReaderWhenCorrectionDecided } from './notify-reader-when-correction-decided.js';
 import { NotifyReviewersWhenContentSubmitted } from './notify-reviewers-when-content-submitted.js';
+import { NotifyOwnersWhenRuleChanged } from './notify-owners-when-rule-changed.js';
 import { NotifyWritersWhenContentDecided } from './notify-writers-when-content-decided.js';
 import { PreferenceRows } from './preference-rows.js';
 import { ReadNotifications } from './read-notifications.js';
@@ -50,6 +53,7 @@ const handlers = [
   NotifyReviewersWhenContentSubmitted,
   NotifyWritersWhenContentDecided,
   NotifyDecidersWhenFileAsked,
+  NotifyOwnersWhenRuleChanged,
 ];
 const verbs = [Notify, ReadNotifications, Unsubscribe, SendDigests, SweepOldNotifications];
 const parts = [
@@ -72,6 +76,8 @@ const parts = [
     CorrectionsModule,
     EnquiriesModule,
     ParksModule,
+    LeadsModule,
+    RuleChangesModule,
   ],
   controllers: [NotificationsController, UnsubscriptionsController],
   providers: [{ provide: Telling, useExisting: Notify }, ...handlers, ...verbs, ...parts],

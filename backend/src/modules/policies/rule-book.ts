@@ -76,14 +76,23 @@ export class RuleBook {
     const believed = recordedAt
       ? 'record.recorded_from <= $1 AND (record.recorded_to IS NULL OR record.recorded_to > $1)'
       : 'record.recorded_to IS NULL';
+    return this.read(believed, recordedAt ? [recordedAt] : []);
+  }
+
+  /** The measures of one record of a policy, whether it still is what is believed or not. */
+  entriesOfRecord(policyId: string, n: number): Promise<RuleBookEntry[]> {
+    return this.read('record.policy_id = $1 AND record.n = $2', [policyId, n]);
+  }
+
+  private async read(condition: string, parameters: readonly unknown[]): Promise<RuleBookEntry[]> {
     const rows = await this.db.query<EntryRow>(
       `SELECT measure.id AS "measureId", given.place::int - 1 AS position, given.document AS measure, record.n,
               record.recorded_from AS "recordedFrom", policy.slug, policy.demo, record.document - 'measures' AS policy
          FROM policy_records record JOIN policies policy ON policy.id = record.policy_id
         CROSS JOIN LATERAL jsonb_array_elements(record.document->'measures') WITH ORDINALITY AS given (document, place)
          JOIN measures measure ON measure.slug = given.document->>'slug'
-        WHERE ${believed} ORDER BY policy.slug, given.place`,
-      recordedAt ? [recordedAt] : [],
+        WHERE ${condition} ORDER BY policy.slug, given.place`,
+      [...parameters],
     );
     return rows.map(toEntry);
   }

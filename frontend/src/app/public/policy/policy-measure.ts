@@ -5,7 +5,7 @@ import { formatMoney, formatNumber, formatQuantity } from '../../domain/format';
 import { benefitKindLabel, commitmentView, fairCompetitionView } from '../../domain/measures';
 import { StatusView } from '../../domain/status-view';
 import { StatusBadge } from '../../ui/status-badge';
-import { formulaWords, testWords } from './rule-words';
+import { formulaWords, testWords } from '../../domain/rule-words';
 
 const IN_WORDS: StatusView = {
   label: $localize`:@@measure.condition.in-words:Only in words`,

@@ -25,5 +25,6 @@ export const PreferenceInputKind = {
   'content-approved': 'content-approved',
   'content-published': 'content-published',
   'file-asked': 'file-asked',
+  'rule-changed': 'rule-changed',
   'account-security': 'account-security',
 } as const;

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent } from '../../platform/events/domain-event.entity.js';
+import { type EventHandler, Handles } from '../../platform/events/handles.js';
+import { Identity } from '../identity/index.js';
+import { ProjectLeads } from '../leads/index.js';
+import { RULE_CHANGE_FOUND, RuleChangeNotices, type TouchedProject } from '../rule-changes/index.js';
+import { DeskAddressees } from './desk-addressees.js';
+import { type Addressee, Telling } from './telling.js';
+
+/**
+ * Tells whose projects a change of a policy touches: the company's members, who is in charge of the case, and the teams
+ * of the parks that are being asked. Each once, however many of their projects are touched.
+ */
+@Injectable()
+@Handles('notify-owners-when-rule-changed', RULE_CHANGE_FOUND)
+export class NotifyOwnersWhenRuleChanged implements EventHandler {
+  constructor(
+    private readonly notices: RuleChangeNotices,
+    private readonly identity: Identity,
+    private readonly leads: ProjectLeads,
+    private readonly desks: DeskAddressees,
+    private readonly telling: Telling,
+  ) {}
+
+  async handle({ id, subjectId, payload }: Pick<DomainEvent, 'id' | 'subjectId' | 'payload'>): Promise<void> {
+    const { n, slug } = payload as { n: number; slug: string };
+    const touched = await this.notices.touchedBy(subjectId, n);
+    const news = {
+      kind: 'rule-changed' as const,
+      eventId: id,
+      subjects: { content: subjectId, policy: slug },
+    };
+    for (const companyId of new Set(touched.map((project) => project.companyId)))
+      await this.telling.execute(news, await this.membersOf(companyId));
+    for (const parkId of new Set(touched.flatMap(({ askedParkIds }) => askedParkIds)))
+      await this.telling.execute(news, await this.desks.teamOf(parkId));
+    await this.telling.execute(news, await this.inCharge(touched));
+  }
+
+  private async membersOf(companyId: string): Promise<Addressee[]> {
+    const members = await this.identity.membersOf('company', companyId);
+    return members.map((person) => ({ ...person, as: { kind: 'company', organisationId: companyId } }));
+  }
+
+  /** As long as they are administrators: a case may outlast who was in charge of it. */
+  private async inCharge(touched: readonly TouchedProject[]): Promise<Addressee[]> {
+    const leads = await this.leads.of(touched.map(({ projectId }) => projectId));
+    const ids = new Set([...leads.values()].map(({ assigneeUserId }) => assigneeUserId));
+    return (await this.desks.administrators()).filter((person) => ids.has(person.id));
+  }
+}
