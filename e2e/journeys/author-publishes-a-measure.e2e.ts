@@ -72,7 +72,7 @@ test('An author publishes a measure with test cases, and the portal answers by i
   const tried = editor.section('Try it');
   const cases = editor.section('Test cases');
   await test.step('tries an example, which answers at once, and takes it as a case', async () => {
-    await expect(tried).toContainText('Needs facts');
+    await expect(tried).toContainText('Facts missing');
     await tried.getByRole('textbox', { name: 'On the day' }).fill('2026-06-01');
     await tried.getByRole('textbox', { name: 'Fixed investment' }).fill('200000000');
     await tried.getByLabel('Segment').selectOption({ label: 'Permanent magnets (NdFeB, SmCo)' });

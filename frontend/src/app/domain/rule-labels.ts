@@ -3,21 +3,34 @@ import { StatusView } from './status-view';
 import { Words, labelOf } from './words';
 
 const OUTCOMES: Record<MeasureOutcome, StatusView> = {
-  eligible: { label: $localize`:@@outcome.eligible:Eligible`, tone: 'positive', icon: 'check' },
-  'not-eligible': { label: $localize`:@@outcome.not-eligible:Not eligible`, tone: 'neutral', icon: 'cross' },
-  'needs-facts': { label: $localize`:@@outcome.needs-facts:Needs facts`, tone: 'accent', icon: 'question' },
-  verify: { label: $localize`:@@outcome.verify:Verify`, tone: 'neutral', icon: 'question' },
-  'not-an-offer': { label: $localize`:@@outcome.not-an-offer:Not an offer`, tone: 'neutral', icon: 'ring' },
+  eligible: { label: $localize`:@@check.outcome.eligible:Eligible`, tone: 'positive', icon: 'check' },
+  verify: { label: $localize`:@@check.outcome.verify:To be verified`, tone: 'accent', icon: 'question' },
+  'needs-facts': {
+    label: $localize`:@@check.outcome.needs-facts:Facts missing`,
+    tone: 'neutral',
+    icon: 'pause',
+  },
+  'not-eligible': {
+    label: $localize`:@@check.outcome.not-eligible:Not eligible`,
+    tone: 'neutral',
+    icon: 'cross',
+  },
+  'not-an-offer': {
+    label: $localize`:@@check.outcome.not-an-offer:Not an offer`,
+    tone: 'neutral',
+    icon: 'ring',
+  },
 };
 
-/** What comes of a measure for a project, as its author states it and the engine answers. */
+/** What comes of a measure for a project. */
 export const outcomeView = (outcome: MeasureOutcome): StatusView => OUTCOMES[outcome];
 
 const TRUTHS: Record<Truth, StatusView> = {
-  met: { label: $localize`:@@truth.met:Met`, tone: 'positive', icon: 'check' },
-  not_met: { label: $localize`:@@truth.not-met:Not met`, tone: 'critical', icon: 'cross' },
-  unknown: { label: $localize`:@@truth.unknown:Unknown`, tone: 'neutral', icon: 'question' },
+  met: { label: $localize`:@@check.truth.met:Met`, tone: 'positive', icon: 'check' },
+  not_met: { label: $localize`:@@check.truth.not-met:Not met`, tone: 'neutral', icon: 'cross' },
+  unknown: { label: $localize`:@@check.truth.unknown:Unknown`, tone: 'accent', icon: 'question' },
 };
+/** Whether a condition is met. */
 export const truthView = (truth: Truth): StatusView => TRUTHS[truth];
 
 const SOURCE_STATUSES: Words = {

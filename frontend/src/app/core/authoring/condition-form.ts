@@ -61,7 +61,7 @@ import { TextsEntry } from './texts-entry';
         </p>
       } @else {
         <p class="said" i18n="@@authoring.words-only">
-          Words alone state it: whoever asks is told to verify, and the measure is at best “needs facts”.
+          Words alone state it: whoever asks is told to verify, and the measure is at best “facts missing”.
         </p>
       }
       <app-entry-fields

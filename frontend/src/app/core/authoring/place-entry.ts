@@ -41,6 +41,14 @@ const MOST_SHOWN = 8;
       @if (error(); as text) {
         <p class="error">{{ text }}</p>
       }
+      @if (places.failed()) {
+        <p class="error" role="alert">
+          <ng-container i18n="@@authoring.place.failed">The places could not be read.</ng-container>
+          <button type="button" class="button quiet small" (click)="places.retry()" i18n="@@save-status.try">
+            Try now
+          </button>
+        </p>
+      }
       @if (!single() || chosen().length === 0) {
         <app-form-field dense [name]="name() + '-search'" [label]="searchLabel()">
           <input

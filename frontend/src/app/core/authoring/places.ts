@@ -19,10 +19,7 @@ export interface NamedPlace {
 @Injectable()
 export class Places {
   private readonly locale = inject(LOCALE_ID);
-  private readonly regions = httpResource<RegionListView>(() => ({
-    url: '/api/v1/regions',
-    params: { pageSize: 100 },
-  }));
+  private readonly regions = httpResource<RegionListView>(() => '/api/v1/regions');
   private readonly parks = httpResource<ParkListView>(() => ({
     url: '/api/v1/parks',
     params: { pageSize: 100 },
@@ -69,6 +66,13 @@ export class Places {
 
   find(value: string): NamedPlace | null {
     return this.byValue().get(value) ?? null;
+  }
+
+  readonly failed = computed(() => this.regions.error() !== undefined || this.parks.error() !== undefined);
+
+  retry(): void {
+    if (this.regions.error()) this.regions.reload();
+    if (this.parks.error()) this.parks.reload();
   }
 
   /** What people read; what nobody here knows is shown as it is written. */

@@ -134,12 +134,12 @@ export class PolicyEditPage {
     const measures = this.measures();
     const added = emptyMeasure(freshId(measures, 'measure'), this.locale);
     this.editing.write('/measures', [...measures, added] as unknown as Json);
-    void this.turnTo(added.id).then(() => this.focus(`#${CSS.escape(fieldId(`measures-${added.id}`))}`));
+    void this.turnTo(added.id).then(() => this.focus(fieldId(`measures-${added.id}`)));
   }
 
   protected removeMeasure(id: string): void {
     this.editing.write(`/measures/${id}`, undefined);
-    void this.turnTo(null).then(() => this.focus('#part-general'));
+    void this.turnTo(null).then(() => this.focus('part-general'));
   }
 
   protected decide(decisions: Decisions): void {
@@ -149,7 +149,7 @@ export class PolicyEditPage {
       if (side) chosen.set(conflict.pointer, conflict[side]);
     }
     this.editing.decide(chosen);
-    this.focus('#part-general');
+    this.focus('part-general');
   }
 
   /** Leads to the field that something is said about, in the part where it stands. */
@@ -157,7 +157,7 @@ export class PolicyEditPage {
     const parts = segmentsOf(pointer);
     await this.turnTo(parts[0] === 'measures' ? (parts[1] ?? null) : null);
     const ids = parts.map((_, end) => fieldId(parts.slice(0, parts.length - end).join('-')));
-    this.focus(...ids.map((id) => `#${CSS.escape(id)}`), '#part-general');
+    this.focus(...ids, 'part-general');
   }
 
   protected async submitted(record: ContentRecordView): Promise<void> {
@@ -181,11 +181,11 @@ export class PolicyEditPage {
   }
 
   /** Focuses the first that is there. */
-  private focus(...selectors: readonly string[]): void {
+  private focus(...ids: readonly string[]): void {
     afterNextRender(
       () => {
-        const found = selectors
-          .map((each) => this.host.querySelector<HTMLElement>(each))
+        const found = ids
+          .map((id) => this.host.querySelector<HTMLElement>(`[id=${JSON.stringify(id)}]`))
           .find((each) => each);
         if (found instanceof HTMLDetailsElement) found.open = true;
         found?.scrollIntoView({ block: 'center' });

@@ -90,5 +90,6 @@ it('offers the usual unit of a fact first, and prices in the currency of the mea
     projectFact(key) ?? { type: 'quantity', key, controllable: false, effort: 1, group: 'plan' };
   expect(unitsOfFact(fact('main-business-share'))[0]).toBe('percent');
   expect(unitsOfFact(fact('land-area'))[0]).toBe('ha');
+  expect(unitsOfFact(fact('floor-area'))[0]).toBe('m2');
   expect(unitsOfFact(fact('land-price'), 'EUR')[0]).toBe('EUR/ha');
 });

@@ -69,12 +69,14 @@ export function emptyLiteral(definition: ProjectFactDefinition | undefined, curr
 }
 
 /** The usual unit of a fact first: people count land in hectares and mu, and prices by the square metre. */
+const FLOOR: readonly string[] = ['m2', 'ft2', 'tsubo'];
 const USUAL: readonly string[] = ['percent', 'ha', 'm2', 'mu', 't/yr', 't/yr REO', 'MWh', 'year'];
 
-export function unitsOfFact({ dimension }: ProjectFactDefinition, currency = 'CNY'): string[] {
+export function unitsOfFact({ key, dimension }: ProjectFactDefinition, currency = 'CNY'): string[] {
   if (dimension === undefined) return [];
   const units = unitsOf(dimension, [currency, ...CURRENCIES.filter((code) => code !== currency)]);
-  const rank = (unit: string) => (USUAL.includes(unit) ? USUAL.indexOf(unit) : USUAL.length);
+  const usual = key === 'floor-area' ? FLOOR : USUAL;
+  const rank = (unit: string) => (usual.includes(unit) ? usual.indexOf(unit) : usual.length);
   return units.sort((a, b) => rank(a) - rank(b));
 }
 

@@ -57,6 +57,11 @@ import { Control, FormField } from '../../ui/form-field';
     p {
       margin-bottom: var(--space-2);
     }
+    /* The words of one language are longer than a telephone is wide. */
+    button {
+      white-space: normal;
+      text-align: start;
+    }
   `,
 })
 export class ArchiveRecord {

@@ -7,9 +7,10 @@ import {
 } from '../../api/generated/model';
 import { formatDate } from '../../domain/format';
 import { projectFactLabel } from '../../domain/project-fact-labels';
-import { StatusView } from '../../domain/status-view';
 import { Words, labelOf } from '../../domain/words';
 import { factList } from './answer-words';
+
+export { outcomeView, truthView } from '../../domain/rule-labels';
 
 export type Outcome = MeasureAnswerViewOutcome;
 export type Because = MeasureAnswerView['because'];
@@ -17,25 +18,6 @@ export type Because = MeasureAnswerView['because'];
 /** In the order in which a reader wants to know. */
 export const OUTCOMES = ['eligible', 'verify', 'needs-facts', 'not-eligible', 'not-an-offer'] as const;
 
-const VIEWS: Record<Outcome, StatusView> = {
-  eligible: { label: $localize`:@@check.outcome.eligible:Eligible`, tone: 'positive', icon: 'check' },
-  verify: { label: $localize`:@@check.outcome.verify:To be verified`, tone: 'accent', icon: 'question' },
-  'needs-facts': {
-    label: $localize`:@@check.outcome.needs-facts:Facts missing`,
-    tone: 'neutral',
-    icon: 'pause',
-  },
-  'not-eligible': {
-    label: $localize`:@@check.outcome.not-eligible:Not eligible`,
-    tone: 'neutral',
-    icon: 'cross',
-  },
-  'not-an-offer': {
-    label: $localize`:@@check.outcome.not-an-offer:Not an offer`,
-    tone: 'neutral',
-    icon: 'ring',
-  },
-};
 const LEADS: Record<Outcome, string> = {
   eligible: $localize`:@@check.lead.eligible:By what you stated, every condition is met and the rule is in force. The authority decides.`,
   verify: $localize`:@@check.lead.verify:Nothing you stated speaks against them, but the rule has lapsed or nobody has confirmed it. Ask the issuer before you count on it.`,
@@ -44,7 +26,6 @@ const LEADS: Record<Outcome, string> = {
   'not-an-offer': $localize`:@@check.lead.not-an-offer:Awards to one company, plans and bills. They show what was possible; nobody can apply for them.`,
 };
 
-export const outcomeView = (outcome: Outcome): StatusView => VIEWS[outcome];
 export const outcomeLead = (outcome: Outcome): string => LEADS[outcome];
 
 const KINDS: Words = {
@@ -97,13 +78,6 @@ export const commitmentLabel = (commitment: string): string => labelOf(COMMITMEN
 export const reviewLabel = (review: string): string => labelOf(REVIEWS, review);
 export const limitText = (limit: string): string => labelOf(LIMITS, limit);
 export const confidenceLabel = (confidence: string): string => labelOf(CONFIDENCE, confidence);
-
-const TRUTHS: Record<ConditionAnswerView['truth'], StatusView> = {
-  met: { label: $localize`:@@check.truth.met:Met`, tone: 'positive', icon: 'check' },
-  not_met: { label: $localize`:@@check.truth.not-met:Not met`, tone: 'neutral', icon: 'cross' },
-  unknown: { label: $localize`:@@check.truth.unknown:Unknown`, tone: 'accent', icon: 'question' },
-};
-export const truthView = (truth: ConditionAnswerView['truth']): StatusView => TRUTHS[truth];
 
 /** Why, in one plain sentence. */
 export function reasonText(measure: MeasureAnswerView, locale: string): string {

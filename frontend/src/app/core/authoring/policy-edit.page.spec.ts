@@ -1,0 +1,190 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { MeasureDocument } from '@models/policies/model/rules';
+import { settled } from '../../../testing/api';
+import { contentRecord, draft } from '../../../testing/content.data';
+import { INVESTOR } from '../../../testing/sessions.data';
+import { apiHeaders } from '../api-headers.interceptor';
+import { problems } from '../problems.interceptor';
+import { emptyPolicy } from '../records/record-kinds';
+import { Session } from '../session';
+import { PolicyEditPage } from './policy-edit.page';
+import { emptyCondition, emptyMeasure } from './rule-edits';
+
+const base = emptyMeasure('plant', 'en');
+const INVESTMENT = { amount: '30000000', currency: 'CNY' };
+const MEASURE: MeasureDocument = {
+  ...base,
+  slug: 'plant-grant',
+  title: { original: 'en', texts: { en: 'Plant grant' } },
+  conditions: [
+    {
+      ...emptyCondition('invests', 'en'),
+      text: { original: 'en', texts: { en: 'Invests enough' } },
+      test: { op: 'compare', fact: 'fixed-investment', is: '>=', value: INVESTMENT },
+    },
+  ],
+  benefit: {
+    ...base.benefit,
+    text: { original: 'en', texts: { en: 'A grant' } },
+    amount: { op: 'money', amount: '1000000', currency: 'CNY' },
+    currency: 'CNY',
+  },
+  cases: [
+    {
+      id: 'bound',
+      title: 'The bound itself',
+      asOf: '2026-06-01',
+      place: ['demo-park', 'CN'],
+      facts: { 'fixed-investment': INVESTMENT },
+      outcome: 'eligible',
+      amount: '1000000',
+    },
+  ],
+};
+const POLICY = {
+  ...emptyPolicy('Support', 'en', { park: 'demo-park', country: 'CN' }),
+  effectiveFrom: '2026-01-01',
+  sourceDate: '2026-01-01',
+  lastChecked: '2026-01-15',
+  measures: [MEASURE],
+};
+
+/** The page of one policy being edited. @param part of its address */
+async function editing(part?: string, measure: MeasureDocument = MEASURE) {
+  localStorage.clear();
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      provideHttpClient(withInterceptors([problems, apiHeaders])),
+      provideHttpClientTesting(),
+    ],
+  });
+  TestBed.inject(Session).adopt(INVESTOR);
+  const server = TestBed.inject(HttpTestingController);
+  const fixture = TestBed.createComponent(PolicyEditPage);
+  fixture.componentRef.setInput('slug', 'demo-park');
+  fixture.componentRef.setInput('id', 'r1');
+  fixture.componentRef.setInput('part', part);
+  const page = fixture.nativeElement as HTMLElement;
+  const shown = async () => {
+    for (let round = 0; round < 2; round += 1) {
+      await settled();
+      fixture.detectChanges();
+    }
+  };
+  fixture.detectChanges();
+  server.expectOne('/api/v1/content/policy/r1').flush(
+    contentRecord({
+      type: 'policy',
+      id: 'r1',
+      published: null,
+      open: draft({ document: { ...POLICY, measures: [measure] } as object as never }),
+      title: { text: 'Support', lang: 'en', isOriginal: true },
+    }),
+  );
+  await shown();
+  server
+    .match(({ url }) => ['/api/v1/regions', '/api/v1/parks'].includes(url))
+    .forEach((call) => call.flush({ items: [], total: 0 }));
+  await shown();
+  const write = async (field: string, text: string) => {
+    const control = page.querySelector<HTMLInputElement>(`#field-${field}`);
+    if (!control) throw new Error(`No field is called ${field}`);
+    control.value = text;
+    control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input'));
+    await shown();
+  };
+  const press = async (label: string) => {
+    const button = [...page.querySelectorAll('button')].find((each) => each.textContent?.trim() === label);
+    if (!button) throw new Error(`No button says ${label}`);
+    button.click();
+    await shown();
+  };
+  const read = (selector: string) => page.querySelector(selector)?.textContent?.replace(/\s+/g, ' ') ?? '';
+  return { page, server, shown, write, press, read };
+}
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+describe('a policy being written', () => {
+  it('leads from its document to each of its measures and to the check', async () => {
+    const { page, read } = await editing();
+    const links = [...page.querySelectorAll('nav[aria-label="Parts of the policy"] a')];
+    expect(links.map((link) => link.textContent?.trim())).toEqual([
+      'The document',
+      'Plant grant',
+      'Check and submit',
+    ]);
+    expect(links[0]?.getAttribute('aria-current')).toBe('page');
+    expect(read('#field-territory')).toContain('In your park, and nowhere else.');
+    expect(page.querySelector('#field-kind')).toBeNull();
+    expect(read('app-translation-status')).toContain('texts not yet: 4');
+  });
+
+  it('reads every condition back in words, as it is built', async () => {
+    const { read, write } = await editing('plant');
+    const condition = '#field-measures-plant-conditions-invests';
+    expect(read(condition)).toContain('Fixed investment: at least CN¥30,000,000');
+    await write('measures-plant-conditions-invests-test-is', '>');
+    await write('measures-plant-conditions-invests-test-value', '5,000万');
+    expect(read(condition)).toContain('Fixed investment: more than CN¥50,000,000');
+    await write('measures-plant-conditions-invests-test-kind', 'text');
+    expect(read(condition)).toContain('Words alone state it');
+  });
+
+  it('tries an example while it is typed, and takes it as a case', async () => {
+    const { page, read, write, press } = await editing('plant');
+    const tried = () => read('app-live-example [aria-live]');
+    await write('measures-plant-try-day', '2026-06-01');
+    expect(tried()).toContain('Facts missing');
+    await write('measures-plant-try-fact-fixed-investment', '29999999');
+    expect(tried()).toContain('Not eligible');
+    await write('measures-plant-try-fact-fixed-investment', '30000000');
+    expect(tried()).toContain('Eligible');
+    expect(tried()).toContain('CN¥1,000,000');
+    await press('Take this example as a test case');
+    expect(page.querySelectorAll('app-case-form')).toHaveLength(2);
+    expect(read('app-case-form:last-of-type summary')).toContain('Passes');
+  });
+
+  it('shows at once that a case fails, what comes out, and takes that over when it is meant', async () => {
+    const { read, write, press } = await editing('plant');
+    expect(read('app-case-form summary')).toContain('Passes');
+    await write('measures-plant-cases-bound-amount', '2000000');
+    expect(read('app-case-form')).toContain('What comes out: Eligible, CN¥1,000,000');
+    expect(read('app-case-form summary')).toContain('Fails');
+    await press('Expect this from now on');
+    expect(read('app-case-form summary')).toContain('Passes');
+  });
+
+  it('says at its place what keeps a rule from being run, and tries nothing meanwhile', async () => {
+    const { read, write } = await editing('plant');
+    await write('measures-plant-conditions-invests-test-value', '');
+    expect(read('#field-measures-plant-conditions-invests-test')).toContain(
+      'does not fit “Fixed investment”',
+    );
+    expect(read('app-live-example [aria-live]')).toContain('It cannot be tried until this is put right');
+    expect(read('app-case-form summary')).toContain('Not tried');
+  });
+
+  it('begins a sum with what is nearest, and adds a measure of its own', async () => {
+    const { page, read, press, server, shown } = await editing('plant', {
+      ...MEASURE,
+      benefit: { ...MEASURE.benefit, amount: null, currency: null },
+    });
+    await press('A price × a quantity');
+    expect(read('app-benefit-form')).toContain('Read as:');
+    expect(page.querySelector<HTMLSelectElement>('#field-measures-plant-benefit-currency')?.value).toBe(
+      'CNY',
+    );
+    await press('Add a measure');
+    await shown();
+    expect(page.querySelectorAll('nav[aria-label="Parts of the policy"] a')).toHaveLength(4);
+    server.match(() => true);
+  });
+});
