@@ -8,6 +8,7 @@ export default {
   moduleNameMapper: {
     '^@models/(.*)$': '<rootDir>/../backend/src/modules/$1',
     '^(\\.{1,2}/[^/]+)\\.js$': '$1',
+    '^((?:\\.\\./)+platform/.+)\\.js$': '$1',
   },
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
 };

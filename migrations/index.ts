@@ -26,6 +26,7 @@ import { KeepWhatAConfirmationReplaced20261126110010 } from './20261126110010-ke
 import { SayWhyArchived20261126110020 } from './20261126110020-say-why-archived.js';
 import { IndexCorrectionsByAuthor20261126120010 } from './20261126120010-index-corrections-by-author.js';
 import { CreateMeasures20261126200000 } from './20261126200000-create-measures.js';
+import { CreateEligibilityResults20261126210000 } from './20261126210000-create-eligibility-results.js';
 import { CreateRuleVerifications20261126210000 } from './20261126210000-create-rule-verifications.js';
 import { CreateRuleChanges20261126210010 } from './20261126210010-create-rule-changes.js';
 
@@ -59,6 +60,7 @@ export const MIGRATIONS = [
   SayWhyArchived20261126110020,
   IndexCorrectionsByAuthor20261126120010,
   CreateMeasures20261126200000,
+  CreateEligibilityResults20261126210000,
   CreateRuleVerifications20261126210000,
   CreateRuleChanges20261126210010,
 ] as const;

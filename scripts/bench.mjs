@@ -25,8 +25,9 @@ const plan = {
 const module = (name) => import(pathToFileURL(inProject('backend', name)).href);
 
 await buildBackend();
-const importsOnly = options.only === 'imports';
-if (!importsOnly) await buildFrontend();
+/** What has no floor, and is measured with little heap when it is measured alone. */
+const alone = ['imports', 'exports', 'eligibility'].includes(options.only);
+if (!alone) await buildFrontend();
 const { default: pg } = await import('pg');
 const { compare, table } = await module('bench/measure.mjs');
 const { buildCatalogue } = await module('bench/catalogue-at-scale.mjs');
@@ -34,6 +35,8 @@ const { buildFullPark } = await module('bench/full-park.mjs');
 const { FACT_KEYS } = await module('dist/backend/src/modules/facts/index.js');
 const { indexTerms } = await module('dist/backend/src/platform/search-text/index.js');
 const { anInvestor, buildEnquiries, recordStatements } = await module('bench/enquiry-post.mjs');
+const { measureEligibility } = await module('bench/eligibility.mjs');
+const { LONGEST_LIST, measureExports } = await module('bench/exports.mjs');
 const { measureImports } = await module('bench/imports.mjs');
 const { subjects } = await module('bench/subjects.mjs');
 
@@ -48,25 +51,32 @@ try {
     LIMIT_READS_PER_MINUTE: '10000000',
     LIMIT_ENQUIRY: '1000000',
     LIMIT_SIGN_IN: '1000000',
-    // With little heap, the peak shows what imports need and not what was waiting to be collected.
-    ...(importsOnly ? { NODE_OPTIONS: '--max-old-space-size=192' } : {}),
+    LIMIT_EXPORT: '1000000',
+    EXPORT_MAX_ROWS: String(LONGEST_LIST),
+    // With little heap, the peak shows what is needed and not what was waiting to be collected.
+    ...(alone ? { NODE_OPTIONS: '--max-old-space-size=192' } : {}),
   });
   progress('Building the measured data');
   // A failure below stops the database under this connection; the failure is what should be read then.
   const client = new pg.Client({ connectionString: database.url }).on('error', () => {});
   await client.connect();
-  const imports = () => measureImports(client, product, children.get(product).pid);
-  if (importsOnly) {
-    console.log(`\n${await imports()}`);
+  const { pid } = children.get(product);
+  const withoutFloor = {
+    imports: () => measureImports(client, product, pid),
+    exports: () => measureExports(client, product, pid),
+    eligibility: () => measureEligibility(client),
+  };
+  if (alone) {
+    console.log(`\n${await withoutFloor[options.only]()}`);
     await client.end();
-  } else await measureAll(client, product, imports);
+  } else await measureAll(client, product, withoutFloor);
 } finally {
   for (const child of children.values()) child.kill('SIGTERM');
   await database.stop();
 }
 
 /** The subjects against their floor, then what has none. */
-async function measureAll(client, product, imports) {
+async function measureAll(client, product, { imports, exports, eligibility }) {
   await buildCatalogue(client, indexTerms);
   await buildFullPark(client, FACT_KEYS);
   const floor = await serve('backend/bench/floor.mjs', { DATABASE_URL: database.url });
@@ -81,10 +91,11 @@ async function measureAll(client, product, imports) {
     progress(`${result.name}: ${result.ratio.toFixed(2)} of the floor (required ${result.required})`);
     results.push(result);
   }
-  const withImports = options.only === '' ? `\n\n${await imports()}` : '';
+  const rest =
+    options.only === '' ? `\n\n${await imports()}\n\n${await exports()}\n\n${await eligibility()}` : '';
   await client.end();
   console.log(
-    `\n${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, Node ${process.version}\n\n${table(results)}${withImports}`,
+    `\n${plan.rounds} rounds of ${plan.seconds} s, ${plan.connections} connections, Node ${process.version}\n\n${table(results)}${rest}`,
   );
   process.exitCode = results.every((result) => result.ratio >= result.required) ? 0 : 1;
 }

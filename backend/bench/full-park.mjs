@@ -23,6 +23,7 @@ const FACTS_SQL = `
     FROM unnest($2::text[]) WITH ORDINALITY AS given (key, n)`;
 
 const SERVICE = `'{"state":"yes","capacity":{"value":"10","unit":"MW"},"note":null}'::jsonb`;
+/** $1: the park, $2: how many. */
 const PLOTS_SQL = `
   INSERT INTO plots (id, park_id, code, sort_code, status, status_as_of, area_m2, measured_m2, segments, visibility, polygon,
     west, south, east, north, document, published_at)
@@ -38,18 +39,25 @@ const PLOTS_SQL = `
            'allowedSegments', '["RE4a","RE5"]'::jsonb, 'restrictedSegments', '["RE2"]'::jsonb,
            'price', '{"amount":"384","currency":"CNY","asOf":"2026-10"}'::jsonb, 'note', 'Level ground.', 'visibility', 'public'),
          '2026-11-01'
-    FROM generate_series(1, ${PLOTS}) n
+    FROM generate_series(1, $2::int) n
    CROSS JOIN LATERAL (SELECT (ARRAY['available','reserved','sold','planned'])[1 + n % 4] AS word,
           jsonb_build_object('type', 'Polygon', 'coordinates', jsonb_build_array(jsonb_build_array(
             jsonb_build_array(110 + n * 0.001, 40), jsonb_build_array(110.0008 + n * 0.001, 40),
             jsonb_build_array(110.0008 + n * 0.001, 40.0008), jsonb_build_array(110 + n * 0.001, 40.0008),
             jsonb_build_array(110 + n * 0.001, 40)))) AS polygon) made`;
 
+/** A park that has nothing but plots. */
+export async function buildPlots(client, slug, count) {
+  const { rows } = await client.query(PARK_SQL.replace(FULL_PARK, slug));
+  await client.query(PLOTS_SQL, [rows[0].id, count]);
+  await client.query('ANALYZE plots');
+}
+
 /** @param {readonly string[]} keys of the catalogue of facts */
 export async function buildFullPark(client, keys) {
   const { rows } = await client.query(PARK_SQL);
   await client.query(FACTS_SQL, [rows[0].id, keys.slice(0, FACTS)]);
-  await client.query(PLOTS_SQL, [rows[0].id]);
+  await client.query(PLOTS_SQL, [rows[0].id, PLOTS]);
   await client.query('ANALYZE plots, facts');
 }
 

@@ -1,8 +1,8 @@
 // The import of a large file: rows per second of each step, and the most memory the process ever had. It has no floor: what
 // must hold is that memory does not grow with the rows.
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { peakOf } from './process-memory.mjs';
 
 /** The larger one is the most a file may have; a second one shows what of the memory was waiting to be collected. */
 const SIZES = [5_000, 50_000, 50_000];
@@ -27,8 +27,51 @@ export async function measureImports(client, product, pid) {
     '| rows of a file | read /s | checked /s | applied /s | undone /s | peak of the process so far |',
     '| --- | --- | --- | --- | --- | --- |',
     ...lines,
+    '',
+    await measureCorrections(editor, product, SIZES.at(-1)),
   ].join('\n');
 }
+
+/**
+ * What a person waits for who puts cells right: the correction itself, and the counts of the whole file after it. Every row has
+ * a remark, every tenth an error.
+ */
+async function measureCorrections({ token, parkId }, product, rows) {
+  const ask = caller(product, token);
+  const file = Buffer.from(
+    `Plot code,Name,Area (ha),Status,As of,Owner\n${Array.from(
+      { length: rows },
+      (_, n) => `C-${n},Plot ${n},${n % 10 === 0 ? 'ten' : 10},available,2026-10,somebody`,
+    ).join('\n')}\n`,
+  );
+  const begun = { type: 'plot', parkId, fileName: 'bench-errors.csv', mode: 'both', size: file.length };
+  const { id } = await ask('POST', '', begun);
+  const until = async (state) => {
+    while ((await ask('GET', `/${id}`)).state !== state) await delay(250);
+  };
+  await ask('PUT', `/${id}/file`, file);
+  await until('mapped');
+  const { version } = await ask('GET', `/${id}`);
+  await ask('POST', `/${id}/transitions`, { action: 'check' }, version);
+  await until('checked');
+  const [corrections, counts] = [[], []];
+  for (let place = 0; place < 7; place++) {
+    const seen = await ask('GET', `/${id}`);
+    const n = 2 + place * 1000;
+    const cells = [{ column: 2, value: '12' }];
+    corrections.push(await timed(() => ask('PATCH', `/${id}/rows/${n}`, { cells }, seen.version)));
+    counts.push(await timed(() => ask('GET', `/${id}`)));
+  }
+  return `A correction in a file of ${rows} rows: ${median(corrections)} ms; its counts and findings afterwards: ${median(counts)} ms.`;
+}
+
+async function timed(work) {
+  const startedAt = performance.now();
+  await work();
+  return Math.round(performance.now() - startedAt);
+}
+
+const median = (figures) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)];
 
 async function measureOne({ token, parkId }, product, rows) {
   const ask = caller(product, token);
@@ -97,14 +140,4 @@ async function anEditor(client) {
     [createHash('sha256').update(token).digest()],
   );
   return { token, parkId: rows[0].id };
-}
-
-/** The kernel's own high-water mark; other systems than Linux keep none that can be read from outside. */
-function peakOf(pid) {
-  try {
-    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return `${Math.round(Number(kilobytes) / 1000)} MB`;
-  } catch {
-    return 'not known here';
-  }
 }

@@ -71,6 +71,7 @@ const teamLeader: Permission[] = ['team:invite', 'team:manage'];
 const companyMember: Permission[] = [
   ...teamMember,
   'project:create',
+  'eligibility:keep',
   'project:edit',
   'enquiry:act',
   'enquiry:follow',

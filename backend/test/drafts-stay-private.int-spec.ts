@@ -148,6 +148,11 @@ describe('what is not published', () => {
     ])
       expect(found).toContain(address);
     expect(found).toContain(`/api/v1/parks?q=${SECRET}`);
-    expect(await pagesWithIt()).toEqual(expect.arrayContaining(['en/parks', `en/parks/${world.park.slug}`]));
-  }, 120_000);
+    // A page is renewed behind the answer that found it old: on a busy machine that takes longer than a moment.
+    const wanted = ['en/parks', `en/parks/${world.park.slug}`];
+    let pages: string[] = [];
+    for (let attempt = 0; attempt < 20 && !wanted.every((page) => pages.includes(page)); attempt += 1)
+      pages = await pagesWithIt();
+    expect(pages).toEqual(expect.arrayContaining(wanted));
+  }, 240_000);
 });

@@ -15,6 +15,7 @@ const PAGES = [
   '/en/policies',
   '/de/policies/cn-west-cit',
   '/ja/regimes',
+  '/en/check',
   '/en/offerings',
   '/en/enquire?park=baotou-rehtz',
   '/ja/sign-in',
@@ -38,11 +39,12 @@ test.describe('A first public page brings little script', () => {
 
 test('What is not woken in the browser asks for no click: it would be lost', async ({ portal }) => {
   const asleep = {
-    'baotou-rehtz': ['app-park-answers', 'app-park-facts', 'app-park-tenants', 'app-park-standing'],
-    'demo-park': ['app-plots-table'],
+    'parks/baotou-rehtz': ['app-park-answers', 'app-park-facts', 'app-park-tenants', 'app-park-standing'],
+    'parks/demo-park': ['app-plots-table'],
+    'policies/cn-west-cit': ['app-policy-measure'],
   };
-  for (const [park, parts] of Object.entries(asleep)) {
-    const html = await (await fetch(`${portal}/en/parks/${park}`)).text();
+  for (const [path, parts] of Object.entries(asleep)) {
+    const html = await (await fetch(`${portal}/en/${path}`)).text();
     for (const name of parts) {
       const part = new RegExp(`<${name}.*?</${name}>`, 's').exec(html)?.[0] ?? '';
       expect(part.length, name).toBeGreaterThan(500);

@@ -148,7 +148,14 @@ test.describe('A visitor weighs what a place grants', () => {
     await park.block('Programmes for this place').getByRole('link', { name: WEST, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: WEST })).toBeVisible();
     await expect(page).toHaveURL(/\/en\/policies\/cn-west-cit$/);
-    await expect(page.getByRole('region', { name: 'Conditions' })).toContainText('at least 60 %');
+    const measure = page.getByRole('article', { name: /corporate income tax for encouraged/ });
+    await expect(measure).toContainText('Judged by');
+    await expect(measure).toContainText('at least 60 %');
+    await expect(measure).toContainText('Taxable profit × (25% − 15%)');
+    await expect(measure).toContainText('Whoever meets the conditions is entitled to it.');
+    await expect(page.getByRole('region', { name: 'What was recorded when' })).toContainText(
+      'compiled from public sources',
+    );
     await expect(page.getByRole('complementary', { name: 'About this document' })).toContainText('Source:');
     await expectAccessible(page);
 

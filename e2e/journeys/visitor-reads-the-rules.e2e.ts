@@ -108,7 +108,7 @@ test.describe('A visitor reads the rules', () => {
 
   test('and comes from a park to the rules on its segment', async ({ page }) => {
     await page.goto('/en/parks/baotou-rehtz');
-    await page.getByRole('link', { name: /^Trade and investment rules: Permanent magnets/ }).click();
+    await page.getByRole('link', { name: /^Trade and investment rules ?: Permanent magnets/ }).click();
     await expect(page).toHaveURL(/\/en\/regimes\?segment=RE4a$/);
     await expect(new RulesScreen(page).answer('Foreign investment')).toContainText('To be verified');
   });

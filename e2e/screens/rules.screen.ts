@@ -22,7 +22,7 @@ export class RulesScreen {
   answer(kind: string): Locator {
     return this.page
       .locator('app-regime-answers')
-      .getByRole('region')
+      .getByRole('group')
       .filter({ has: this.page.getByRole('heading', { name: new RegExp(`^${kind}`) }) });
   }
 

@@ -19,7 +19,7 @@ const FORBIDDEN = [
   ['platform-knows-no-module', 'backend/src/platform/p.ts', '../modules/parks/index.js'],
   ['rules-are-pure', `${M}/parks/pure.rules.ts`, 'typeorm'],
   ['rules-run-without-frameworks', `${M}/parks/park.rules.ts`, './park.entity.js'],
-  ['models-import-nothing', `${M}/calculator/model/m.ts`, '../../parks/index.js'],
+  ['models-stand-alone', `${M}/calculator/model/m.ts`, '../../parks/index.js'],
   ['migrations-run-by-the-database', `${M}/regions/r.ts`, '../../../../migrations/index.js'],
   ['migrations-stand-alone', 'migrations/m.ts', '../backend/src/modules/parks/index.js'],
   ['no-cycles', `${M}/glossary/one.ts`, './two.js'],

@@ -67,6 +67,7 @@ export const draft = (over: Partial<DraftView> = {}): DraftView => ({
 export const contentRecord = (over: Partial<ContentRecordView> = {}): ContentRecordView => ({
   type: 'park',
   id: 'p1',
+  slug: 'demo-park',
   title: { text: 'Demo park', lang: 'en', isOriginal: true },
   park: {
     id: 'p1',

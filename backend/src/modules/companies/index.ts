@@ -1,4 +1,4 @@
-export { actorWithCompany, rolesIn } from './companies.access.js';
+export { actorWithCompany, companiesVisibleTo, rolesIn } from './companies.access.js';
 export { CompaniesModule } from './companies.module.js';
 export { Companies, type CompanySummary, type ProjectSummary } from './companies.reader.js';
 export { type CompanyStatus } from './company.entity.js';

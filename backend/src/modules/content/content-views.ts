@@ -56,6 +56,7 @@ export class ContentViews {
     return {
       type: type.type,
       id: subject.id,
+      slug: known?.slug ?? null,
       title: titleOf(known?.title ?? (latest === null ? null : type.titleOf(latest))),
       park: parkView(subject.parkId, await this.types.parks([subject.parkId])),
       published: isUnedited(state) ? unedited() : published && toVersionRef(published, names),

@@ -5,20 +5,22 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import { factProblems, readFacts } from '../policies/model/read-facts.js';
 import { MEASURE_OUTCOMES, type MeasureOutcome, type ProjectFacts } from '../policies/model/rules.js';
 import type { EligibilityInput, PlaceEligibilityInput, ProjectQuestionInput } from './dto/inputs.js';
-import type { EligibilityView, PlaceEligibilityView } from './dto/views.js';
+import type { EligibilityView, PlaceEligibilityView, PlaceSummaryView } from './dto/views.js';
+import { ENGINE_VERSION } from './engine-versions.data.js';
 import { factsRefused } from './eligibility.errors.js';
 import { toChange, toLine, toMeasureAnswer, toPlaceView, toStacking, toSum } from './eligibility.view.js';
 import { nextQuestions } from './model/next-questions.js';
 import {
   byWorth,
   changesOf,
-  concerns,
-  ENGINE_VERSION,
+  countsOf,
   type MeasureAnswer,
   ProjectEvaluation,
 } from './model/project-answer.js';
 import { type NamedPlace, PlacesQueries } from './places.queries.js';
 import { RuleCache, type RulesOfDay } from './rule-cache.js';
+
+type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'top'>;
 
 const TOP = 10;
 /** More questions at once help nobody to answer the next one. */
@@ -46,40 +48,63 @@ export class CheckEligibility {
       this.rules.rulesOf(input.asOf),
       isNamed ? this.places.named(input.parks, input.regions) : this.places.open(),
     ]);
-    const project = this.evaluation(input, facts, input.asOf);
+    const project = this.evaluation(input, facts, input.asOf, WITH_SUMS);
     const asked = new Map<string, MeasureAnswer>();
-    const summaries = places.map((place) => {
-      const answers = project.at(rulesAt(rules, place), place.path, WITH_SUMS);
-      for (const answer of answers) if (isOpen(answer)) asked.set(answer.slug, answer);
-      const { counts, eligible, indicative } = project.summaryOf(answers);
-      return {
-        ...toPlaceView(place, locale),
-        counts,
-        totals: eligible.totals.map(toSum),
-        indicative: indicative.totals.map(toSum),
-        top: byWorth(answers.filter(isOffered))
-          .slice(0, TOP)
-          .map((answer) => toLine(answer, locale)),
-      };
+    // Parks beside each other differ in their names alone, unless a rule knows one of them.
+    const summaries = new Map<string, PlaceAnswerView>();
+    const answered = places.map((place) => {
+      const key = `${place.country} ${rules.byPlace.signatureOf(place.path)}`;
+      let summary = summaries.get(key);
+      if (!summary) {
+        const answers = project.at(rules.byPlace.at(place.path), place.path);
+        for (const answer of answers) if (isOpen(answer)) asked.set(answer.slug, answer);
+        summary = this.summary(project, answers, locale);
+        summaries.set(key, summary);
+      }
+      return { ...toPlaceView(place, locale), ...summary };
     });
     return {
       ...this.reckoning(input, rules),
-      places: summaries,
+      places: answered,
       questions: nextQuestions([...asked.values()]).slice(0, MOST_QUESTIONS),
     };
   }
 
+  private summary(
+    project: ProjectEvaluation,
+    answers: readonly MeasureAnswer[],
+    locale: Locale,
+  ): PlaceAnswerView {
+    return {
+      counts: countsOf(answers),
+      totals: project.totalsOf(answers, ['eligible']).map(toSum),
+      indicative: project.totalsOf(answers, ['eligible', 'verify']).map(toSum),
+      top: byWorth(answers.filter(isOffered))
+        .slice(0, TOP)
+        .map((answer) => toLine(answer, locale)),
+    };
+  }
+
   /**
-   * Every measure at one place, with each condition and what its answer rests on; with `compareTo` also what another day
-   * would change.
+   * Every measure at one place, with each condition and what its answer rests on; with `compareTo` or `compareRecordedAt`
+   * also what another day, or what was believed at another time, would change.
    * @throws DomainError as `across`.
    */
   async at(input: PlaceEligibilityInput, locale: Locale): Promise<PlaceEligibilityView> {
     const facts = statedFacts(input.facts);
     const { kind, slug } = input;
     const [place] = await this.places.named(kind === 'park' ? [slug] : [], kind === 'region' ? [slug] : []);
-    const answer = await this.answerAt(input, facts, place!, input.asOf);
-    const other = input.compareTo ? await this.answerAt(input, facts, place!, input.compareTo) : null;
+    const answer = await this.answerAt(input, facts, place!, input.asOf, instant(input.recordedAt));
+    const isCompared = input.compareTo !== undefined || input.compareRecordedAt !== undefined;
+    const other = isCompared
+      ? await this.answerAt(
+          input,
+          facts,
+          place!,
+          input.compareTo ?? input.asOf,
+          instant(input.compareRecordedAt),
+        )
+      : null;
     const { counts, eligible, indicative } = answer.project.summaryOf(answer.measures);
     return {
       ...this.reckoning(input, answer.rules),
@@ -103,14 +128,21 @@ export class CheckEligibility {
     facts: ProjectFacts,
     place: NamedPlace,
     day: CivilDate | undefined,
+    recordedAt?: Date,
   ) {
-    const rules = await this.rules.rulesOf(day);
-    const project = this.evaluation(input, facts, day);
-    return { rules, project, measures: project.at(rulesAt(rules, place), place.path, MEASURE_OUTCOMES) };
+    const rules = await this.rules.rulesOf(day, recordedAt);
+    const project = this.evaluation(input, facts, day, MEASURE_OUTCOMES);
+    return { rules, project, measures: project.at(rules.byPlace.at(place.path), place.path) };
   }
 
-  private evaluation(input: ProjectQuestionInput, facts: ProjectFacts, day: CivilDate | undefined) {
-    return new ProjectEvaluation(readFacts(facts), { first: this.startYear(input, day), count: input.years });
+  private evaluation(
+    input: ProjectQuestionInput,
+    facts: ProjectFacts,
+    day: CivilDate | undefined,
+    withSums: readonly MeasureOutcome[],
+  ) {
+    const years = { first: this.startYear(input, day), count: input.years };
+    return new ProjectEvaluation(readFacts(facts), years, withSums);
   }
 
   /** Signed on a day, a project starts in its year unless another is stated. */
@@ -130,7 +162,7 @@ export class CheckEligibility {
 }
 
 /** @throws DomainError invalid `validation.failed` with a pointer for each fact that cannot be used. */
-function statedFacts(given: Record<string, unknown>): ProjectFacts {
+export function statedFacts(given: Record<string, unknown>): ProjectFacts {
   const known = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== null && !isUnknown(value)),
   ) as ProjectFacts;
@@ -139,12 +171,11 @@ function statedFacts(given: Record<string, unknown>): ProjectFacts {
   return known;
 }
 
+const instant = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
+
 /** An unknown fact may be left out or said to be unknown: both are the same. */
 const isUnknown = (value: unknown) =>
   typeof value === 'object' && value !== null && 'state' in value && value.state === 'unknown';
-
-const rulesAt = ({ rules }: RulesOfDay, { path }: NamedPlace) =>
-  rules.filter(({ territory }) => concerns(territory, path));
 
 const isOpen = ({ evaluation, schedule }: MeasureAnswer) =>
   evaluation.missing.length > 0 || (schedule?.missing.length ?? 0) > 0;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { factProblems, readFacts } from '../policies/model/read-facts.js';
-import { MEASURE_OUTCOMES, type MeasureOutcome, type ProjectFacts } from '../policies/model/rules.js';
+import type { MeasureOutcome, ProjectFacts } from '../policies/model/rules.js';
 import type { SumView } from './dto/views.js';
 import { toSum } from './eligibility.view.js';
 import {
@@ -59,7 +59,6 @@ export class RecordComparison {
       project.at(
         rules.filter(({ territory }) => concerns(territory, place.path)),
         place.path,
-        MEASURE_OUTCOMES,
       );
     const [before, after] = [answers(this.before), answers(this.after)];
     const changes = changesOf(before, after).filter(isWorthTelling);

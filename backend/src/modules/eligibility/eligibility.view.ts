@@ -5,6 +5,7 @@ import { asPartialDate, sourceOf } from '../facts/index.js';
 import type { BenefitSchedule } from '../policies/model/benefit-schedule.js';
 import type { Exact } from '../policies/model/exact.js';
 import type { ProjectFacts } from '../policies/model/rules.js';
+import { standingOn } from '../policies/model/standing.js';
 import type { Range } from '../policies/model/worth.js';
 import type {
   ChangeSideView,
@@ -22,7 +23,7 @@ import type { AnswerChange, MeasureAnswer } from './model/project-answer.js';
 import type { StackingAnswer } from './model/stacking.js';
 import { waysToEligible } from './model/ways-to-eligible.js';
 import type { NamedPlace } from './places.queries.js';
-import { type RuleOfDay, standingOn } from './rule-cache.js';
+import type { RuleOfDay } from './rule-cache.js';
 
 /** A text that must be there; an empty one shows where something is missing. */
 export const read = (text: LocalizedText, locale: Locale): ReadText =>

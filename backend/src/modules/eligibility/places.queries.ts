@@ -42,6 +42,15 @@ export class PlacesQueries {
 
   /** @throws DomainError not-found `park.not-found` or `region.not-found` for a slug that names none. */
   async named(parks: readonly string[], regions: readonly string[]): Promise<NamedPlace[]> {
+    const found = await this.known(parks, regions);
+    return [
+      ...parks.map((slug) => found.get(`park ${slug}`) ?? refuse(parkNotFound())),
+      ...regions.map((slug) => found.get(`region ${slug}`) ?? refuse(regionNotFound())),
+    ];
+  }
+
+  /** By kind and slug (`park baotou-rehtz`); what is not public any more is not in the answer. */
+  async known(parks: readonly string[], regions: readonly string[]): Promise<Map<string, NamedPlace>> {
     const rows = await this.db.query<PlaceRow>(
       `SELECT 'park' AS kind, park.slug, park.name, park.country, ${ABOVE('park.region_id')} AS regions
          FROM parks park WHERE park.slug = ANY($1::text[]) AND ${this.published('park')}
@@ -50,13 +59,7 @@ export class PlacesQueries {
          FROM regions region WHERE region.slug = ANY($2::text[])`,
       [parks, regions],
     );
-    const found = new Map(rows.map((row) => [`${row.kind} ${row.slug}`, row]));
-    const of = (kind: 'park' | 'region', slug: string) => {
-      const row = found.get(`${kind} ${slug}`);
-      if (!row) throw kind === 'park' ? parkNotFound() : regionNotFound();
-      return toPlace(row);
-    };
-    return [...parks.map((slug) => of('park', slug)), ...regions.map((slug) => of('region', slug))];
+    return new Map(rows.map((row) => [`${row.kind} ${row.slug}`, toPlace(row)]));
   }
 
   /** Parks that take applications, by name; the sites of one company are context and take none. */
@@ -73,6 +76,10 @@ export class PlacesQueries {
   private published(park: string): string {
     return `${park}.archived_at IS NULL${this.configuration.demonstration ? '' : ` AND NOT ${park}.demo`}`;
   }
+}
+
+function refuse(error: Error): never {
+  throw error;
 }
 
 const parkNotFound = () => notFound('park.not-found', 'There is no such park.');

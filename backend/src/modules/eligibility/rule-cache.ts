@@ -3,11 +3,11 @@ import { LRUCache } from 'lru-cache';
 import { authorityZone } from '../../platform/clock/authority-zones.data.js';
 import { civilDateAt, type CivilDate } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { asPartialDate } from '../facts/index.js';
-import { policyStatus, RuleBook, type RuleBookEntry, type RuleBookPolicy } from '../policies/index.js';
+import { RuleBook, type RuleBookEntry, type RuleBookPolicy } from '../policies/index.js';
 import { type CompiledMeasure, compileMeasure } from '../policies/model/evaluate-measure.js';
 import { checkMeasure } from '../policies/model/check-measure.js';
-import type { DatedRule } from './model/project-answer.js';
+import { timesOf, type DatedPolicy } from '../policies/model/standing.js';
+import { type DatedRule, RulesByPlace } from './model/project-answer.js';
 
 /** A measure ready to be judged, with what its record says of it. */
 export interface KnownRule {
@@ -26,6 +26,7 @@ export interface RulesOfDay {
   /** Names the reading: the same name, the same rules. */
   version: string;
   rules: readonly RuleOfDay[];
+  byPlace: RulesByPlace<RuleOfDay>;
 }
 
 /** The rules, read and compiled once for each version of the book, and dated once for each day that is asked about. */
@@ -50,9 +51,10 @@ export class RuleCache {
     const key = `${version} ${asOf ?? this.clock.now().toISOString().slice(0, 13)}`;
     const known = this.days.get(key);
     if (known) return known;
-    const dated = { version, rules: rules.map((rule) => this.onDay(rule, asOf)) };
-    this.days.set(key, dated);
-    return dated;
+    const dated = rules.map((rule) => this.onDay(rule, asOf));
+    const rulesOfDay = { version, rules: dated, byPlace: new RulesByPlace(dated) };
+    this.days.set(key, rulesOfDay);
+    return rulesOfDay;
   }
 
   /** The rules of one record of a policy as they hold today; of a number that no record has there are none. */
@@ -85,52 +87,35 @@ export class RuleCache {
     return [{ entry, measure }];
   }
 
-  private onDay({ entry, measure }: KnownRule, asOf: CivilDate | undefined): RuleOfDay {
-    const { policy } = entry;
-    const day = asOf ?? civilDateAt(this.clock.now(), authorityZone(policy.country));
-    return {
-      entry,
-      measure,
-      asOf: day,
-      standing: { ...standingOn(policy, day), predecessorUnread: policy.predecessorUnread },
-      lastYear: lastYearOf(policy, day),
-      territory: {
-        country: policy.country,
-        // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it.
-        nationwide: policy.territory.nationwide || policy.level === 'national',
-        regions: policy.territory.regions,
-        parks: policy.territory.parks,
-      },
-    };
+  private onDay(rule: KnownRule, asOf: CivilDate | undefined): RuleOfDay {
+    return ruleOnDay(rule, asOf ?? civilDateAt(this.clock.now(), authorityZone(rule.entry.policy.country)));
   }
 }
 
-/** How a policy stands on a day, its window for applications included. */
-export function standingOn(policy: RuleBookPolicy, day: CivilDate) {
-  const closes = asPartialDate(policy.closesOn);
-  const { status, offer, reason } = policyStatus(
-    {
-      kind: policy.kind,
-      sourceStatus: policy.sourceStatus,
-      effectiveFrom: asPartialDate(policy.effectiveFrom),
-      effectiveTo: asPartialDate(policy.effectiveTo),
-      suspendedFrom: asPartialDate(policy.suspendedFrom),
-      suspendedTo: asPartialDate(policy.suspendedTo),
-      sourceDate: asPartialDate(policy.sourceDate),
-      lastChecked: policy.lastChecked,
-    },
-    day,
-  );
-  const isClosed = offer && closes !== null && day > closes.to;
-  return isClosed
-    ? { status: 'ended' as const, offer: false, reason: 'policy.window-closed' }
-    : { status, offer, reason };
+/** What is to be dated of a record: a stored or committed one has no more. */
+export interface DatableRule<Policy extends DatablePolicy = DatablePolicy> {
+  entry: { policy: Policy };
+  measure: CompiledMeasure;
 }
 
-/** Of a rule nobody has confirmed no end is known: the one it states may have passed already. */
-function lastYearOf(policy: RuleBookPolicy, day: CivilDate): number | null {
-  const end = asPartialDate(policy.effectiveTo);
-  if (end === null || standingOn(policy, day).status === 'lapsed-verify') return null;
-  const year = Number(end.from.slice(0, 4));
-  return end.from === `${end.from.slice(0, 4)}-12-31` ? year : year - 1;
+export type DatablePolicy = DatedPolicy & Pick<RuleBookPolicy, 'country' | 'level' | 'territory'>;
+
+/** A rule as it stands on a day. */
+export function ruleOnDay<Rule extends DatableRule>(
+  rule: Rule,
+  asOf: CivilDate,
+): Rule & DatedRule & { asOf: CivilDate } {
+  const { policy } = rule.entry;
+  return {
+    ...rule,
+    asOf,
+    ...timesOf(policy)(asOf),
+    territory: {
+      country: policy.country,
+      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it.
+      nationwide: policy.territory.nationwide || policy.level === 'national',
+      regions: policy.territory.regions,
+      parks: policy.territory.parks,
+    },
+  };
 }

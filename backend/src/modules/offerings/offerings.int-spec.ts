@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aParkMember, anOfficer, somebody } from '../../../test/support/people.factory.js';
 import { type Answer, createTestApp, type TestApp } from '../../../test/support/test-app.js';
+import { type PolicyDocument, WritePolicy } from '../policies/index.js';
+import { aPolicy, aStatedMeasure } from '../policies/policies.factory.js';
 import type { OfferingDocument } from './dto/offering.document.js';
 import { anOffering } from './offering.factory.js';
 
@@ -31,6 +33,29 @@ async function aPark(timeZone = 'Asia/Shanghai', demo = false) {
 }
 type Park = Awaited<ReturnType<typeof aPark>>;
 const key = () => ({ 'idempotency-key': randomUUID() });
+
+/** A measure of a policy for this park, published. @returns its slug */
+async function aMeasureOf(park: Park, slug: string): Promise<string> {
+  await app.db.transaction(() =>
+    app.app.get(WritePolicy, { strict: false }).execute({
+      id: null,
+      slug: `policy-of-${slug}`,
+      document: aPolicy({
+        territory: { nationwide: false, regions: [], parks: [park.slug] },
+        measures: [aStatedMeasure({ slug })] as PolicyDocument['measures'],
+      }),
+      stated: null,
+      parkId: park.id,
+      demo: false,
+      editedAt: app.clock.now(),
+      author: null,
+      reviewer: null,
+      reason: null,
+      at: app.clock.now(),
+    }),
+  );
+  return slug;
+}
 
 async function move(id: string, token: string, body: object): Promise<Answer> {
   const record = await app.get(`/content/offering/${id}`, { token });
@@ -115,6 +140,33 @@ describe('an offering', () => {
     expect(await ids(q('zirkelite'))).toEqual([]);
     const gone = await app.get(`/offerings/${id}`);
     expect([gone.status, gone.body.code]).toEqual([404, 'offering.not-found']);
+  });
+
+  it('comes with the measures it names, each with how its policy stands today, as long as they are published', async () => {
+    const park = await aPark();
+    const id = await posted(park, { measures: [await aMeasureOf(park, 'offered-with-it')] });
+    const measures = async () => (await app.get(`/offerings/${id}`)).body.measures;
+    expect(await measures()).toEqual([
+      {
+        slug: 'offered-with-it',
+        title: { text: 'Subsidy for building a plant', lang: 'en', isOriginal: true },
+        policy: 'policy-of-offered-with-it',
+        standing: expect.objectContaining({ status: 'in-force', offer: true }),
+      },
+    ]);
+    await app.db.query(`UPDATE measures SET removed_at = $1 WHERE slug = 'offered-with-it'`, [
+      app.clock.now(),
+    ]);
+    expect(await measures()).toEqual([]);
+    const unknown = anOffering({ measures: ['offered-with-it'] });
+    const begun = await app.post(
+      '/content/offering',
+      { parkId: park.id, document: unknown },
+      { token: park.editor, headers: key() },
+    );
+    expect(begun.body.open.problems).toMatchObject([
+      { pointer: '/measures', code: 'offering.measure-unknown' },
+    ]);
   });
 
   it('is sold out when nothing is left, and says so without anybody setting it', async () => {

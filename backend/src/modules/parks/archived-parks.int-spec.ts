@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ParkDesk } from '../../../test/support/content.factory.js';
-import { anInvestor, enquiryOf } from '../../../test/support/enquiries.factory.js';
+import { anInvestor, aPark, enquiryOf } from '../../../test/support/enquiries.factory.js';
 import { parkFilesOf } from '../../../test/support/park-files.factory.js';
 import { anOfficer, somebody } from '../../../test/support/people.factory.js';
 import {
@@ -12,7 +12,7 @@ import { createTestApp, type TestApp } from '../../../test/support/test-app.js';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await createTestApp();
+  app = await createTestApp({ env: { PAGE_CACHE_SECONDS: '0' } });
 }, 120_000);
 afterAll(() => app?.stop());
 
@@ -41,6 +41,7 @@ async function aShownPark() {
   return {
     ...team,
     picture,
+    offering,
     officer: await app.signedIn(await anOfficer(app)),
     doors: [
       ...parts.map((part) => `${park}${part}`),
@@ -74,7 +75,35 @@ describe('a park that was archived', () => {
     expect(await statusesOf([`/files/${picture}`], editor)).toEqual([`200 /files/${picture}`]);
   });
 
-  it('is asked nothing any more, and is in no list', async () => {
+  it('is in no list, count, feed or map of the site any more, and not among the parks of its parent', async () => {
+    const { id, slug, offering, officer } = await aShownPark();
+    const parent = await aPark(app);
+    await app.db.query('UPDATE parks SET parent_park_id = $2 WHERE id = $1', [id, parent.id]);
+    const lists = ['/parks?pageSize=100', '/parks/export?columns=slug', '/offerings', '/offerings/export'];
+    const places = [
+      ...[...lists, `/parks/${parent.slug}`].map((url) => ({ url, root: false })),
+      ...['/sitemap.xml', '/en/offerings.atom'].map((url) => ({ url, root: true })),
+    ];
+    const naming = async () => {
+      const found: string[] = [];
+      for (const { url, root } of places) {
+        const text = JSON.stringify((await app.get(url, { root })).body);
+        if (text.includes(slug) || text.includes(offering)) found.push(url);
+      }
+      return found;
+    };
+    const counted = async () =>
+      (await app.get('/portal/figures')).body.items.find(
+        ({ key }: { key: string }) => key === 'catalogue.parks',
+      ).value;
+    const before = Number(await counted());
+    expect(await naming()).toEqual(places.map(({ url }) => url));
+    await new ParkDesk(app, id, officer).move('archive');
+    expect(await naming()).toEqual([]);
+    expect(Number(await counted())).toBe(before - 1);
+  });
+
+  it('is asked nothing any more', async () => {
     const { id, slug, officer } = await aShownPark();
     const investor = await anInvestor(app);
     await new ParkDesk(app, id, officer).move('archive');
@@ -82,7 +111,5 @@ describe('a park that was archived', () => {
       token: investor.token,
     });
     expect(asked.status).toBe(422);
-    const lists = ['/parks?pageSize=100', '/parks/export?columns=slug', '/offerings', '/offerings/export'];
-    for (const list of lists) expect(JSON.stringify((await app.get(list)).body)).not.toContain(slug);
   });
 });

@@ -10,4 +10,4 @@ export { partialDate } from './policy-card.js';
 export { Policies } from './policies.reader.js';
 export { RuleBook, type RuleBookEntry, type RuleBookPolicy } from './rule-book.js';
 export { WritePolicy } from './write-policy.js';
-export { policyStatus, type PolicyStanding } from './policy-status.rules.js';
+export { policyStatus, type PolicyStanding } from './model/policy-status.js';

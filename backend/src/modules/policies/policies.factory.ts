@@ -1,7 +1,22 @@
 import type { PolicyDocument } from './dto/policy.document.js';
-import type { MeasureDocument } from './model/rules.js';
+import type { MeasureDocument, RuleCase } from './model/rules.js';
 
 const english = (text: string) => ({ original: 'en', texts: { en: text } });
+
+/** What the stated measure promises: its bound is reached, and 10,000 m2 are paid. */
+export const aStatedCase = (change: Partial<RuleCase> = {}): RuleCase => ({
+  id: 'at-the-bound',
+  title: 'Exactly CNY 30 million, 10,000 square metres',
+  asOf: '2026-06-01',
+  place: ['CN'],
+  facts: {
+    'fixed-investment': { amount: '30000000', currency: 'CNY' },
+    'floor-area': { value: '10000', unit: 'm2' },
+  },
+  outcome: 'eligible',
+  amount: '1000000',
+  ...change,
+});
 
 /** A measure that can be published: one condition that a fact settles, and a sum for each square metre. */
 export const aStatedMeasure = (change: Partial<MeasureDocument> = {}): MeasureDocument => ({
@@ -49,7 +64,7 @@ export const aStatedMeasure = (change: Partial<MeasureDocument> = {}): MeasureDo
   commitment: 'published-policy',
   fairCompetition: 'unknown',
   exportContingent: false,
-  cases: [],
+  cases: [aStatedCase()],
   ...change,
 });
 

@@ -5,7 +5,7 @@ import { aPark } from '../../../test/support/leads.factory.js';
 import { anOfficer } from '../../../test/support/people.factory.js';
 import { type Answer, createTestApp, type TestApp } from '../../../test/support/test-app.js';
 import type { PolicyDocument } from './dto/policy.document.js';
-import { aPolicy, aStatedMeasure } from './policies.factory.js';
+import { aPolicy, aStatedCase, aStatedMeasure } from './policies.factory.js';
 import { RuleBook } from './rule-book.js';
 
 const START = '2026-11-26T02:00:00.000Z';
@@ -394,7 +394,11 @@ describe('the list of measures', () => {
     const [condition] = aStatedMeasure().conditions;
     const words = { ...condition!, id: 'words', test: { op: 'text' as const } };
     made += 1;
-    const measure = aStatedMeasure({ slug: `measure-${made}`, conditions: [condition!, words] });
+    const measure = aStatedMeasure({
+      slug: `measure-${made}`,
+      conditions: [condition!, words],
+      cases: [aStatedCase({ outcome: 'needs-facts' })],
+    });
     const { slug } = await posted({ measures: [measure] as PolicyDocument['measures'] });
     expect((await list(`policy=${slug}&asOf=2029-01-01`)).items).toEqual([
       {

@@ -12,7 +12,7 @@ export interface PolicyFilter {
   park?: { id: string; regionId: string | null; country: string } | undefined;
 }
 
-export const POLICY_COLUMNS = `policy.slug, policy.title, policy.kind, policy.type, policy.country, policy.level,
+export const POLICY_COLUMNS = `policy.id, policy.slug, policy.title, policy.kind, policy.type, policy.country, policy.level,
   policy.issuer, policy.document_no, policy.source_status, policy.effective_from, policy.effective_to,
   policy.suspended_from, policy.suspended_to, policy.source_date,
   to_char(policy.last_checked, 'YYYY-MM-DD') AS last_checked, policy.nationwide, policy.segments, policy.demo,

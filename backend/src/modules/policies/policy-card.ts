@@ -5,10 +5,11 @@ import { type LocalizedText, readText, type ReadText } from '../../platform/i18n
 import type { Locale } from '../../platform/i18n/locales.js';
 import { toRegionRef } from '../regions/index.js';
 import type { PolicyCardView } from './dto/policy.views.js';
-import { policyStatus } from './policy-status.rules.js';
+import { policyStatus } from './model/policy-status.js';
 
 /** A policy as its cards need it: from its row, or from a record of what was believed of it. */
 export interface PolicyRow {
+  id: string;
   slug: string;
   title: LocalizedText;
   kind: string;
@@ -61,6 +62,7 @@ export function toPolicyCard(row: PolicyRow, locale: Locale, day: CivilDate): Po
   const title = titleIn(row.title, row.slug, locale);
   const original = row.title.texts[row.title.original];
   return {
+    id: row.id,
     slug: row.slug,
     title,
     originalTitle:

@@ -148,12 +148,13 @@ export class PolicyDetails {
     return end > now ? now : end;
   }
 
-  private async rowOf({ slug, demo }: StandingRow, document: PolicyDocument): Promise<PolicyRow> {
+  private async rowOf({ id, slug, demo }: StandingRow, document: PolicyDocument): Promise<PolicyRow> {
     const regions = await this.db.query<{ slug: string; name: LocalizedText }>(
       'SELECT slug, name FROM regions WHERE slug = ANY($1::text[]) ORDER BY sort_name',
       [document.territory.regions],
     );
     return {
+      id,
       slug,
       demo,
       regions,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PolicyDocument } from './dto/policy.document.js';
-import type { MeasureDocument } from './model/rules.js';
-import { aPolicy, aStatedMeasure } from './policies.factory.js';
+import type { MeasureDocument, RuleCase } from './model/rules.js';
+import { aPolicy, aStatedCase, aStatedMeasure } from './policies.factory.js';
 import { policyNotes, type PolicySurroundings } from './policy.rules.js';
 
 const AROUND: PolicySurroundings = {
@@ -19,8 +19,12 @@ const AROUND: PolicySurroundings = {
 function said(change: Partial<PolicyDocument>, around: Partial<PolicySurroundings> = {}) {
   const { problems, warnings } = policyNotes(aPolicy(change), { ...AROUND, ...around });
   const text = ({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`;
-  return { problems: problems.map(text), warnings: warnings.map(text) };
+  // Other dates or another kind change what its example comes to; that is told below.
+  const others = problems.filter(({ pointer }) => !pointer.includes('/cases'));
+  return { problems: others.map(text), warnings: warnings.map(text) };
 }
+const ofCases = (cases: RuleCase[], change: Partial<PolicyDocument> = {}) =>
+  policyNotes(aPolicy({ ...with1({ cases }), ...change }), AROUND).problems;
 const refused = (...problems: string[]) => ({ problems, warnings: [] });
 const questioned = (...warnings: string[]) => ({ problems: [], warnings });
 const replacing = (...slugs: string[]) => ({
@@ -45,6 +49,7 @@ describe('a policy', () => {
     ['no source', { source: '' }, '/source statement.required'],
     ['no date at all', NO_DATES, '/effectiveFrom policy.date-needed'],
     ['a start that is none', { effectiveFrom: 'soon' }, '/effectiveFrom statement.date-unreadable'],
+    ['a day that was typed and taken away', { closesOn: '' }, '/closesOn statement.date-unreadable'],
     ['an end before its start', { effectiveTo: '2025' }, '/effectiveTo policy.ends-before-start'],
     [
       'a window that closes before it opens',
@@ -153,5 +158,69 @@ describe('a measure', () => {
     expect(said(with1({ conditions: [{ ...condition!, test: words }] }))).toEqual(
       questioned('/measures/plant/conditions measure.conditions-in-words'),
     );
+  });
+});
+
+describe('the cases of a measure', () => {
+  const AT = '/measures/plant/cases';
+
+  it('come out as their author promises, or nothing is submitted', () => {
+    expect(ofCases([aStatedCase()])).toEqual([]);
+    const params = { title: aStatedCase().title, actual: 'eligible', actualAmount: '1000000' };
+    expect(ofCases([aStatedCase({ outcome: 'not-eligible', amount: null })])).toEqual([
+      {
+        pointer: `${AT}/at-the-bound`,
+        code: 'measure.case-fails',
+        params: { ...params, expected: 'not-eligible', expectedAmount: '' },
+      },
+    ]);
+    expect(ofCases([aStatedCase({ amount: '1000001' })])).toEqual([
+      {
+        pointer: `${AT}/at-the-bound`,
+        code: 'measure.case-fails',
+        params: { ...params, expected: 'eligible', expectedAmount: '1000001' },
+      },
+    ]);
+  });
+
+  it('are judged by the dates of the very document: what has ended by its day is no offer then', () => {
+    expect(ofCases([aStatedCase()], { effectiveTo: '2026-05-31' })).toMatchObject([
+      { code: 'measure.case-fails', params: { actual: 'not-eligible' } },
+    ]);
+    const before = aStatedCase({ asOf: '2025-12-31', amount: null });
+    expect(ofCases([{ ...before, outcome: 'not-eligible' }])).toEqual([]);
+    expect(ofCases([{ ...before, outcome: 'verify' }], { predecessorUnread: true })).toEqual([]);
+    expect(ofCases([aStatedCase({ outcome: 'verify' })], { sourceStatus: 'unverified_current' })).toEqual([]);
+    expect(ofCases([aStatedCase()], { closesOn: '2026-05-31' })).toMatchObject([
+      { code: 'measure.case-fails', params: { actual: 'not-eligible' } },
+    ]);
+  });
+
+  it('are there: a measure that nobody has tried is not submitted', () => {
+    expect(ofCases([])).toEqual([{ pointer: AT, code: 'measure.case-missing', params: {} }]);
+  });
+
+  it.each<[string, Partial<RuleCase>, string, string]>([
+    ['no title', { title: '' }, '/title', 'statement.required'],
+    ['a day that is none', { asOf: '2026-13-01' }, '/asOf', 'policy.day-needed'],
+    ['a fact nobody can state', { facts: { 'moon-phase': true } }, '/facts', 'measure.case-facts'],
+    [
+      'a fact in another unit',
+      { facts: { 'floor-area': { value: '3', unit: 't' } } },
+      '/facts',
+      'measure.case-facts',
+    ],
+  ])('with %s are put right first', (_what, change, below, code) => {
+    expect(ofCases([aStatedCase(change)])).toMatchObject([{ pointer: `${AT}/at-the-bound${below}`, code }]);
+  });
+
+  it('of a rule that cannot be run are not tried', () => {
+    const { benefit } = aStatedMeasure();
+    const hectares = { op: 'quantity' as const, value: '3', unit: 'ha' };
+    const { problems } = policyNotes(
+      aPolicy(with1({ benefit: { ...benefit, amount: hectares }, cases: [] })),
+      AROUND,
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['rule.not-money']);
   });
 });

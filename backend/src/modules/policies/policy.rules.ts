@@ -3,6 +3,7 @@ import { isPartialDate, parsePartialDate } from '../../platform/clock/partial-da
 import { pointerTo } from '../content/index.js';
 import { note, NOTHING, type Notes, problem, required, together, warning } from '../parks/index.js';
 import type { PolicyDocument } from './dto/policy.document.js';
+import { caseNotes } from './measure-cases.rules.js';
 import { isTextOnly } from './measure.view.js';
 import { checkMeasure } from './model/check-measure.js';
 import type { MeasureDocument } from './model/rules.js';
@@ -66,7 +67,8 @@ function dateNotes(document: PolicyDocument, today: CivilDate): Notes {
   return together(
     dated ? NOTHING : problem(note('/effectiveFrom', 'policy.date-needed')),
     ...DATES.map((name) =>
-      document[name] && !isPartialDate(document[name])
+      // An empty text is no date either: who reads the rule later must be able to rely on it.
+      document[name] !== null && !isPartialDate(document[name])
         ? problem(note(`/${name}`, 'statement.date-unreadable'))
         : NOTHING,
     ),
@@ -128,6 +130,7 @@ function replacementNotes({ replaces }: PolicyDocument, { slug: own, policies }:
 function measureNotes(measure: MeasureDocument, document: PolicyDocument, around: PolicySurroundings): Notes {
   const at = pointerTo('measures', measure.id);
   const words = measure.conditions.filter(isTextOnly).length;
+  const issues = checkMeasure(measure);
   return together(
     required(`${at}/title`, written(measure.title)),
     required(`${at}/benefit/text`, written(measure.benefit.text)),
@@ -135,8 +138,10 @@ function measureNotes(measure: MeasureDocument, document: PolicyDocument, around
       required(`${at}${pointerTo('conditions', id)}/text`, written(text)),
     ),
     slugNotes(measure, document, around),
-    // What the engine could not run is never published.
-    problem(...checkMeasure(measure).map((issue) => ({ ...issue, pointer: `${at}${issue.pointer}` }))),
+    // What the engine could not run is never published, and nothing can be tried of it.
+    issues.length > 0
+      ? problem(...issues.map((issue) => ({ ...issue, pointer: `${at}${issue.pointer}` })))
+      : caseNotes(measure, document, at),
     // What only words state is never settled: whoever asks is told to verify.
     words > 0 ? warning(note(`${at}/conditions`, 'measure.conditions-in-words', { count: words })) : NOTHING,
   );

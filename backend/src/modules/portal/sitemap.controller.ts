@@ -39,6 +39,7 @@ export class SitemapController {
       'policies',
       'offerings',
       'regimes',
+      'check',
       'open-data',
       ...rows.map((row) => row.path),
     ];

@@ -1,4 +1,4 @@
-import { type CivilDate, daysInMonth, isCivilDate } from './civil-date.js';
+import { type CivilDate, daysInMonth, isCivilDate } from './calendar-days.js';
 
 /** A date as exactly as its source states it. It may mean any day from `from` to `to`, both included. */
 export interface PartialDate {

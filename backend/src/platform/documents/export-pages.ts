@@ -1,7 +1,8 @@
 import { DomainError } from '../errors/domain-error.js';
 import type { Pages } from './table.js';
 
-const PAGE_SIZE = 200;
+/** A list sorts itself anew for each page: few and large ones. */
+const PAGE_SIZE = 1_000;
 
 /** A file that silently ended early would be taken for the whole. */
 const tooMany = (limit: number) =>

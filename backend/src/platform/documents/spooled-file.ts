@@ -30,8 +30,7 @@ export class SpooledFile {
     try {
       const hash = createHash('sha256');
       let size = 0;
-      for await (const piece of pieces) {
-        const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+      for await (const bytes of gathered(pieces)) {
         hash.update(bytes);
         await handle.writeFile(bytes);
         size += bytes.byteLength;
@@ -77,6 +76,23 @@ export class SpooledFile {
   private closeWhenUnread(): void {
     if (this.retired && this.readers === 0) void this.handle.close().catch(() => undefined);
   }
+}
+
+/** Small pieces together: each write waits for the disk, and a catalogue has tens of thousands of entries. */
+async function* gathered(
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+    waiting.push(bytes);
+    size += bytes.byteLength;
+    if (size < PIECE) continue;
+    yield Buffer.concat(waiting);
+    [waiting, size] = [[], 0];
+  }
+  if (size > 0) yield Buffer.concat(waiting);
 }
 
 async function unnamedFile(): Promise<FileHandle> {

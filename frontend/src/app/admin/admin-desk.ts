@@ -13,6 +13,7 @@ export const ADMIN_SECTIONS: readonly DeskSection[] = [
   { path: 'claims', label: $localize`:@@claims.heading:Claims` },
   { path: 'verification', label: $localize`:@@verification.heading:To verify` },
   { path: 'parks', label: $localize`:@@parks.heading:Parks` },
+  { path: 'policies', label: $localize`:@@policies.heading:Policies` },
   { path: 'imports', label: $localize`:@@imports.heading:Imports` },
 ];
 

@@ -89,6 +89,27 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./parks/new-park.page').then((file) => file.NewParkPage),
       },
       {
+        path: 'policies',
+        title: $localize`:@@policies.heading:Policies`,
+        loadComponent: () => import('./policies/policies.page').then((file) => file.PoliciesPage),
+      },
+      {
+        path: 'policies/:id',
+        data: { kind: 'policy' },
+        loadComponent: () => import('../core/records/record-standing').then((file) => file.RecordStanding),
+      },
+      {
+        path: 'policies/:id/edit',
+        data: { kind: 'policy' },
+        loadComponent: () => import('../core/authoring/policy-edit.page').then((file) => file.PolicyEditPage),
+      },
+      {
+        path: 'policies/:id/versions/:n',
+        data: { kind: 'policy' },
+        loadComponent: () =>
+          import('../core/records/record-version.page').then((file) => file.RecordVersionPage),
+      },
+      {
         path: 'imports',
         title: $localize`:@@imports.heading:Imports`,
         loadComponent: () => import('../core/imports/imports.page').then((file) => file.ImportsPage),

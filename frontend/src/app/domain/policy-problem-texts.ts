@@ -1,6 +1,26 @@
+import type { MeasureOutcome } from '@models/policies/model/rules';
+import { projectFactLabel } from './project-fact-labels';
+import { outcomeView } from './rule-labels';
+
 type Params = Readonly<Record<string, unknown>>;
 
 const text = (params: Params, name: string) => String(params[name] ?? '');
+
+const outcome = (params: Params, name: string) =>
+  outcomeView(text(params, name) as MeasureOutcome)?.label ?? text(params, name);
+const facts = (params: Params) =>
+  text(params, 'facts')
+    .split(', ')
+    .map((key) => projectFactLabel(key))
+    .join(', ');
+
+/** The outcome is told where it differs; where it does not, the sum does. */
+function caseFails(params: Params): string {
+  if (params['expected'] !== params['actual'])
+    return $localize`:@@note.measure.case-fails:The case “${text(params, 'title')}:case:” expects “${outcome(params, 'expected')}:expected:”, but “${outcome(params, 'actual')}:actual:” comes out.`;
+  const none = $localize`:@@note.measure.no-sum:no single sum`;
+  return $localize`:@@note.measure.case-sum:The case “${text(params, 'title')}:case:” expects the sum ${text(params, 'expectedAmount')}:expected:, but ${text(params, 'actualAmount') || none}:actual: comes out.`;
+}
 
 /** What is wrong with, or odd about, what is written on a policy. Only desks show it. */
 const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
@@ -35,6 +55,11 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.measure.slug-taken:Another measure has the address ${text(params, 'slug')}:address:. Choose another.`,
   'measure.slug-changed': (params) =>
     $localize`:@@note.measure.slug-changed:Its address was set when it was published and stays: ${text(params, 'slug')}:address:.`,
+  'measure.case-missing': () =>
+    $localize`:@@note.measure.case-missing:Add a test case: facts of a project and what must come out. Nothing is published that nobody has tried.`,
+  'measure.case-fails': (params) => caseFails(params),
+  'measure.case-facts': (params) =>
+    $localize`:@@note.measure.case-facts:The case “${text(params, 'title')}:case:” states what no project could: ${facts(params)}:facts:.`,
   'measure.conditions-in-words': (params) =>
     $localize`:@@note.measure.in-words:Conditions that only words state: ${text(params, 'count')}:count:. Nobody’s answers can settle them; who asks is told to verify.`,
 };

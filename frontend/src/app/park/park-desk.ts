@@ -12,6 +12,7 @@ export const PARK_SECTIONS: readonly DeskSection[] = [
   { path: 'plots', label: $localize`:@@land.plots.heading:Plots` },
   { path: 'buildings', label: $localize`:@@land.buildings.heading:Buildings` },
   { path: 'offerings', label: $localize`:@@offerings.heading:Offerings` },
+  { path: 'policies', label: $localize`:@@policies.heading:Policies` },
   { path: 'imports', label: $localize`:@@imports.heading:Imports` },
   { path: 'contacts', label: $localize`:@@park-desk.contacts:Contacts` },
   { path: 'files', label: $localize`:@@park-desk.files:Pictures and files` },

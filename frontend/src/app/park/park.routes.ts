@@ -5,7 +5,7 @@ import { WalkableList } from '../core/desk/walkable-list';
 import { NotFoundPage } from '../core/not-found.page';
 import { FactsToConfirmPage } from './facts/facts-to-confirm.page';
 import { ParkDesk } from './park-desk';
-import { KIND_WORDS, RecordKind } from './records/record-kinds';
+import { KIND_WORDS, RecordKind } from '../core/records/record-kinds';
 
 /** The pages of what a park publishes beside its profile: all of a kind, one of them, its draft and its versions. */
 function recordRoutes(kind: RecordKind): Routes {
@@ -25,12 +25,16 @@ function recordRoutes(kind: RecordKind): Routes {
     {
       path: `${path}/:id/edit`,
       data: { kind },
-      loadComponent: () => import('./records/record-edit.page').then((file) => file.RecordEditPage),
+      loadComponent: () =>
+        kind === 'policy'
+          ? import('../core/authoring/policy-edit.page').then((file) => file.PolicyEditPage)
+          : import('./records/record-edit.page').then((file) => file.RecordEditPage),
     },
     {
       path: `${path}/:id/versions/:n`,
       data: { kind },
-      loadComponent: () => import('./records/record-version.page').then((file) => file.RecordVersionPage),
+      loadComponent: () =>
+        import('../core/records/record-version.page').then((file) => file.RecordVersionPage),
     },
   ];
 }
@@ -121,6 +125,7 @@ export const parkRoutes: Routes = [
       ...recordRoutes('plot'),
       ...recordRoutes('building'),
       ...recordRoutes('offering'),
+      ...recordRoutes('policy'),
       { path: '**', component: NotFoundPage },
     ],
   },

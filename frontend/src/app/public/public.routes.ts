@@ -48,6 +48,11 @@ export const publicRoutes: Routes = [
     loadComponent: () => import('./regimes/regimes.page').then((file) => file.RegimesPage),
   },
   {
+    path: 'check',
+    title: $localize`:@@check.heading:What applies to my project?`,
+    loadComponent: () => import('./check/check.page').then((file) => file.CheckPage),
+  },
+  {
     path: 'open-data',
     title: $localize`:@@open-data.title:Open data`,
     loadComponent: () => import('./open-data/open-data.page').then((file) => file.OpenDataPage),

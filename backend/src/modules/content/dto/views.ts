@@ -110,6 +110,12 @@ export class DraftView {
 export class ContentRecordView {
   @ApiProperty({ enum: CONTENT_TYPES }) type!: string;
   @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of its public page; null for what has or had none',
+  })
+  slug!: string | null;
   @ApiProperty({ type: ReadText }) title!: ReadText;
   @ApiProperty({ type: ContentParkView, nullable: true, description: 'Null for a park not yet published' })
   park!: ContentParkView | null;

@@ -9,8 +9,12 @@ import {
   Matches,
   Max,
   Min,
+  IsISO8601,
+  MaxLength,
+  IsUUID,
 } from 'class-validator';
 import { IsCivilDate } from '../../../platform/clock/is-civil-date.js';
+import { CursorQuery } from '../../../platform/http/cursors.js';
 import { MOST_PLACES } from '../places.queries.js';
 
 const SLUG = /^[a-z0-9-]{3,60}$/;
@@ -83,8 +87,37 @@ export class EligibilityInput extends ProjectQuestionInput {
 }
 
 export class PlaceEligibilityInput extends ProjectQuestionInput {
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'By the rules as they were believed at this instant; default: as they are believed now',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @MaxLength(40)
+  recordedAt?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Compares with what was believed at this instant: every answer that differs is listed',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @MaxLength(40)
+  compareRecordedAt?: string;
+
   @ApiProperty({ enum: ['park', 'region'] }) @IsIn(['park', 'region']) kind!: 'park' | 'region';
   @ApiProperty({ description: 'Of the park or region', example: 'baotou-rehtz' })
   @Matches(SLUG)
   slug!: string;
+}
+
+/** A question whose answer is to be kept with a project. */
+export class StoreResultInput extends PlaceEligibilityInput {
+  @ApiProperty({ format: 'uuid', description: 'Project of a company of yours' })
+  @IsUUID()
+  projectId!: string;
+}
+
+export class StoredResultListQuery extends CursorQuery {
+  @ApiProperty({ format: 'uuid' }) @IsUUID() projectId!: string;
 }

@@ -48,13 +48,15 @@ const atMost = ({ low, high, unit }: Range, cap: Exact): Range => ({
 
 /** Each with the amounts of those that reduce its base off it; those that reduce first. A circle is broken at its first slug. */
 function reckoned(items: readonly StackItem[]): { item: StackItem; schedule: BenefitSchedule }[] {
+  // Whoever asks: in one order, or a circle would be broken elsewhere for another caller.
+  const ordered = [...items].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const done = new Map<string, BenefitSchedule>();
   const order: { item: StackItem; schedule: BenefitSchedule }[] = [];
   const visiting = new Set<string>();
   const reckon = (item: StackItem): void => {
     if (done.has(item.slug) || visiting.has(item.slug)) return;
     visiting.add(item.slug);
-    const reducers = items.filter(
+    const reducers = ordered.filter(
       (other) =>
         other.stacking.reducesBaseOf.includes(item.slug) &&
         other.schedule.currency === item.schedule.currency,
@@ -65,7 +67,7 @@ function reckoned(items: readonly StackItem[]): { item: StackItem; schedule: Ben
     done.set(item.slug, schedule);
     order.push({ item, schedule });
   };
-  items.forEach(reckon);
+  ordered.forEach(reckon);
   return order;
 }
 

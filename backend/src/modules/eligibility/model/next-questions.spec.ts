@@ -28,7 +28,7 @@ function answered(
   return {
     slug,
     evaluation: evaluateMeasure(compileMeasure(aMeasure(tests, { slug })), read, [], inForce),
-    schedule: benefitSchedule(benefit, read, { first: 2027, count: 10, last: null }),
+    schedule: benefitSchedule(benefit, read, { first: 2027, count: 10, since: null, last: null }),
   };
 }
 const facts = (...measures: AnsweredMeasure[]) => nextQuestions(measures).map(({ fact }) => fact);

@@ -1,4 +1,3 @@
-import { Exact, ZERO } from '../../policies/model/exact.js';
 import type { MeasureEvaluation } from '../../policies/model/evaluate-measure.js';
 import { PROJECT_FACTS } from '../../policies/model/project-facts.data.js';
 import type { BenefitSchedule } from '../../policies/model/benefit-schedule.js';
@@ -22,33 +21,35 @@ export interface AnsweredMeasure {
 
 const ORDER: ReadonlyMap<string, number> = new Map(PROJECT_FACTS.map(({ key }, index) => [key, index]));
 /** A measure without a sum counts too: access to a supply may be worth more than money. */
-const LEAST_WEIGHT = new Exact(1);
+const LEAST_WEIGHT = 1;
 /** A sum that is not known closely hangs on its facts less than the outcome itself. */
-const AMOUNT_WEIGHT = new Exact('0.01');
+const AMOUNT_WEIGHT = 0.01;
 
 /**
  * What to ask next, most useful first: the fact that settles most measures, each weighed by its share of what all
- * open ones of its currency are worth. Empty when no answer could change anything.
+ * open ones of its currency are worth. Empty when no answer could change anything. Weights are floats: they order, and
+ * are never shown.
  */
 export function nextQuestions(measures: readonly AnsweredMeasure[]): Question[] {
-  const weights = weightsOf(measures);
-  const scores = new Map<string, { question: Question; score: Exact }>();
-  const note = (fact: string, about: Question['about'], share: Exact, isLast: boolean) => {
-    const entry = scores.get(fact) ?? { question: { fact, waiting: 0, settles: 0, about }, score: ZERO };
+  const weightOf = weights(measures);
+  const scores = new Map<string, { question: Question; score: number }>();
+  const note = (fact: string, about: Question['about'], share: number, isLast: boolean) => {
+    let entry = scores.get(fact);
+    if (!entry) scores.set(fact, (entry = { question: { fact, waiting: 0, settles: 0, about }, score: 0 }));
     entry.question.waiting += 1;
     if (isLast) entry.question.settles += 1;
     if (about === 'outcome') entry.question.about = about;
-    scores.set(fact, { ...entry, score: entry.score.plus(share) });
+    entry.score += share;
   };
-  measures.forEach((measure, index) => {
-    const weight = weights[index] as Exact;
+  for (const measure of measures) {
+    const weight = weightOf(measure);
     const { missing } = measure.evaluation;
-    for (const fact of missing) note(fact, 'outcome', weight.div(missing.length), missing.length === 1);
-    for (const fact of amountFacts(measure)) note(fact, 'amount', weight.times(AMOUNT_WEIGHT), false);
-  });
+    for (const fact of missing) note(fact, 'outcome', weight / missing.length, missing.length === 1);
+    for (const fact of amountFacts(measure)) note(fact, 'amount', weight * AMOUNT_WEIGHT, false);
+  }
   return [...scores.values()]
     .sort(
-      (a, b) => b.score.cmp(a.score) || (ORDER.get(a.question.fact) ?? 0) - (ORDER.get(b.question.fact) ?? 0),
+      (a, b) => b.score - a.score || (ORDER.get(a.question.fact) ?? 0) - (ORDER.get(b.question.fact) ?? 0),
     )
     .map(({ question }) => question);
 }
@@ -59,16 +60,14 @@ function amountFacts({ evaluation, schedule }: AnsweredMeasure): string[] {
   return schedule.missing.filter((fact) => !evaluation.missing.includes(fact));
 }
 
-function weightsOf(measures: readonly AnsweredMeasure[]): Exact[] {
-  const sums = new Map<string, Exact>();
-  const isOpen = ({ evaluation }: AnsweredMeasure) => evaluation.missing.length > 0;
-  for (const { schedule } of measures.filter(isOpen))
-    if (schedule)
-      sums.set(schedule.currency, (sums.get(schedule.currency) ?? ZERO).plus(scoreOf(schedule.total)));
-  return measures.map(({ schedule }) => {
-    const sum = schedule && sums.get(schedule.currency);
-    return sum?.gt(ZERO)
-      ? LEAST_WEIGHT.plus(scoreOf(schedule!.total).div(sum).times(measures.length))
-      : LEAST_WEIGHT;
-  });
+function weights(measures: readonly AnsweredMeasure[]): (measure: AnsweredMeasure) => number {
+  const sums = new Map<string, number>();
+  const worth = (schedule: BenefitSchedule) => Number(scoreOf(schedule.total));
+  for (const { schedule, evaluation } of measures)
+    if (schedule && evaluation.missing.length > 0)
+      sums.set(schedule.currency, (sums.get(schedule.currency) ?? 0) + worth(schedule));
+  return ({ schedule }) => {
+    const sum = schedule ? (sums.get(schedule.currency) ?? 0) : 0;
+    return sum > 0 ? LEAST_WEIGHT + (worth(schedule!) / sum) * measures.length : LEAST_WEIGHT;
+  };
 }

@@ -1,6 +1,7 @@
 import {
   benefitSchedule,
   type BenefitSchedule,
+  type OffBase,
   type ScheduleYears,
 } from '../../policies/model/benefit-schedule.js';
 import {
@@ -9,22 +10,20 @@ import {
   type MeasureEvaluation,
   type Standing,
 } from '../../policies/model/evaluate-measure.js';
-import { type Exact, ZERO } from '../../policies/model/exact.js';
+import { ZERO } from '../../policies/model/exact.js';
 import type { Place } from '../../policies/model/judge.js';
 import type { ReadFacts } from '../../policies/model/read-facts.js';
 import { MEASURE_OUTCOMES, type MeasureOutcome } from '../../policies/model/rules.js';
 import type { Range } from '../../policies/model/worth.js';
 import { scoreOf, type StackItem } from './combination-value.js';
-import { bestStacking, type StackingAnswer } from './stacking.js';
-
-/** By name of the engine's rules: a stored result says by which it was reckoned. Changes with a reason (`replay`). */
-export const ENGINE_VERSION = '1';
+import { bestStacking, bestTotals, type StackingAnswer } from './stacking.js';
 
 /** A measure as it stands on the day that is asked about. */
 export interface DatedRule {
   measure: CompiledMeasure;
   standing: Standing;
-  /** The last year on whose last day it is in force; null: no end is known. */
+  /** The first and the last year on whose last day it is in force; null: no start or end is known. */
+  firstYear: number | null;
   lastYear: number | null;
   territory: Territory;
 }
@@ -53,6 +52,56 @@ export function concerns({ country, nationwide, regions, parks }: Territory, pla
   );
 }
 
+/**
+ * The rules by the names under which a place finds them: `concerns` for many places, without asking every rule at every
+ * place.
+ */
+export class RulesByPlace<Rule extends DatedRule> {
+  private readonly named = new Map<string, Rule[]>();
+  private readonly order = new Map<Rule, number>();
+  /** Every name that a territory or a requirement knows. */
+  private readonly names = new Set<string>();
+  private readonly found = new Map<string, Rule[]>();
+
+  constructor(rules: readonly Rule[]) {
+    rules.forEach((rule, index) => {
+      this.order.set(rule, index);
+      for (const { test } of rule.measure.conditions) for (const name of test.places) this.names.add(name);
+      for (const name of namesOf(rule.territory)) {
+        this.names.add(name);
+        const others = this.named.get(name);
+        if (others) others.push(rule);
+        else this.named.set(name, [rule]);
+      }
+    });
+  }
+
+  /** What the rules tell of a place: two of one signature answer alike, whatever else their paths hold. */
+  signatureOf(place: Place): string {
+    return place.filter((name) => this.names.has(name)).join(' ');
+  }
+
+  /** Every rule that concerns the place, once each, in the order in which they were given. */
+  at(place: Place): Rule[] {
+    // The country decides whether a territory concerns a place at all, named by a rule or not.
+    const key = `${place.at(-1)} ${this.signatureOf(place)}`;
+    let known = this.found.get(key);
+    if (!known) {
+      const named = [...new Set(place.flatMap((name) => this.named.get(name) ?? []))];
+      known = named
+        .filter(({ territory }) => concerns(territory, place))
+        .sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+      this.found.set(key, known);
+    }
+    return known;
+  }
+}
+
+function namesOf({ country, nationwide, regions, parks }: Territory): string[] {
+  const countries = country === 'EU' ? [...EU_MEMBERS, country] : [country];
+  return [...new Set([...(nationwide ? countries : []), ...regions, ...parks])];
+}
+
 /** What came of one measure for a project at a place. */
 export interface MeasureAnswer {
   slug: string;
@@ -71,52 +120,53 @@ export interface PlaceSummary {
   indicative: StackingAnswer;
 }
 
+/** The outcomes of which one may have something, if only after it is verified. */
+const HAD: readonly MeasureOutcome[] = ['eligible', 'verify'];
+
 /**
  * One project, one day: evaluates each measure as often as needed and no more. A measure whose conditions name no place
  * answers alike everywhere; what it is worth never hangs on the place.
  */
 export class ProjectEvaluation {
-  private readonly evaluations = new Map<DatedRule, MeasureEvaluation>();
+  private readonly answers = new Map<DatedRule, MeasureAnswer>();
   private readonly schedules = new Map<DatedRule, BenefitSchedule | null>();
 
+  /** @param withSums of which outcomes the schedules are reckoned. */
   constructor(
     private readonly facts: ReadFacts,
     private readonly years: Pick<ScheduleYears, 'first' | 'count'>,
+    private readonly withSums: readonly MeasureOutcome[] = MEASURE_OUTCOMES,
   ) {}
 
-  /** @param withSums of which outcomes the schedules are reckoned. */
-  at(rules: readonly DatedRule[], place: Place, withSums: readonly MeasureOutcome[]): MeasureAnswer[] {
+  at(rules: readonly DatedRule[], place: Place): MeasureAnswer[] {
     return rules.map((rule) => {
-      const evaluation = this.evaluationOf(rule, place);
-      const schedule = withSums.includes(evaluation.outcome) ? this.scheduleOf(rule) : null;
-      return { slug: rule.measure.document.slug, rule, evaluation, schedule };
+      if (!rule.measure.placeless) return this.answerOf(rule, place);
+      let known = this.answers.get(rule);
+      if (!known) {
+        known = this.answerOf(rule, place);
+        this.answers.set(rule, known);
+      }
+      return known;
     });
   }
 
-  /** What the best combinations of the answers bring. */
+  /** What the best combinations of the answers bring, with everything that was left out. */
   summaryOf(answers: readonly MeasureAnswer[]): PlaceSummary {
-    const counts = Object.fromEntries(
-      MEASURE_OUTCOMES.map((outcome) => [outcome, 0]),
-    ) as PlaceSummary['counts'];
-    for (const { evaluation } of answers) counts[evaluation.outcome] += 1;
-    const of = (outcomes: readonly MeasureOutcome[]) =>
-      bestStacking(
-        answers
-          .filter(({ evaluation }) => outcomes.includes(evaluation.outcome))
-          .flatMap((answer) => this.stackItem(answer) ?? []),
-      );
+    const counts = countsOf(answers);
+    const of = (outcomes: readonly MeasureOutcome[]) => bestStacking(this.stackItems(answers, outcomes));
     const eligible = of(['eligible']);
-    return { counts, eligible, indicative: counts.verify === 0 ? eligible : of(['eligible', 'verify']) };
+    return { counts, eligible, indicative: counts.verify === 0 ? eligible : of(HAD) };
   }
 
-  private evaluationOf(rule: DatedRule, place: Place): MeasureEvaluation {
-    if (!rule.measure.placeless) return evaluateMeasure(rule.measure, this.facts, place, rule.standing);
-    let known = this.evaluations.get(rule);
-    if (!known) {
-      known = evaluateMeasure(rule.measure, this.facts, place, rule.standing);
-      this.evaluations.set(rule, known);
-    }
-    return known;
+  /** The sums of the same combinations, by currency: what acts on nothing else is only added up. */
+  totalsOf(answers: readonly MeasureAnswer[], outcomes: readonly MeasureOutcome[]): Range[] {
+    return bestTotals(this.stackItems(answers, outcomes));
+  }
+
+  private answerOf(rule: DatedRule, place: Place): MeasureAnswer {
+    const evaluation = evaluateMeasure(rule.measure, this.facts, place, rule.standing);
+    const schedule = this.withSums.includes(evaluation.outcome) ? this.scheduleOf(rule) : null;
+    return { slug: rule.measure.document.slug, rule, evaluation, schedule };
   }
 
   private scheduleOf(rule: DatedRule): BenefitSchedule | null {
@@ -128,20 +178,37 @@ export class ProjectEvaluation {
     return known;
   }
 
-  private yearsOf({ lastYear }: DatedRule): ScheduleYears {
-    return { ...this.years, last: lastYear };
+  private yearsOf({ firstYear, lastYear }: DatedRule): ScheduleYears {
+    return { ...this.years, since: firstYear, last: lastYear };
   }
 
-  private stackItem({ slug, rule, schedule }: MeasureAnswer): StackItem | null {
-    if (schedule === null) return null;
-    const { benefit, stacking } = rule.measure.document;
-    return {
-      slug,
-      stacking,
-      schedule,
-      withOffBase: (off) => benefitSchedule(benefit, this.facts, this.yearsOf(rule), off) ?? schedule,
-    };
+  private readonly items = new Map<DatedRule, StackItem>();
+
+  private stackItems(answers: readonly MeasureAnswer[], outcomes: readonly MeasureOutcome[]): StackItem[] {
+    const items: StackItem[] = [];
+    for (const { evaluation, schedule, rule } of answers)
+      if (schedule !== null && outcomes.includes(evaluation.outcome))
+        items.push(this.stackItem(rule, schedule));
+    return items;
   }
+
+  private stackItem(rule: DatedRule, schedule: BenefitSchedule): StackItem {
+    let item = this.items.get(rule);
+    if (!item) {
+      const { slug, benefit, stacking } = rule.measure.document;
+      const withOffBase = (off: OffBase) =>
+        benefitSchedule(benefit, this.facts, this.yearsOf(rule), off) ?? schedule;
+      item = { slug, stacking, schedule, withOffBase };
+      this.items.set(rule, item);
+    }
+    return item;
+  }
+}
+
+export function countsOf(answers: readonly MeasureAnswer[]): PlaceSummary['counts'] {
+  const counts = { eligible: 0, verify: 0, 'needs-facts': 0, 'not-eligible': 0, 'not-an-offer': 0 };
+  for (const { evaluation } of answers) counts[evaluation.outcome] += 1;
+  return counts;
 }
 
 /** What is open is worth asking about after what one has, what is no after that. */
@@ -153,28 +220,35 @@ const RANK: Record<MeasureOutcome, number> = {
   'not-an-offer': 4,
 };
 
+const worths = new WeakMap<BenefitSchedule, number>();
+
+/** For the order alone: sums beyond what a float tells apart are alike to a reader too. */
+function worthOf(schedule: BenefitSchedule | null): number {
+  if (schedule === null) return 0;
+  let known = worths.get(schedule);
+  if (known === undefined) {
+    known = Number(scoreOf(schedule.total));
+    worths.set(schedule, known);
+  }
+  return known;
+}
+
 /**
  * By outcome, then by how much it is worth: sums compare within a currency only, so that each counts by its share of
  * the largest in its own; then by slug.
  */
 export function byWorth(answers: readonly MeasureAnswer[]): MeasureAnswer[] {
-  const largest = new Map<string, Exact>();
-  const sumOf = ({ schedule }: MeasureAnswer) => (schedule ? scoreOf(schedule.total) : ZERO);
-  for (const answer of answers) {
-    if (!answer.schedule) continue;
-    const { currency } = answer.schedule;
-    const before = largest.get(currency);
-    if (!before || sumOf(answer).gt(before)) largest.set(currency, sumOf(answer));
-  }
-  const shareOf = (answer: MeasureAnswer) => {
-    const most = answer.schedule && largest.get(answer.schedule.currency);
-    return most?.gt(ZERO) ? Number(sumOf(answer)) / Number(most) : 0;
-  };
-  const keyed = answers.map((answer) => ({
-    answer,
-    rank: RANK[answer.evaluation.outcome],
-    share: shareOf(answer),
-  }));
+  const largest = new Map<string, number>();
+  for (const { schedule } of answers)
+    if (schedule) {
+      const worth = worthOf(schedule);
+      if (worth > (largest.get(schedule.currency) ?? 0)) largest.set(schedule.currency, worth);
+    }
+  const keyed = answers.map((answer) => {
+    const most = answer.schedule ? (largest.get(answer.schedule.currency) ?? 0) : 0;
+    const share = most > 0 ? worthOf(answer.schedule) / most : 0;
+    return { answer, rank: RANK[answer.evaluation.outcome], share };
+  });
   return keyed
     .sort((a, b) => a.rank - b.rank || b.share - a.share || (a.answer.slug < b.answer.slug ? -1 : 1))
     .map(({ answer }) => answer);

@@ -13,7 +13,7 @@ export function aStackItem(
 ): StackItem {
   const formula: Formula = typeof amount === 'string' ? { op: 'base', of: money(amount, currency) } : amount;
   const benefit = aBenefit(formula, { currency });
-  const years = { first: 2027, count: 10, last: null };
+  const years = { first: 2027, count: 10, since: null, last: null };
   const read = readFacts(facts);
   return {
     slug,

@@ -127,6 +127,8 @@ describe('measures that reduce a base', () => {
       'a 0',
     ]);
     expect(total.high?.toFixed()).toBe('20');
+    // Found by fast-check: the order of the caller must not say where the circle is broken.
+    expect(valueOf([b, a])).toEqual(valueOf([a, b]));
     expect(totals(a, b)).toEqual(['20-20 CNY']);
   });
 

@@ -2,6 +2,7 @@ import type { BenefitSchedule } from '../../policies/model/benefit-schedule.js';
 import type { Exact } from '../../policies/model/exact.js';
 import type { Range } from '../../policies/model/worth.js';
 import { search } from './combination-search.js';
+import { TotalSums } from './total-sums.js';
 import { capGroupOf, plus, scoreOf, type StackItem, valueOf } from './combination-value.js';
 
 /** A measure left out of the best combination. */
@@ -52,6 +53,24 @@ export function bestStacking(items: readonly StackItem[]): StackingAnswer {
   const out = new Set(undecided.flatMap(({ slugs }) => slugs));
   const groups = interacting(items.filter(({ slug }) => !out.has(slug))).map(bestOf);
   return { groups, undecided, totals: totalsOf(groups) };
+}
+
+/**
+ * The totals of `bestStacking` alone, for many places: a measure that acts on no other is added up without being put
+ * into a group of its own.
+ */
+export function bestTotals(items: readonly StackItem[]): Range[] {
+  const targets = new Set(items.flatMap(({ stacking }) => stacking.reducesBaseOf));
+  const acts = ({ slug, stacking }: StackItem) =>
+    stacking.exclusiveGroup !== null ||
+    stacking.aggregateCap !== null ||
+    stacking.reducesBaseOf.length > 0 ||
+    targets.has(slug);
+  const acting = items.filter(acts);
+  const sums = new TotalSums();
+  for (const item of items) if (!acts(item)) sums.add(item.schedule);
+  for (const { total } of acting.length > 0 ? bestStacking(acting).groups : []) sums.addRange(total);
+  return sums.ranges();
 }
 
 function undecidedGroups(items: readonly StackItem[]): Undecided[] {

@@ -73,6 +73,7 @@ export class PolicyStatusView {
 }
 
 export class PolicyCardView {
+  @ApiProperty({ format: 'uuid', description: 'By which the desks know it' }) id!: string;
   @ApiProperty({ example: 'cn-west-cit' }) slug!: string;
   @ApiProperty({ type: ReadText }) title!: ReadText;
   @ApiProperty({ type: ReadText, nullable: true }) originalTitle!: ReadText | null;

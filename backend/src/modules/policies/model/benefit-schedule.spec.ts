@@ -5,7 +5,7 @@ import { readFacts } from './read-facts.js';
 import { aBenefit, cny, money, ofFact, percentOf } from './rules.factory.js';
 import type { Benefit, ProjectFacts } from './rules.js';
 
-const tenYears: ScheduleYears = { first: 2027, count: 10, last: null };
+const tenYears: ScheduleYears = { first: 2027, count: 10, since: null, last: null };
 const yearly = (years: number | null = null, after = 0): Partial<Benefit> => ({
   timing: { frequency: 'yearly', years, after },
 });
@@ -49,7 +49,22 @@ describe('the schedule of a benefit', () => {
       limits: ['end-of-measure'],
       missing: [],
     });
-    expect(table(reducedRate, profit, { first: 2031, count: 10, last: 2030 })?.total).toEqual(['0', '0']);
+    expect(table(reducedRate, profit, { first: 2031, count: 10, since: 2021, last: 2030 })?.total).toEqual([
+      '0',
+      '0',
+    ]);
+  });
+
+  it('begins with the first year in force, and pays nothing once before that', () => {
+    const answer = table(reducedRate, profit, { first: 2020, count: 3, since: 2021, last: 2030 });
+    expect(answer?.years).toEqual(['2021: 2000000', '2022: 2000000']);
+    expect(answer?.limits).toEqual(['start-of-measure']);
+    expect(
+      table(aBenefit(money('5')), {}, { first: 2020, count: 3, since: 2021, last: null })?.total,
+    ).toEqual(['0', '0']);
+    expect(table(reducedRate, profit, { first: 2021, count: 3, since: 2021, last: 2030 })?.limits).toEqual(
+      [],
+    );
   });
 
   it('looks no further than it is asked to, and says what is unknown', () => {

@@ -10,7 +10,8 @@ export interface ScheduleYears {
   first: number;
   /** How many years are looked at. */
   count: number;
-  /** The last year on whose last day the measure is in force; null: no end is known. */
+  /** The first and the last year on whose last day the measure is in force; null: no start or end is known. */
+  since: number | null;
   last: number | null;
 }
 
@@ -23,7 +24,13 @@ export interface YearAmount {
 
 /** By which limit a sum was changed. */
 export type AppliedLimit =
-  'cap-per-year' | 'cap-per-project' | 'floor' | 'rounding' | 'ceiling' | 'end-of-measure';
+  | 'cap-per-year'
+  | 'cap-per-project'
+  | 'floor'
+  | 'rounding'
+  | 'ceiling'
+  | 'start-of-measure'
+  | 'end-of-measure';
 
 /** What a measure is worth, year by year, and in all. */
 export interface BenefitSchedule {
@@ -88,9 +95,10 @@ function payingYears({ timing }: Benefit, years: ScheduleYears, limits: Set<Appl
   const wanted = timing.frequency === 'once' ? 1 : (timing.years ?? Infinity);
   const horizon = years.first + years.count - 1;
   const end = Math.min(start + wanted - 1, Math.max(horizon, start));
-  const inForce = years.last === null ? end : Math.min(end, years.last);
-  if (inForce < end) limits.add('end-of-measure');
-  return Array.from({ length: Math.max(0, inForce - start + 1) }, (_, index) => start + index);
+  const [from, to] = [Math.max(start, years.since ?? start), Math.min(end, years.last ?? end)];
+  if (from > start) limits.add('start-of-measure');
+  if (to < end) limits.add('end-of-measure');
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 /** A currency that does not fit does so in every year: said once. */

@@ -152,6 +152,7 @@ describe('requirements together', () => {
   it('know whether a place decides, and every fact they name', () => {
     const compiled = compileTest(all(YES, { op: 'in-place', inside: ['CN'], outside: [] }, YES, UNSTATED));
     expect(compiled.placeless).toBe(false);
+    expect(compiled.places).toEqual(['CN']);
     expect(compiled.facts).toEqual(['exports', 'owns-core-ip']);
     expect(compileTest({ op: 'not', of: all(YES, UNSTATED) }).placeless).toBe(true);
   });

@@ -25,6 +25,8 @@ export interface Judgement {
 export interface CompiledTest {
   judge(facts: ReadFacts, place: Place): Judgement;
   placeless: boolean;
+  /** Every place it names: two that agree on these answer alike. */
+  places: readonly string[];
   /** Every fact it names, each once. */
   facts: readonly string[];
 }
@@ -55,7 +57,7 @@ export function compileTest(test: Test): CompiledTest {
     case 'in-place':
       return placed(new Set(test.inside), new Set(test.outside));
     case 'text':
-      return { judge: () => WORDS, placeless: true, facts: NONE };
+      return { judge: () => WORDS, placeless: true, places: NONE, facts: NONE };
   }
 }
 
@@ -75,6 +77,7 @@ function combined(parts: CompiledTest[], decisive: 'met' | 'not_met'): CompiledT
   return {
     judge,
     placeless: parts.every(({ placeless }) => placeless),
+    places: [...new Set(parts.flatMap(({ places }) => places))],
     facts: [...new Set(parts.flatMap(({ facts }) => facts))],
   };
 }
@@ -105,7 +108,7 @@ function compared(fact: string, is: Comparison, literal: Literal): CompiledTest 
     if (stated === undefined) return missing;
     return wanted === null ? UNKNOWN : compareValues(fact, stated, is, wanted);
   };
-  return { judge, placeless: true, facts: [fact] };
+  return { judge, placeless: true, places: NONE, facts: [fact] };
 }
 
 function compareValues(fact: string, stated: ReadValue, is: Comparison, wanted: ReadValue): Judgement {
@@ -144,7 +147,7 @@ function oneOf(fact: string, values: ReadonlySet<string>): CompiledTest {
       ? settled([...stated.values].some((choice) => values.has(choice)))
       : UNKNOWN;
   };
-  return { judge, placeless: true, facts: [fact] };
+  return { judge, placeless: true, places: NONE, facts: [fact] };
 }
 
 /** The nearest name that either list holds decides; a place in neither is unknown, and no fact settles it. */
@@ -156,5 +159,5 @@ function placed(inside: ReadonlySet<string>, outside: ReadonlySet<string>): Comp
     }
     return UNKNOWN;
   };
-  return { judge, placeless: false, facts: NONE };
+  return { judge, placeless: false, places: [...inside, ...outside], facts: NONE };
 }

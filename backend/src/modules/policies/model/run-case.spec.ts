@@ -15,7 +15,9 @@ const aCase = (more: Partial<RuleCase>): RuleCase => ({
   ...more,
 });
 const standingOn: StandingOn = (day) =>
-  day <= '2030-12-31' ? { standing: inForce, lastYear: 2030 } : { standing: lapsed, lastYear: null };
+  day <= '2030-12-31'
+    ? { standing: inForce, firstYear: 2021, lastYear: 2030 }
+    : { standing: lapsed, firstYear: null, lastYear: null };
 const run = (more: Partial<RuleCase>) =>
   runCases(
     aMeasure([compare('main-business-share', '>=', share('60'))], {

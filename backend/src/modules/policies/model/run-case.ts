@@ -18,17 +18,26 @@ export interface CaseResult {
   wrongFacts: readonly string[];
 }
 
-/** How the measure's policy stands on a day, and the last year in which it does. */
-export type StandingOn = (day: string) => { standing: Standing; lastYear: number | null };
+/** How the measure's policy stands on a day, and the first and last year in which it is in force. */
+export type StandingOn = (day: string) => {
+  standing: Standing;
+  firstYear: number | null;
+  lastYear: number | null;
+};
 
 /** Runs every case of a measure that `checkMeasure` has let pass. */
 export function runCases(measure: MeasureDocument, standingOn: StandingOn): CaseResult[] {
   const compiled = compileMeasure(measure);
   return measure.cases.map((promised) => {
     const facts = readFacts(promised.facts);
-    const { standing, lastYear } = standingOn(promised.asOf);
+    const { standing, firstYear, lastYear } = standingOn(promised.asOf);
     const { outcome } = evaluateMeasure(compiled, facts, promised.place, standing);
-    const years = { first: Number(promised.asOf.slice(0, 4)), count: CASE_YEARS, last: lastYear };
+    const years = {
+      first: Number(promised.asOf.slice(0, 4)),
+      count: CASE_YEARS,
+      since: firstYear,
+      last: lastYear,
+    };
     const total = benefitSchedule(measure.benefit, facts, years)?.total;
     const amount = total?.high?.eq(total.low) ? total.high.toFixed() : null;
     const wrongFacts = factProblems(promised.facts).map(({ key }) => key);

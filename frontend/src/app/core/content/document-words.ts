@@ -21,6 +21,8 @@ export interface DocumentWords {
   fieldsOf(document: Json): ShownField[];
   /** @param documents those in which the pointer may lead somewhere */
   placeOf(pointer: string, documents: readonly Json[]): Place;
+  /** The field that is told whole when anything in it changes; absent: each change is told by itself. */
+  fieldOf?(pointer: string): string;
   /** A value as its reader sees it; nothing for one that is empty. @param document the one that holds it */
   linesOf(pointer: string, value: Json | undefined, document: Json): ShownLine[];
 }
@@ -42,10 +44,11 @@ export function shownChanges(
   answered: readonly AnsweredChange[],
   after: Json,
 ): ShownChange[] {
-  const changes = (answered as readonly FieldChange[]).flatMap(itemByItem);
+  const single = (answered as readonly FieldChange[]).flatMap(itemByItem);
   // A record that begins is one change, of the whole: its reader sees field by field what it says.
-  if (changes.some(({ pointer }) => pointer === '')) return wholeAdded(words, after);
+  if (single.some(({ pointer }) => pointer === '')) return wholeAdded(words, after);
   const before = undone(after, answered as readonly FieldChange[]);
+  const changes = byField(words, single, before, after);
   const shown = changes.map(({ pointer, kind, before: old, after: now }): ShownChange => ({
     pointer,
     kind,
@@ -76,6 +79,26 @@ export function shownConflicts(
       theirs: lines(theirs),
     };
   });
+}
+
+/** Changes inside one field that is told whole are one change of that field. */
+function byField(
+  words: DocumentWords,
+  changes: readonly FieldChange[],
+  before: Json,
+  after: Json,
+): FieldChange[] {
+  const told = new Map<string, FieldChange>();
+  for (const change of changes) {
+    const pointer = words.fieldOf?.(change.pointer) ?? change.pointer;
+    const whole = {
+      pointer,
+      before: valueAt(before, pointer) ?? null,
+      after: valueAt(after, pointer) ?? null,
+    };
+    told.set(pointer, pointer === change.pointer ? change : { ...whole, kind: 'changed' });
+  }
+  return [...told.values()];
 }
 
 /** A list that came or went as a whole is read item by item, as it is when single items come and go. */

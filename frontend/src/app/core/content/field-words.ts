@@ -16,7 +16,10 @@ type JsonObject = { readonly [key: string]: Json };
 /** What a value is called, by the name of the property that holds it. */
 export type ValueLabels = Readonly<Record<string, (value: string) => string>>;
 
-const DAYS = ['asOf', 'retrievedOn', 'opensOn', 'closesOn'];
+const DAYS = [
+  ...['asOf', 'retrievedOn', 'opensOn', 'closesOn', 'issuedOn', 'effectiveFrom', 'effectiveTo'],
+  ...['suspendedFrom', 'suspendedTo', 'sourceDate', 'lastChecked'],
+];
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

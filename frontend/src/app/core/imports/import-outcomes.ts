@@ -1,11 +1,12 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { KEY_FIELD } from '@models/transfers/model/fields.data';
 import { firstValueFrom } from 'rxjs';
 import { ImportRowView, ImportRowsView, ImportView } from '../../api/generated/model';
 import { factLabel } from '../../domain/fact-labels';
 import { findingText, reasonText } from '../../domain/import-findings';
-import { rowStandingView } from '../../domain/imports';
+import { importFieldLabel, rowStandingView } from '../../domain/imports';
 import { Cell, Column, DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Skeleton } from '../../ui/skeleton';
@@ -35,7 +36,7 @@ const FILTERS = ['all', 'create', 'update', 'errors', 'unchanged', 'dropped', 'k
         caption="What became of the rows"
         i18n-caption="@@import.outcomes.caption"
         [captionHidden]="true"
-        [columns]="columns"
+        [columns]="columns()"
         [rows]="rows()"
       >
         <ng-template appCell="row" let-line>{{ line.row.n }}</ng-template>
@@ -114,12 +115,13 @@ export class ImportOutcomes {
     const error = this.list.error();
     return error ? asProblem(error) : null;
   });
-  protected readonly columns: readonly Column[] = [
+  private readonly keyField = computed(() => KEY_FIELD[this.view().type]);
+  protected readonly columns = computed((): readonly Column[] => [
     { key: 'row', label: $localize`:@@import.rows.number:Row` },
-    { key: 'code', label: $localize`:@@import.outcomes.code:Code` },
+    { key: 'code', label: importFieldLabel(this.keyField()) },
     { key: 'outcome', label: $localize`:@@import.outcomes.outcome:What happened` },
     { key: 'why', label: $localize`:@@import.outcomes.why:Why` },
-  ];
+  ]);
   protected readonly filters = computed((): FilterLine[] => {
     const { counts, total } = this.view();
     const refused = counts.refused + counts.refusedWhenApplied;
@@ -139,7 +141,7 @@ export class ImportOutcomes {
     this.further().items.map((row) => ({
       id: String(row.n),
       row,
-      called: calledBy(this.view().type, row.key),
+      called: calledBy(this.view().type, row.key) ?? this.typed(row),
       status: rowStandingView(standingOf(row)),
       why: whyOf(row),
       link:
@@ -157,15 +159,25 @@ export class ImportOutcomes {
     this.further.update(({ items }) => ({ items: [...items, ...page.items], next: page.next }));
   }
 
-  /** What was begun by the import and taken back is there no more. */
+  /**
+   * What was begun by the import and taken back is there no more. The record of a fact is its park: a refused one has left
+   * nothing in it.
+   */
   private isThere({ outcome, undo }: ImportRowView): boolean {
+    if (this.view().type === 'fact' && (outcome === null || outcome === 'refused')) return false;
     return !(outcome === 'created' && undo === 'undone');
+  }
+
+  /** What stood in the file where nothing could be made of it. */
+  private typed({ cells }: ImportRowView): string {
+    const at = this.view().mapping?.columns.findIndex(({ field }) => field === this.keyField()) ?? -1;
+    return cells[at]?.trim() || '–';
   }
 }
 
 /** By what people call it: of a fact its name, with the day and the park beside it. */
-const calledBy = (type: string, key: string | null): string =>
-  (type === 'fact' ? key?.split(' ').map(factLabel).join(' · ') : key) ?? '–';
+const calledBy = (type: string, key: string | null): string | null =>
+  type === 'fact' ? (key?.split(' ').map(factLabel).join(' · ') ?? null) : key;
 
 function whyOf({ reason, findings, verdict, dropped }: ImportRowView): string[] {
   if (reason !== null) return [reasonText(reason)];

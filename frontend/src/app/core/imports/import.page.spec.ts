@@ -259,6 +259,24 @@ describe('the page of an import', () => {
     expect(text()).toContain('To the drafts');
   });
 
+  it('leads to the park for the facts that went into it only, and names a fact nobody knows as the file does', async () => {
+    const { page, rows, text } = await importPage(
+      importView({
+        ...{ type: 'fact', state: 'applied', availableActions: [] },
+        mapping: { columns: [{ field: 'key', unit: null }], options: importView().mapping!.options },
+      }),
+    );
+    const refused = { verdict: 'refused', findings: [], recordId: 'p1' } as const;
+    await rows(
+      importRow({ n: 2, key: 'approved_area 2026-10', outcome: 'created', recordId: 'p1', findings: [] }),
+      importRow({ ...refused, n: 3, key: 'rail 2026-10' }),
+      importRow({ ...refused, n: 4, key: null, cells: ['made_up_key'] }),
+    );
+    const links = [...page.querySelectorAll('tbody a')].map((link) => link.textContent);
+    expect(links).toEqual(['Approved area · 2026-10']);
+    expect(text()).toContain('made_up_key');
+  });
+
   it('is undone after a second thought', async () => {
     const counts = { ...importView().counts, created: 1 };
     const { press, server, rows } = await importPage(

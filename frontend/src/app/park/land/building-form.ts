@@ -7,8 +7,8 @@ import { EntryDefinition } from '../../ui/entry/entry-field';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
 import { PriceEntry } from '../../ui/entry/price-entry';
 import { QuantityEntry, QuantityValue } from '../../ui/entry/quantity-entry';
-import { FieldNotes } from '../records/field-notes';
-import { recordForm } from '../records/record-form';
+import { FieldNotes } from '../../core/content/field-notes';
+import { recordForm } from '../../core/content/record-form';
 import {
   BUILDING_MEASURES,
   BUILDING_STATUS_FIELDS,

@@ -12,8 +12,8 @@ import { QuantityEntry } from '../../ui/entry/quantity-entry';
 import { PlanShape } from '../../ui/plan/plan-shapes';
 import { Polygonal } from '../../ui/plan/shape';
 import { ShapeEditor } from '../../ui/plan/shape-editor';
-import { FieldNotes } from '../records/field-notes';
-import { recordForm } from '../records/record-form';
+import { FieldNotes } from '../../core/content/field-notes';
+import { recordForm } from '../../core/content/record-form';
 import {
   CAPACITY_UNITS,
   CODE_FIELD,

@@ -4,8 +4,8 @@ import { DraftEditing } from '../../core/content/draft-editing';
 import { LAND_LABELS } from '../../core/content/records/land-labels';
 import { EntryFields } from '../../ui/entry/entry-fields';
 import { QuantityEntry } from '../../ui/entry/quantity-entry';
-import { FieldNotes } from '../records/field-notes';
-import { recordForm } from '../records/record-form';
+import { FieldNotes } from '../../core/content/field-notes';
+import { recordForm } from '../../core/content/record-form';
 import { STATE_OPTIONS } from './land-fields';
 
 /** One service at the boundary of a plot: whether it is there, how much of it, and what else there is to say. */

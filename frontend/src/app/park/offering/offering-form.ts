@@ -17,8 +17,8 @@ import { EntryDefinition, EntryOption } from '../../ui/entry/entry-field';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
 import { QuantityEntry } from '../../ui/entry/quantity-entry';
 import { SEGMENT_OPTIONS, nameFields } from '../land/land-fields';
-import { FieldNotes } from '../records/field-notes';
-import { recordForm } from '../records/record-form';
+import { FieldNotes } from '../../core/content/field-notes';
+import { recordForm } from '../../core/content/record-form';
 import { AMOUNT_UNITS, DATE_FIELDS, KIND_FIELD, REQUIREMENT_FIELDS } from './offering-fields';
 
 const choices = (known: readonly string[], chosen: readonly string[]): EntryOption[] =>

@@ -4,8 +4,8 @@ import { asParkDocument } from '../../core/content/park/park-document';
 import { parkFieldLabel } from '../../core/content/park/park-field-labels';
 import { Polygonal } from '../../ui/plan/shape';
 import { ShapeEditor } from '../../ui/plan/shape-editor';
-import { FieldNotes } from '../records/field-notes';
-import { recordForm } from '../records/record-form';
+import { FieldNotes } from '../../core/content/field-notes';
+import { recordForm } from '../../core/content/record-form';
 
 /** The border of a park: its plots must lie inside. */
 @Component({

@@ -32,7 +32,7 @@ import { FieldComments } from '../../ui/field-comments';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
-import { ArchiveRecord } from '../records/archive-record';
+import { ArchiveRecord } from '../../core/records/archive-record';
 import { parkRecord, profileCrumbs } from '../park-record';
 
 /** How the profile of a park stands: what the public sees, what is being worked on, and every version there was. */

@@ -13,14 +13,14 @@ import { Session } from '../../core/session';
 import { SessionEnd } from '../../core/session-end';
 import { sessionEnd } from '../../core/session-end.interceptor';
 import { RecordEditPage } from './record-edit.page';
-import { RECORD_KINDS, RecordKind, emptyDocument } from './record-kinds';
+import { ParkRecordKind, RECORD_KINDS, emptyDocument } from '../../core/records/record-kinds';
 
 type Doc = Record<string, unknown>;
-const emptyOf = (kind: RecordKind) => emptyDocument(kind, 'B-07', 'en') as Doc;
+const emptyOf = (kind: ParkRecordKind) => emptyDocument(kind, 'B-07', 'en') as Doc;
 const note = (pointer: string, code: string): ContentNoteView => ({ pointer, code, params: {} });
 
 /** The page of one record being edited, with what it asks of the portal answered. */
-async function editing(kind: RecordKind, over: Partial<DraftView> = {}) {
+async function editing(kind: ParkRecordKind, over: Partial<DraftView> = {}) {
   localStorage.clear();
   TestBed.configureTestingModule({
     providers: [
@@ -34,7 +34,7 @@ async function editing(kind: RecordKind, over: Partial<DraftView> = {}) {
   return { server, ...(await open(server, kind, over)) };
 }
 
-async function open(server: HttpTestingController, kind: RecordKind, over: Partial<DraftView>) {
+async function open(server: HttpTestingController, kind: ParkRecordKind, over: Partial<DraftView>) {
   const document = emptyOf(kind);
   const recordOf = (open: DraftView | null): ContentRecordView =>
     contentRecord({
@@ -84,7 +84,7 @@ function write(page: HTMLElement, field: string, text: string): void {
 const statusOf = (page: HTMLElement) => page.querySelector('app-save-status .line')?.textContent?.trim();
 
 /** Of each form a field that a person types into, and where it stands in the document. */
-const TYPED: Record<RecordKind, { field: string; pointer: string; label: string }> = {
+const TYPED: Record<ParkRecordKind, { field: string; pointer: string; label: string }> = {
   plot: { field: 'note', pointer: 'note', label: 'Note' },
   building: { field: 'note', pointer: 'note', label: 'Note' },
   offering: { field: 'description-texts-en', pointer: 'description', label: 'Description' },

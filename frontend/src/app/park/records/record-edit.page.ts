@@ -36,8 +36,8 @@ import { Skeleton } from '../../ui/skeleton';
 import { BuildingForm } from '../land/building-form';
 import { PlotForm } from '../land/plot-form';
 import { OfferingForm } from '../offering/offering-form';
-import { KIND_WORDS, RecordKind } from './record-kinds';
-import { recordCrumbs, recordSource, recordsBase } from './record-source';
+import { KIND_WORDS, RecordKind } from '../../core/records/record-kinds';
+import { recordCrumbs, recordSource, recordsBase } from '../../core/records/record-source';
 
 interface Coded {
   items: { code: string }[];

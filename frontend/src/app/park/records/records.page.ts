@@ -18,6 +18,7 @@ import {
   ContentSummary,
   ParkDetailView,
 } from '../../api/generated/model';
+import { BeginPolicy } from '../../core/authoring/begin-policy';
 import { Demo } from '../../core/desk/demo';
 import { DeskExport } from '../../core/desk/desk-export';
 import { ReadFailure } from '../../core/desk/read-failure';
@@ -35,8 +36,8 @@ import { Control, FormField } from '../../ui/form-field';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
-import { KIND_WORDS, RecordKind, emptyDocument } from './record-kinds';
-import { recordCrumbs, recordsBase } from './record-source';
+import { KIND_WORDS, RecordKind, emptyDocument } from '../../core/records/record-kinds';
+import { recordCrumbs, recordsBase } from '../../core/records/record-source';
 
 const STATES = ['draft', 'in-review', 'scheduled', 'published', 'archived'] as const;
 type State = (typeof STATES)[number];
@@ -46,6 +47,7 @@ type State = (typeof STATES)[number];
   selector: 'app-records-page',
   imports: [
     ...[
+      BeginPolicy,
       Breadcrumb,
       Cell,
       Control,
@@ -99,6 +101,12 @@ export class RecordsPage {
     computation: (first) => ({ items: [], next: first?.nextCursor ?? null }),
   });
   protected readonly next = computed(() => this.more().next);
+  /** Where a policy of this park begins. */
+  protected readonly origin = computed(() => {
+    if (!this.park.hasValue()) return undefined;
+    const { id, slug, country } = this.park.value();
+    return { id, slug, country };
+  });
   protected readonly words = computed(() => KIND_WORDS[this.kind()]);
   protected readonly base = computed(() => recordsBase(this.slug(), this.kind()));
   protected readonly imports = computed(() => `/desk/parks/${this.slug()}/imports`);
@@ -160,12 +168,13 @@ export class RecordsPage {
   protected async begin(event: Event): Promise<void> {
     event.preventDefault();
     const parkId = this.park.hasValue() ? this.park.value().id : null;
-    if (parkId === null) return;
+    const kind = this.kind();
+    if (parkId === null || kind === 'policy') return;
     const called = this.called().trim();
     const checks = { 'document-code': called === '' ? 'validation.required' : null };
-    const document = emptyDocument(this.kind(), called, this.locale);
+    const document = emptyDocument(kind, called, this.locale);
     const sent = await this.submission.send(checks, () =>
-      this.http.post<ContentRecordView>(`/api/v1/content/${this.kind()}`, { parkId, document }),
+      this.http.post<ContentRecordView>(`/api/v1/content/${kind}`, { parkId, document }),
     );
     if (sent) await this.router.navigate([this.base(), sent.answer.id, 'edit']);
   }

@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { PageTitle } from '../../core/page-title';
 import { StatedFact } from '../../domain/facts';
 import { figureLabel } from '../../domain/figures';
@@ -14,7 +15,7 @@ interface Figures {
 
 @Component({
   selector: 'app-home-page',
-  imports: [FactChip, Icon, ValueChain],
+  imports: [FactChip, Icon, RouterLink, ValueChain],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.page.html',
   styleUrl: './home.page.css',

@@ -9,10 +9,14 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PolicyDetailView } from '../../api/generated/model';
-import { policiesDetailResource } from '../../api/generated/policies/policies.resource';
+import {
+  policiesDetailResource,
+  policiesHistoryResource,
+} from '../../api/generated/policies/policies.resource';
 import { PageTitle } from '../../core/page-title';
 import { StructuredData } from '../../core/structured-data';
-import { formatDate } from '../../domain/format';
+import { formatDate, formatInstant } from '../../domain/format';
+import { replacedLabel, replacesLabel } from '../../domain/measures';
 import { countryName } from '../../domain/places';
 import { policyKindLabel, policyStatusView } from '../../domain/policies';
 import { policyLevelLabel, policyReasonText, policyTypeLabel } from '../../domain/policy-labels';
@@ -32,6 +36,8 @@ import { periodText } from '../catalogue/period';
 import { SourceText } from '../catalogue/source-text';
 import { readableBenefit } from './benefit';
 import { readableCondition } from './conditions';
+import { PolicyHistory } from './policy-history';
+import { PolicyMeasure } from './policy-measure';
 
 /** A published document: how it stands on a day, what it grants, on which conditions, and where that was read. */
 @Component({
@@ -43,6 +49,8 @@ import { readableCondition } from './conditions';
     Notice,
     PageFailure,
     PageHeader,
+    PolicyHistory,
+    PolicyMeasure,
     RouterLink,
     Skeleton,
     SourceNote,
@@ -61,14 +69,31 @@ export class PolicyPage {
   /** From the query: the day for which the standing is derived. */
   readonly asOf = input<Stated>();
 
+  /** From the query: an instant, to read what was recorded then. */
+  readonly recordedAt = input<Stated>();
+
   protected readonly day = computed(() => dayOf(this.asOf()));
+  protected readonly recorded = computed(() => instantOf(this.recordedAt()));
   protected readonly policy = policiesDetailResource(
     this.slug,
     computed(() => {
-      const day = this.day();
-      return day === null ? {} : { asOf: day };
+      const [day, recorded] = [this.day(), this.recorded()];
+      return {
+        ...(day === null ? {} : { asOf: day }),
+        ...(recorded === null ? {} : { recordedAt: recorded }),
+      };
     }),
   );
+  /** Without it the page still says all the rest. */
+  protected readonly history = policiesHistoryResource(this.slug);
+  protected readonly replacements = computed(() => {
+    if (!this.policy.hasValue()) return [];
+    const { replaces, replacedBy } = this.policy.value();
+    return [
+      ...replacedBy.map((other) => ({ ...other, how: replacedLabel(other.how) })),
+      ...replaces.map((other) => ({ ...other, how: replacesLabel(other.how) })),
+    ];
+  });
   protected readonly crumbs = computed((): Crumb[] => [
     { label: $localize`:@@policies.heading:Policies`, link: '/policies' },
     ...(this.policy.hasValue() ? [{ label: this.policy.value().title.text }] : []),
@@ -88,7 +113,8 @@ export class PolicyPage {
       const data = inject(StructuredData);
       effect(() => {
         // Asked for another day, it is another answer of the same document: its own page speaks for it.
-        const shown = this.policy.hasValue() && this.day() === null ? this.policy.value() : null;
+        const isCurrent = this.day() === null && this.recorded() === null;
+        const shown = isCurrent && this.policy.hasValue() ? this.policy.value() : null;
         const heading = $localize`:@@policies.heading:Policies`;
         data.describe((absolute) => (shown ? policyThings(shown, heading, absolute) : []));
       });
@@ -128,6 +154,15 @@ export class PolicyPage {
   protected readonly date = (date: PolicyDetailView['sourceDate'] | string) =>
     date ? formatDate(date, this.locale) : null;
 
+  /** When one may apply, and while it is suspended: told like the period it holds. */
+  protected readonly window = ({ opensOn, closesOn }: PolicyDetailView) =>
+    opensOn || closesOn ? periodText({ effectiveFrom: opensOn, effectiveTo: closesOn }, this.locale) : null;
+  protected readonly suspension = ({ suspendedFrom, suspendedTo }: PolicyDetailView) =>
+    suspendedFrom || suspendedTo
+      ? periodText({ effectiveFrom: suspendedFrom, effectiveTo: suspendedTo }, this.locale)
+      : null;
+  protected readonly instant = (instant: string) => formatInstant(instant, this.locale, 'UTC');
+
   private name(policy: PolicyDetailView): void {
     const status = policyStatusView(policy.standing.status).label;
     const period = periodText(policy, this.locale);
@@ -136,4 +171,10 @@ export class PolicyPage {
       $localize`:@@policy.description:${status}:status:. ${period}:period:. Issued by ${policy.issuer}:issuer:. Conditions, benefit and source.`,
     );
   }
+}
+
+/** An instant as the history's links write it; anything else in the address is ignored. */
+function instantOf(stated: Stated): string | null {
+  const text = [stated].flat()[0] ?? '';
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) ? text : null;
 }

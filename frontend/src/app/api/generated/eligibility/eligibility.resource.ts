@@ -6,7 +6,11 @@
  * OpenAPI spec version: 1
  */
 import type {
-  ProjectFactListView
+  ProjectFactListView,
+  ReplaysView,
+  ResultsListParams,
+  StoredResultListView,
+  StoredResultView
 } from '../model';
 
 import {
@@ -100,6 +104,122 @@ export function applyOrvalRequestExtension(
   }
   return options.request ? options.request(next) : next;
 }
+
+type AngularHttpParamValue = string | number | boolean | Array<string | number | boolean>;
+type AngularHttpParamValueWithNullable = AngularHttpParamValue | null;
+
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys?: ReadonlySet<string>,
+  preserveRequiredNullables?: false,
+  passthroughKeys?: undefined,
+): Record<string, AngularHttpParamValue>;
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys: ReadonlySet<string> | undefined,
+  preserveRequiredNullables: true,
+  passthroughKeys?: undefined,
+): Record<string, AngularHttpParamValueWithNullable>;
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys: ReadonlySet<string> | undefined,
+  preserveRequiredNullables: boolean | undefined,
+  passthroughKeys: ReadonlySet<string>,
+): Record<string, unknown>;
+function filterParams(
+  params: Record<string, unknown>,
+  requiredNullableKeys: ReadonlySet<string> = new Set(),
+  preserveRequiredNullables = false,
+  passthroughKeys: ReadonlySet<string> = new Set(),
+): Record<string, unknown> {
+  const filteredParams: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(params)) {
+    if (passthroughKeys.has(key)) {
+      if (value !== undefined) {
+        filteredParams[key] = value;
+      }
+      continue;
+    }
+    if (Array.isArray(value)) {
+      const filtered = value
+        .filter(
+          (item) =>
+            item != null &&
+            (typeof item === 'string' ||
+              typeof item === 'number' ||
+              typeof item === 'boolean' ||
+              (item instanceof Date && !Number.isNaN(item.getTime()))),
+        )
+        .map((item) =>
+          item instanceof Date ? item.toISOString() : item,
+        ) as Array<string | number | boolean>;
+      if (filtered.length) {
+        filteredParams[key] = filtered;
+      }
+    } else if (value === null && requiredNullableKeys.has(key)) {
+      // With a paramsSerializer (preserveRequiredNullables) the literal null
+      // is passed through for it to consume; without one, emit an empty
+      // string so the required key still reaches the wire as `?key=`
+      // instead of being silently dropped. See #3712.
+      filteredParams[key] = preserveRequiredNullables ? null : '';
+    } else if (value instanceof Date && !Number.isNaN(value.getTime())) {
+      // useDates produces Date query params; serialize to ISO so they reach
+      // the wire instead of being dropped by the primitive check below. See #3856.
+      filteredParams[key] = value.toISOString();
+    } else if (
+      value != null &&
+      (typeof value === 'string' ||
+        typeof value === 'number' ||
+        typeof value === 'boolean')
+    ) {
+      filteredParams[key] = value;
+    }
+  }
+  return filteredParams;
+}
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function resultsListResource(params: Signal<ResultsListParams>,
+  options: OrvalHttpResourceOptions<StoredResultListView, unknown> & { defaultValue: NoInfer<StoredResultListView> }): HttpResourceRef<StoredResultListView>;
+export function resultsListResource(params: Signal<ResultsListParams>,
+  options?: OrvalHttpResourceOptions<StoredResultListView, unknown>): HttpResourceRef<StoredResultListView | undefined>;
+export function resultsListResource(params: Signal<ResultsListParams>,
+  options?: OrvalHttpResourceOptions<StoredResultListView, unknown>): HttpResourceRef<StoredResultListView | undefined> {
+  return httpResource<StoredResultListView>(() => {
+
+    const request = ({
+      url: `/api/v1/eligibility-results`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function resultsDetailResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<StoredResultView, unknown> & { defaultValue: NoInfer<StoredResultView> }): HttpResourceRef<StoredResultView>;
+export function resultsDetailResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<StoredResultView, unknown>): HttpResourceRef<StoredResultView | undefined>;
+export function resultsDetailResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<StoredResultView, unknown>): HttpResourceRef<StoredResultView | undefined> {
+  return httpResource<StoredResultView>(() => applyOrvalRequestExtension(`/api/v1/eligibility-results/${id()}`, options), options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function resultsReplaysResource(id: Signal<string>,
+  options: OrvalHttpResourceOptions<ReplaysView, unknown> & { defaultValue: NoInfer<ReplaysView> }): HttpResourceRef<ReplaysView>;
+export function resultsReplaysResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ReplaysView, unknown>): HttpResourceRef<ReplaysView | undefined>;
+export function resultsReplaysResource(id: Signal<string>,
+  options?: OrvalHttpResourceOptions<ReplaysView, unknown>): HttpResourceRef<ReplaysView | undefined> {
+  return httpResource<ReplaysView>(() => applyOrvalRequestExtension(`/api/v1/eligibility-results/${id()}/replays`, options), options);
+}
+
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
@@ -109,6 +229,9 @@ export function eligibilityFactsResource(options?: OrvalHttpResourceOptions<Proj
   return httpResource<ProjectFactListView>(() => applyOrvalRequestExtension(`/api/v1/eligibility/facts`, options), options);
 }
 
+export type ResultsListResourceResult = NonNullable<StoredResultListView>
+export type ResultsDetailResourceResult = NonNullable<StoredResultView>
+export type ResultsReplaysResourceResult = NonNullable<ReplaysView>
 export type EligibilityFactsResourceResult = NonNullable<ProjectFactListView>
 
 /**

@@ -15,6 +15,11 @@ import type { VersionRef } from './versionRef';
 export interface ContentRecordView {
   type: ContentRecordViewType;
   id: string;
+  /**
+     * Of its public page; null for what has or had none
+     * @nullable
+     */
+  slug: string | null;
   title: ReadText;
   /** Null for a park not yet published */
   park: ContentParkView | null;

@@ -19,6 +19,10 @@ export interface PlaceEligibilityInput {
   startYear?: number;
   /** Over how many years benefits are added up */
   years?: number;
+  /** By the rules as they were believed at this instant; default: as they are believed now */
+  recordedAt?: string;
+  /** Compares with what was believed at this instant: every answer that differs is listed */
+  compareRecordedAt?: string;
   kind: PlaceEligibilityInputKind;
   /** Of the park or region */
   slug: string;

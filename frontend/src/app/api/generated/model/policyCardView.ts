@@ -13,6 +13,8 @@ import type { ReadText } from './readText';
 import type { RegionRef } from './regionRef';
 
 export interface PolicyCardView {
+  /** By which the desks know it */
+  id: string;
   slug: string;
   title: ReadText;
   originalTitle: ReadText | null;

@@ -20,6 +20,8 @@ import type { StatedConditionView } from './statedConditionView';
 import type { StatedTermView } from './statedTermView';
 
 export interface PolicyDetailView {
+  /** By which the desks know it */
+  id: string;
   slug: string;
   title: ReadText;
   originalTitle: ReadText | null;

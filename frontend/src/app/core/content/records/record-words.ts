@@ -2,6 +2,7 @@ import { DocumentWords } from '../document-words';
 import { FieldWords } from '../field-words';
 import { BUILDING_FIELDS, LAND_LABELS, LAND_VALUES, PLOT_FIELDS } from './land-labels';
 import { OFFERING_FIELDS, OFFERING_LABELS, OFFERING_VALUES } from './offering-labels';
+import { PolicyWords } from './policy-words';
 
 /** What the documents of a type say, by a table of its fields; null for a type that is none of these. */
 export function recordWords(type: string, locale: string): DocumentWords | null {
@@ -12,6 +13,8 @@ export function recordWords(type: string, locale: string): DocumentWords | null 
       return new FieldWords(BUILDING_FIELDS, LAND_LABELS, LAND_VALUES, locale);
     case 'offering':
       return new FieldWords(OFFERING_FIELDS, OFFERING_LABELS, OFFERING_VALUES, locale);
+    case 'policy':
+      return new PolicyWords(locale);
     default:
       return null;
   }

@@ -1,0 +1,250 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compileMeasure } from '../../policies/model/evaluate-measure.js';
+import { readFacts } from '../../policies/model/read-facts.js';
+import {
+  aBenefit,
+  aMeasure,
+  cny,
+  compare,
+  inForce,
+  lapsed,
+  money,
+} from '../../policies/model/rules.factory.js';
+import type { MeasureDocument, ProjectFacts, Test } from '../../policies/model/rules.js';
+import { scoreOf } from './combination-value.js';
+import {
+  byWorth,
+  changesOf,
+  concerns,
+  countsOf,
+  type DatedRule,
+  ProjectEvaluation,
+  RulesByPlace,
+  type Territory,
+} from './project-answer.js';
+import { bestStacking, bestTotals } from './stacking.js';
+import { aStackItem } from './stacking.factory.js';
+
+const china: Territory = { country: 'CN', nationwide: true, regions: [], parks: [] };
+const aRule = (document: MeasureDocument, more: Partial<DatedRule> = {}): DatedRule => ({
+  measure: compileMeasure(document),
+  standing: inForce,
+  firstYear: null,
+  lastYear: null,
+  territory: china,
+  ...more,
+});
+const grant = (slug: string, amount: string, tests: Test[] = [], currency = 'CNY') =>
+  aRule(aMeasure(tests, { slug, benefit: aBenefit(money(amount, currency), { currency }) }));
+const evaluation = (facts: ProjectFacts = {}) =>
+  new ProjectEvaluation(readFacts(facts), { first: 2027, count: 10 });
+const BAOTOU = ['baotou-rehtz', 'cn-baotou', 'cn-inner-mongolia', 'country-cn', 'CN'];
+
+describe('what is published for a territory', () => {
+  const within = (more: Partial<Territory>, place = BAOTOU) =>
+    concerns({ country: 'CN', nationwide: false, regions: [], parks: [], ...more }, place);
+
+  it.each<[string, Partial<Territory>, boolean]>([
+    ['its whole country', { nationwide: true }, true],
+    ['a region above', { regions: ['cn-inner-mongolia'] }, true],
+    ['another region', { regions: ['cn-sichuan'] }, false],
+    ['the park itself', { parks: ['baotou-rehtz'] }, true],
+    ['another park', { parks: ['zibo-htz'] }, false],
+    ['another country', { country: 'US', nationwide: true }, false],
+    ['nowhere', {}, false],
+  ])('of %s: %j', (_, territory, expected) => {
+    expect(within(territory)).toBe(expected);
+  });
+
+  it('by the Union concerns its members alone', () => {
+    const union = { country: 'EU', nationwide: true };
+    expect(within(union, ['induslacq', 'fr-lacq', 'FR'])).toBe(true);
+    expect(within(union, ['saltend', 'gb-humber', 'GB'])).toBe(false);
+  });
+
+  it('is found by its names as by asking every rule', () => {
+    const names = ['p1', 'p2', 'r1', 'r2', 'r3'];
+    const territory = fc.record({
+      country: fc.constantFrom('CN', 'FR', 'EU'),
+      nationwide: fc.boolean(),
+      regions: fc.subarray(['r1', 'r2', 'r3']),
+      parks: fc.subarray(['p1', 'p2']),
+    });
+    const places = fc
+      .tuple(fc.subarray(names), fc.constantFrom('CN', 'FR', 'US'))
+      .map(([path, country]) => [...path, country]);
+    fc.assert(
+      fc.property(
+        fc.array(territory, { maxLength: 8 }),
+        fc.array(places, { minLength: 1, maxLength: 4 }),
+        (territories, asked) => {
+          const rules = territories.map((each, index) =>
+            aRule(aMeasure([], { slug: `m${index}` }), { territory: each }),
+          );
+          const index = new RulesByPlace(rules);
+          for (const place of asked)
+            expect(index.at(place)).toEqual(rules.filter((rule) => concerns(rule.territory, place)));
+        },
+      ),
+    );
+  });
+
+  it('tells places apart by what the rules know of them, and by nothing else', () => {
+    const test: Test = { op: 'in-place', inside: ['cn-baotou'], outside: [] };
+    const index = new RulesByPlace([
+      aRule(aMeasure([test])),
+      aRule(aMeasure([]), { territory: { ...china, nationwide: false, parks: ['own-park'] } }),
+    ]);
+    expect(index.signatureOf(BAOTOU)).toBe('cn-baotou CN');
+    expect(index.signatureOf(['other-park', 'cn-baotou', 'CN'])).toBe('cn-baotou CN');
+    expect(index.signatureOf(['own-park', 'CN'])).toBe('own-park CN');
+  });
+});
+
+describe('the answers for a project', () => {
+  it('are reckoned once for a measure that names no place, and for each place for one that does', () => {
+    const placed = aRule(
+      aMeasure([{ op: 'in-place', inside: ['cn-baotou'], outside: ['CN'] }], { slug: 'placed' }),
+    );
+    const rules = [grant('anywhere', '5'), placed];
+    const project = evaluation();
+    const [here, there] = [project.at(rules, BAOTOU), project.at(rules, ['zibo-htz', 'CN'])];
+    expect(here[0]).toBe(there[0]);
+    expect([here[1]!.evaluation.outcome, there[1]!.evaluation.outcome]).toEqual(['eligible', 'not-eligible']);
+  });
+
+  it('hold sums of the outcomes that were asked for alone', () => {
+    const rules = [grant('yes', '5'), grant('no', '7', [compare('exports', '=', true)])];
+    const only = new ProjectEvaluation(readFacts({ exports: false }), { first: 2027, count: 1 }, [
+      'eligible',
+    ]);
+    expect(only.at(rules, BAOTOU).map(({ schedule }) => schedule?.total.low.toFixed() ?? null)).toEqual([
+      '5',
+      null,
+    ]);
+    expect(evaluation({ exports: false }).at(rules, BAOTOU)[1]!.schedule?.total.low.toFixed()).toBe('7');
+  });
+
+  it('count by outcome, and never add to a sum what must first be verified', () => {
+    const rules = [
+      grant('sure', '5'),
+      { ...grant('unsure', '7'), standing: lapsed },
+      grant('open', '9', [compare('exports', '=', true)]),
+    ];
+    const project = evaluation();
+    const answers = project.at(rules, BAOTOU);
+    const { counts, eligible, indicative } = project.summaryOf(answers);
+    expect(counts).toEqual({
+      eligible: 1,
+      verify: 1,
+      'needs-facts': 1,
+      'not-eligible': 0,
+      'not-an-offer': 0,
+    });
+    expect(countsOf(answers)).toEqual(counts);
+    expect([eligible, indicative].map(({ totals }) => totals.map(({ high }) => high?.toFixed()))).toEqual([
+      ['5'],
+      ['12'],
+    ]);
+    expect(project.totalsOf(answers, ['eligible']).map(({ high }) => high?.toFixed())).toEqual(['5']);
+    expect(project.summaryOf(answers.slice(0, 1)).indicative.totals[0]!.high?.toFixed()).toBe('5');
+  });
+
+  it('come by outcome, then by worth within a currency, then by name', () => {
+    const rules = [
+      grant('b-small', '1'),
+      grant('a-small', '1'),
+      grant('large', '100'),
+      grant('dollars', '2', [], 'USD'),
+      aRule(aMeasure([], { slug: 'no-sum' })),
+      { ...grant('verify', '900'), standing: lapsed },
+      grant('open', '999', [compare('exports', '=', true)]),
+    ];
+    expect(byWorth(evaluation().at(rules, BAOTOU)).map(({ slug }) => slug)).toEqual([
+      'dollars',
+      'large',
+      'a-small',
+      'b-small',
+      'no-sum',
+      'verify',
+      'open',
+    ]);
+  });
+});
+
+describe('what changes', () => {
+  const at = (rules: DatedRule[], facts: ProjectFacts = {}) => evaluation(facts).at(rules, BAOTOU);
+  const ended = { ...grant('west', '5'), standing: { ...inForce, status: 'ended' as const } };
+
+  it('is every measure whose outcome or sum differs, with the difference', () => {
+    const changes = changesOf(
+      at([grant('west', '5'), grant('same', '1')]),
+      at([ended, grant('same', '1'), grant('new', '3')]),
+    );
+    expect(
+      changes.map(({ slug, before, after, difference }) => [
+        slug,
+        before?.evaluation.outcome,
+        after?.evaluation.outcome,
+        difference?.low.toFixed(),
+      ]),
+    ).toEqual([
+      ['new', undefined, 'eligible', '3'],
+      ['west', 'eligible', 'not-eligible', '-5'],
+    ]);
+  });
+
+  it('is nothing between an answer and itself', () => {
+    const answers = at([grant('west', '5'), ended]);
+    expect(changesOf(answers, answers)).toEqual([]);
+  });
+
+  it('has no difference in money between two currencies, or where none is stated', () => {
+    expect(
+      changesOf(at([grant('west', '5')]), at([grant('west', '5', [], 'USD')]))[0]!.difference,
+    ).toBeNull();
+    const none = aRule(aMeasure([compare('exports', '=', true)], { slug: 'none' }));
+    expect(
+      changesOf(at([none], { exports: true }), at([none], { exports: false }))[0]!.difference,
+    ).toBeNull();
+  });
+
+  it('is a larger sum of the same outcome too', () => {
+    const [change] = changesOf(at([grant('west', '5')]), at([grant('west', '8')]));
+    expect([change!.difference?.low.toFixed(), change!.difference?.high?.toFixed()]).toEqual(['3', '3']);
+  });
+});
+
+describe('totals for many places', () => {
+  it('are those of the best combinations', () => {
+    const item = fc.record({
+      amount: fc.integer({ min: 0, max: 50 }),
+      group: fc.constantFrom(null, null, 'g', 'h'),
+      cap: fc.constantFrom(null, null, '60'),
+      reduces: fc.constantFrom<string[]>([], [], ['m0'], ['m1']),
+      currency: fc.constantFrom('CNY', 'CNY', 'USD'),
+    });
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 7 }), (rows) => {
+        const items = rows.map(({ amount, group, cap, reduces, currency }, index) =>
+          aStackItem(
+            `m${index}`,
+            String(amount),
+            {
+              exclusiveGroup: group,
+              aggregateCap: cap === null ? null : { group: 'pool', cap: cny(cap) },
+              reducesBaseOf: reduces.filter((slug) => slug !== `m${index}`),
+            },
+            { currency },
+          ),
+        );
+        const sums = (totals: ReturnType<typeof bestTotals>) =>
+          totals.map((total) => `${total.low.toFixed()} ${scoreOf(total).toFixed()} ${total.unit}`).sort();
+        const whole = bestStacking(items).totals.filter(({ unit }) => unit !== '');
+        expect(sums(bestTotals(items))).toEqual(sums(whole));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,290 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { addDays } from '../../../platform/clock/civil-date.js';
+import { type PartialDate, parsePartialDate } from '../../../platform/clock/partial-date.js';
+import { POLICY_STATUS_REASONS, type PolicyDates, policyStatus } from './policy-status.js';
+
+const partial = (value: string | null): PartialDate | null =>
+  value === null ? null : parsePartialDate(value);
+
+function document(overrides: Partial<Record<keyof PolicyDates, string | null>> = {}): PolicyDates {
+  const { kind = 'programme', sourceStatus = 'in_force', lastChecked = null, ...dates } = overrides;
+  return {
+    kind: kind!,
+    sourceStatus: sourceStatus!,
+    lastChecked,
+    effectiveFrom: partial(dates.effectiveFrom ?? null),
+    effectiveTo: partial(dates.effectiveTo ?? null),
+    sourceDate: partial(dates.sourceDate ?? null),
+    suspendedFrom: partial(dates.suspendedFrom ?? null),
+    suspendedTo: partial(dates.suspendedTo ?? null),
+  };
+}
+const statusOf = (policy: PolicyDates, asOf: string) => policyStatus(policy, asOf).status;
+
+describe('Western Development 15 % corporate income tax', () => {
+  const policy = document({ effectiveFrom: '2021-01-01', effectiveTo: '2030-12-31', sourceDate: '2021' });
+
+  it.each([
+    ['2020-12-31', 'forecast', false],
+    ['2021-01-01', 'in-force', true],
+    ['2026-11-24', 'in-force', true],
+    ['2030-11-30', 'in-force', true],
+    ['2030-12-01', 'ending-soon', true],
+    ['2030-12-31', 'ending-soon', true],
+    ['2031-01-01', 'ended', false],
+  ])('is on %s %s', (asOf, status, offer) => {
+    expect(policyStatus(policy, asOf)).toMatchObject({ status, offer });
+  });
+});
+
+describe('a partial date', () => {
+  it('leaves the status to be verified in its uncertain part, on both ends', () => {
+    const policy = document({ effectiveFrom: '2018', effectiveTo: '2027-06' });
+    const days = [
+      '2017-12-31',
+      '2018-01-01',
+      '2018-12-31',
+      '2019-01-01',
+      '2027-05-01',
+      '2027-05-02',
+      '2027-05-31',
+      '2027-06-01',
+      '2027-06-30',
+      '2027-07-01',
+    ];
+    expect(days.map((day) => statusOf(policy, day))).toEqual([
+      'forecast',
+      'lapsed-verify',
+      'lapsed-verify',
+      'in-force',
+      'in-force',
+      'ending-soon',
+      'ending-soon',
+      'lapsed-verify',
+      'lapsed-verify',
+      'ended',
+    ]);
+  });
+});
+
+describe('what the source said', () => {
+  it('leaves a rule that was not found current to be verified from its start, also past its end', () => {
+    const policy = document({
+      sourceStatus: 'unverified_current',
+      effectiveFrom: '2024-03-14',
+      effectiveTo: '2025-12-31',
+    });
+    expect(
+      ['2024-03-13', '2024-03-14', '2025-12-31', '2026-01-01'].map((day) => statusOf(policy, day)),
+    ).toEqual(['forecast', 'lapsed-verify', 'lapsed-verify', 'lapsed-verify']);
+    expect(statusOf(document({ sourceStatus: 'unverified_current' }), '1990-01-01')).toBe('lapsed-verify');
+  });
+
+  it('counts as not confirmed when its word is not known', () => {
+    expect(statusOf(document({ sourceStatus: 'rumoured', effectiveFrom: '2020-01-01' }), '2026-11-24')).toBe(
+      'lapsed-verify',
+    );
+  });
+
+  it('holds without a start date from the date of the source, and from no day without that', () => {
+    const policy = document({ sourceDate: '2021' });
+    expect(['2020-12-31', '2021-12-31', '2022-01-01'].map((day) => statusOf(policy, day))).toEqual([
+      'lapsed-verify',
+      'lapsed-verify',
+      'in-force',
+    ]);
+    expect(policyStatus(document(), '2026-11-24')).toEqual({
+      status: 'lapsed-verify',
+      offer: false,
+      reason: 'policy.start-unknown',
+    });
+  });
+
+  it('that it was superseded or expired on a day nobody states is certain since the source was read', () => {
+    for (const [sourceStatus, status] of [
+      ['superseded', 'superseded'],
+      ['expired', 'ended'],
+      ['abolished', 'ended'],
+      ['allocated', 'ended'],
+    ] as const) {
+      const policy = document({ sourceStatus, effectiveFrom: '2007-12-01', lastChecked: '2026-11-23' });
+      expect(
+        ['2007-11-30', '2007-12-01', '2026-11-22', '2026-11-23'].map((day) => statusOf(policy, day)),
+      ).toEqual(['forecast', 'lapsed-verify', 'lapsed-verify', status]);
+      expect(statusOf({ ...policy, lastChecked: null }, '2026-11-24')).toBe(status);
+    }
+  });
+
+  it('that it was superseded shows after its end, and before that it was in force', () => {
+    const policy = document({
+      sourceStatus: 'superseded',
+      effectiveFrom: '2011-01-01',
+      effectiveTo: '2014-12-31',
+    });
+    expect(['2014-06-30', '2014-12-31', '2015-01-01'].map((day) => statusOf(policy, day))).toEqual([
+      'in-force',
+      'ending-soon',
+      'superseded',
+    ]);
+  });
+});
+
+describe('a suspension', () => {
+  it('takes the offer away, and leaves it to be verified when it is over', () => {
+    const policy = document({
+      effectiveFrom: '2025-10-09',
+      suspendedFrom: '2025-11-07',
+      suspendedTo: '2026-11-10',
+    });
+    expect(policyStatus(policy, '2025-11-06')).toMatchObject({ status: 'in-force', offer: true });
+    expect(policyStatus(policy, '2025-11-07')).toEqual({
+      status: 'lapsed-verify',
+      offer: false,
+      reason: 'policy.suspended',
+    });
+    expect(policyStatus(policy, '2026-11-10').reason).toBe('policy.suspended');
+    expect(policyStatus(policy, '2026-11-11')).toEqual({
+      status: 'lapsed-verify',
+      offer: false,
+      reason: 'policy.suspension-over',
+    });
+  });
+});
+
+describe('an offer', () => {
+  it('is only ever a programme', () => {
+    for (const kind of ['restriction', 'award', 'bill', 'plan', 'cost', 'regulation']) {
+      expect(policyStatus(document({ kind, effectiveFrom: '2020-01-01' }), '2026-11-24').offer).toBe(false);
+    }
+    expect(statusOf(document({ kind: 'restriction', effectiveFrom: '2020-01-01' }), '2026-11-24')).toBe(
+      'in-force',
+    );
+  });
+
+  it('is neither an award nor a bill, on any day', () => {
+    for (const asOf of ['1999-01-01', '2026-11-24', '2099-01-01']) {
+      expect(policyStatus(document({ kind: 'award', sourceStatus: 'awarded' }), asOf)).toEqual({
+        status: 'not-an-offer',
+        offer: false,
+        reason: 'policy.award',
+      });
+      expect(policyStatus(document({ kind: 'bill', sourceStatus: 'proposed' }), asOf)).toEqual({
+        status: 'not-an-offer',
+        offer: false,
+        reason: 'policy.proposed',
+      });
+    }
+  });
+
+  it('is never made outside the certain part of the period, whatever the dates', () => {
+    const day = fc.integer({ min: 0, max: 7000 }).map((days) => addDays('2015-01-01', days));
+    const date = fc.option(
+      fc
+        .tuple(day, fc.constantFrom(4, 7, 10))
+        .map(([value, precision]) => parsePartialDate(value.slice(0, precision))),
+    );
+    const policy = fc.record<PolicyDates>({
+      kind: fc.constantFrom('programme', 'restriction', 'award', 'bill', 'plan'),
+      sourceStatus: fc.constantFrom(
+        'in_force',
+        'unverified_current',
+        'expired',
+        'abolished',
+        'superseded',
+        'allocated',
+        'awarded',
+        'proposed',
+        'enacted_not_started',
+      ),
+      effectiveFrom: date,
+      effectiveTo: date,
+      sourceDate: date,
+      suspendedFrom: date,
+      suspendedTo: date,
+      lastChecked: fc.option(day),
+    });
+    fc.assert(
+      fc.property(policy, day, (any, asOf) => {
+        const { offer, reason, status } = policyStatus(any, asOf);
+        expect(POLICY_STATUS_REASONS).toContain(reason);
+        if (!offer) return;
+        expect([any.kind, ['in-force', 'ending-soon'].includes(status)]).toEqual(['programme', true]);
+        expect(['unverified_current', 'allocated', 'awarded', 'proposed']).not.toContain(any.sourceStatus);
+        // Without a start of its own the date of the source stands for it, and there is no offer without either.
+        const start = any.effectiveFrom ?? any.sourceDate;
+        expect(start).not.toBeNull();
+        expect(asOf >= start!.to && (asOf > start!.to || start!.from === start!.to)).toBe(true);
+        const end = any.effectiveTo;
+        if (end !== null) expect(asOf < end.from || asOf === end.to).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the documents of the seed data on 2026-11-24', () => {
+  const { meta, policies } = JSON.parse(
+    readFileSync(new URL('../../../../seed/policies.json', import.meta.url), 'utf8'),
+  ) as {
+    meta: { generated: string };
+    policies: (Record<'id' | 'kind' | 'status', string> &
+      Record<'effective_from' | 'effective_to' | 'source_date', string | null>)[];
+  };
+  const EXPECTED: Record<string, string> = {
+    'in-force':
+      'cn-hnte-cit cn-west-cit cn-fdi-2018-jv cn-hainan-2021 cn-encouraged-2025 cn-resource-tax-2015 cn-re-regulation-2024 us-45x ca-ctm-itc in-repm eu-crma-sp ca-sk-expl',
+    forecast: 'au-cmpti',
+    superseded: 'cn-fdi-2007',
+    ended: 'cn-export-quota cn-export-duty cn-transform-pilot ganzhou-15-power ganzhou-pilot us-48c',
+    'not-an-offer':
+      'us-48c-evac us-sc-evac us-nc-jdig us-tx-mp10x us-tx-denton us-tx-fw us-tx-tezp us-la-ucore us-hr9227 au-eneabba-loan my-lynas ee-jtf-neo fr-caremag',
+    // The last two are in force by the word of their source, which states neither a start nor its own date.
+    'lapsed-verify':
+      'baotou-21-land baotou-21-plant baotou-21-equip baotou-21-case baotou-21-prnd baotou-21-lace baotou-21-newuser baotou-21-power baotou-23-phosphor baotou-23-rnd baotou-23-platform baotou-23-award baotou-old-pilot baotou-old-interest baotou-old-postdoc baotou-fund-2016 my-ps my-ita fr-c3iv cn-fdi-mining-ban sichuan-plan-2027',
+  };
+  const expected = new Map(
+    Object.entries(EXPECTED).flatMap(([status, ids]) =>
+      ids.split(' ').map((id): [string, string] => [id, status]),
+    ),
+  );
+  const standing = new Map(
+    policies.map((policy) => [
+      policy.id,
+      policyStatus(
+        document({
+          kind: policy.kind,
+          sourceStatus: policy.status,
+          effectiveFrom: policy.effective_from,
+          effectiveTo: policy.effective_to,
+          sourceDate: policy.source_date,
+          lastChecked: meta.generated,
+        }),
+        '2026-11-24',
+      ),
+    ]),
+  );
+
+  it('are the 54 of the table', () => {
+    expect(policies).toHaveLength(54);
+    expect([...expected.keys()].sort()).toEqual([...standing.keys()].sort());
+  });
+
+  it.each([...expected])('%s is %s', (id, status) => {
+    expect(standing.get(id)?.status).toBe(status);
+  });
+
+  it('offer eight programmes', () => {
+    expect([...standing].filter(([, { offer }]) => offer).map(([id]) => id)).toEqual([
+      'cn-hnte-cit',
+      'cn-west-cit',
+      'cn-encouraged-2025',
+      'us-45x',
+      'ca-ctm-itc',
+      'in-repm',
+      'eu-crma-sp',
+      'ca-sk-expl',
+    ]);
+  });
+});

@@ -1,0 +1,176 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
+import { checkMeasure } from '@models/policies/model/check-measure';
+import {
+  COMMITMENTS,
+  FAIR_COMPETITION_REVIEWS,
+  MeasureDocument,
+  RuleCase,
+} from '@models/policies/model/rules';
+import type { PolicyDocument } from '../../api/generated/model';
+import { commitmentView, fairCompetitionView } from '../../domain/measures';
+import { slugOf } from '../../domain/new-park';
+import { currencyOf } from '../../domain/places';
+import { readWholeNumber } from '../../domain/number-entry';
+import { EntryDefinition } from '../../ui/entry/entry-field';
+import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
+import { FieldNotes } from '../content/field-notes';
+import { recordForm } from '../content/record-form';
+import { MEASURE_LABELS } from '../content/records/policy-labels';
+import { BenefitForm } from './benefit-form';
+import { CaseForm } from './case-form';
+import { ConditionForm } from './condition-form';
+import { fieldName } from './form-names';
+import { LiveExample } from './live-example';
+import { emptyCondition, factsNamed, freshId } from './rule-edits';
+import { issuesAt } from './rule-words';
+import { StackingForm } from './stacking-form';
+import { TextsEntry } from './texts-entry';
+import { caseResults } from './try-measure';
+
+const L = MEASURE_LABELS;
+
+/** Everything that can be stated about one measure of a policy, tried while it is written. */
+@Component({
+  selector: 'app-measure-form',
+  imports: [
+    ...[BenefitForm, CaseForm, ConditionForm, EntryFields, FieldNotes],
+    ...[LiveExample, StackingForm, TextsEntry],
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './measure-form.html',
+  styleUrl: './form-part.css',
+})
+export class MeasureForm {
+  private readonly locale = inject(LOCALE_ID);
+  readonly measure = input.required<MeasureDocument>();
+  readonly policy = input.required<PolicyDocument>();
+  readonly removed = output();
+
+  protected readonly form = recordForm();
+  protected readonly labels = MEASURE_LABELS;
+  protected readonly at = computed(() => `/measures/${this.measure().id}`);
+  protected readonly name = computed(() => fieldName(this.at()));
+  protected readonly issues = computed(() => checkMeasure(this.measure()));
+  protected readonly whole = computed(() => [
+    ...issuesAt(this.issues(), '/conditions'),
+    ...issuesAt(this.issues(), '/benefit'),
+  ]);
+  protected readonly currency = computed(
+    () => this.measure().benefit.currency ?? currencyOf(this.policy().country),
+  );
+  protected readonly named = computed(() => factsNamed(this.measure()));
+  protected readonly results = computed(() => caseResults(this.measure(), this.policy()));
+  protected readonly slugField: EntryDefinition[] = [
+    {
+      name: 'slug',
+      label: L.slug,
+      kind: 'text',
+      maxLength: 60,
+      hint: $localize`:@@authoring.slug.hint:3 to 60 small letters, digits and hyphens. It stays for good once it is published.`,
+    },
+  ];
+  protected readonly termFields: EntryDefinition[] = [
+    {
+      name: 'commitment',
+      label: L.commitment,
+      kind: 'choice',
+      options: COMMITMENTS.map((value) => ({ value, label: commitmentView(value).label })),
+    },
+    {
+      name: 'fairCompetition',
+      label: L.fairCompetition,
+      kind: 'choice',
+      options: FAIR_COMPETITION_REVIEWS.map((value) => ({ value, label: fairCompetitionView(value).label })),
+    },
+    { name: 'statutoryDays', label: L.statutoryDays, kind: 'text', maxLength: 4 },
+  ];
+  protected readonly terms = computed(() => {
+    const { commitment, fairCompetition, statutoryDays } = this.measure();
+    return {
+      commitment,
+      fairCompetition,
+      statutoryDays: statutoryDays === null ? '' : String(statutoryDays),
+    };
+  });
+
+  protected edit({ name, value }: EntryEdit): void {
+    if (name === 'slug') {
+      const typed = String(value ?? '')
+        .normalize('NFKC')
+        .toLowerCase();
+      this.form.write(`${this.at()}/slug`, typed.replace(/[^a-z0-9-]+/g, '-').slice(0, 60));
+    } else if (name === 'statutoryDays') {
+      const typed = String(value ?? '').trim();
+      const days = typed === '' ? null : readWholeNumber(typed, this.locale);
+      if (typed === '' || (days !== null && days >= 1 && days <= 3650))
+        this.form.write(`${this.at()}/${name}`, days);
+    } else this.form.write(`${this.at()}/${name}`, value);
+  }
+
+  /** An address is suggested by the title as long as nobody has given one. */
+  protected suggestSlug(): void {
+    const { title, slug } = this.measure();
+    const suggested = slugOf(title.texts['en'] ?? title.texts[title.original] ?? '');
+    if (slug === '' && suggested.length >= 3) this.form.write(`${this.at()}/slug`, suggested);
+  }
+
+  protected flag(name: string, event: Event): void {
+    this.form.write(`${this.at()}/${name}`, (event.target as HTMLInputElement).checked);
+  }
+
+  protected addCondition(): void {
+    const { conditions } = this.measure();
+    const condition = emptyCondition(freshId(conditions, 'condition'), this.locale);
+    this.form.write(`${this.at()}/conditions`, [...conditions, condition]);
+  }
+
+  protected addStep(): void {
+    const { process } = this.measure();
+    const step = { id: freshId(process, 'step'), text: { original: this.locale, texts: {} } };
+    this.form.write(`${this.at()}/process`, [...process, step]);
+  }
+
+  protected addCase(): void {
+    const { cases } = this.measure();
+    this.addAsCase({
+      id: freshId(cases, 'case'),
+      title: $localize`:@@authoring.case.title:Example ${cases.length + 1}:n:`,
+      asOf: new Date().toISOString().slice(0, 10),
+      place: [this.policy().country],
+      facts: {},
+      outcome: 'needs-facts',
+      amount: null,
+    });
+  }
+
+  protected addAsCase(promised: RuleCase): void {
+    this.form.write(`${this.at()}/cases`, [...this.measure().cases, promised]);
+  }
+
+  protected remove(list: 'conditions' | 'process' | 'cases', id: string): void {
+    this.form.write(`${this.at()}/${list}/${id}`, undefined);
+  }
+
+  /** Steps are read one after the other: two change their places by changing their words. */
+  protected swapSteps(index: number): void {
+    const { process } = this.measure();
+    const [first, second] = [process[index], process[index + 1]];
+    if (!first || !second) return;
+    const swapped = process.map((step, place) =>
+      place === index
+        ? { ...step, text: second.text }
+        : place === index + 1
+          ? { ...step, text: first.text }
+          : step,
+    );
+    this.form.write(`${this.at()}/process`, swapped);
+  }
+}

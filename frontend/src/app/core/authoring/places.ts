@@ -1,0 +1,83 @@
+import { httpResource } from '@angular/common/http';
+import { Injectable, LOCALE_ID, computed, inject } from '@angular/core';
+import { ParkListView, RegionListView, RegionView } from '../../api/generated/model';
+import { countryName } from '../../domain/places';
+
+/** A place that a rule can name. */
+export interface NamedPlace {
+  /** Slug of a region or park, or a country code. */
+  value: string;
+  name: string;
+  kind: 'country' | 'region' | 'park';
+  /** What it stands in, in the words of the reader. */
+  within: string;
+  /** Itself and everything it stands in, the country code last. */
+  chain: readonly string[];
+}
+
+/** Every country, region and park of the catalogue, as places that rules name. Provided by the page that edits. */
+@Injectable()
+export class Places {
+  private readonly locale = inject(LOCALE_ID);
+  private readonly regions = httpResource<RegionListView>(() => ({
+    url: '/api/v1/regions',
+    params: { pageSize: 100 },
+  }));
+  private readonly parks = httpResource<ParkListView>(() => ({
+    url: '/api/v1/parks',
+    params: { pageSize: 100 },
+  }));
+
+  readonly all = computed((): readonly NamedPlace[] => {
+    const regions = this.regions.hasValue() ? this.regions.value().items : [];
+    const bySlug = new Map(regions.map((region) => [region.slug, region]));
+    const parks = this.parks.hasValue() ? this.parks.value().items : [];
+    const countries = [...new Set(regions.map(({ country }) => country))];
+    return [
+      ...countries.map((code): NamedPlace => {
+        const own = regions.find(({ country, kind }) => country === code && kind === 'country');
+        return {
+          value: code,
+          name: countryName(code, this.locale),
+          kind: 'country',
+          within: '',
+          chain: own ? [own.slug, code] : [code],
+        };
+      }),
+      ...regions
+        .filter(({ kind }) => kind !== 'country')
+        .map((region): NamedPlace => ({
+          value: region.slug,
+          name: region.name.text,
+          kind: 'region',
+          within: countryName(region.country, this.locale),
+          chain: chainOf(region, bySlug),
+        })),
+      ...parks.map((park): NamedPlace => {
+        const region = park.region ? bySlug.get(park.region.slug) : undefined;
+        return {
+          value: park.slug,
+          name: park.name.text,
+          kind: 'park',
+          within: park.region?.name.text ?? countryName(park.country, this.locale),
+          chain: [park.slug, ...(region ? chainOf(region, bySlug) : [park.country])],
+        };
+      }),
+    ];
+  });
+  private readonly byValue = computed(() => new Map(this.all().map((place) => [place.value, place])));
+
+  find(value: string): NamedPlace | null {
+    return this.byValue().get(value) ?? null;
+  }
+
+  /** What people read; what nobody here knows is shown as it is written. */
+  nameOf(value: string): string {
+    return this.find(value)?.name ?? value;
+  }
+}
+
+function chainOf(region: RegionView, bySlug: ReadonlyMap<string, RegionView>): string[] {
+  const above = region.parent === null ? undefined : bySlug.get(region.parent);
+  return [region.slug, ...(above ? chainOf(above, bySlug) : [region.country])];
+}

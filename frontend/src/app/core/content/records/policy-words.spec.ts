@@ -1,0 +1,88 @@
+import { Json, changesBetween, setAt } from '@models/content/model/documents';
+import { emptyPolicy } from '../../records/record-kinds';
+import { beginning, emptyCondition, emptyMeasure } from '../../authoring/rule-edits';
+import { shownChanges } from '../document-words';
+import { PolicyWords } from './policy-words';
+
+const words = new PolicyWords('en');
+const base = emptyMeasure('plant', 'en');
+const POLICY = {
+  ...emptyPolicy('Support for plants', 'en', { park: 'demo-park', country: 'CN' }),
+  effectiveFrom: '2026-02',
+  measures: [
+    {
+      ...base,
+      title: { original: 'en', texts: { en: 'Plant grant' } },
+      conditions: [
+        {
+          ...emptyCondition('invests', 'en'),
+          text: { original: 'en', texts: { en: 'Invests enough' } },
+          test: {
+            op: 'compare',
+            fact: 'fixed-investment',
+            is: '>=',
+            value: { amount: '30000000', currency: 'CNY' },
+          },
+        },
+      ],
+      benefit: { ...base.benefit, amount: beginning('amount', 'CNY'), currency: 'CNY' },
+    },
+  ],
+} as unknown as Json;
+const CONDITION = '/measures/plant/conditions/invests';
+const changed = (pointer: string, value: Json | undefined) => {
+  const after = setAt(POLICY, pointer, value);
+  return shownChanges(words, changesBetween(POLICY, after), after);
+};
+
+describe('a policy in the words of its reader', () => {
+  it('says field by field what it states, each measure in a section of its own', () => {
+    const fields = words.fieldsOf(POLICY);
+    const said = (pointer: string) => fields.find((field) => field.pointer === pointer);
+    expect(said('/effectiveFrom')).toMatchObject({ section: 'Dates', lines: [{ text: 'Feb 2026' }] });
+    expect(said(CONDITION)).toMatchObject({ section: 'Measure: Plant grant', label: 'Condition' });
+    expect(said(CONDITION)?.lines.map(({ text }) => text)).toContain(
+      'Fixed investment: at least CN¥30,000,000',
+    );
+    expect(said('/issuer')).toBeUndefined();
+  });
+
+  it('tells a bound that changed in its whole condition, before and after', () => {
+    const changes = changed(`${CONDITION}/test/value/amount`, '50000000');
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({
+      pointer: CONDITION,
+      kind: 'changed',
+      section: 'Measure: Plant grant',
+    });
+    expect(changes[0]?.before.map(({ text }) => text)).toContain('Fixed investment: at least CN¥30,000,000');
+    expect(changes[0]?.after.map(({ text }) => text)).toContain('Fixed investment: at least CN¥50,000,000');
+  });
+
+  it('tells several changes in one field once', () => {
+    const after = setAt(
+      setAt(POLICY, `${CONDITION}/test/is`, '>'),
+      `${CONDITION}/test/value/amount`,
+      '50000000',
+    );
+    expect(shownChanges(words, changesBetween(POLICY, after), after)).toHaveLength(1);
+  });
+
+  it('tells what it was that came or went', () => {
+    const taken = changed(CONDITION, undefined);
+    expect(taken[0]?.before.length).toBeGreaterThan(0);
+    const [measure] = changed('/measures', []);
+    expect(measure).toMatchObject({ pointer: '/measures/plant', kind: 'removed' });
+    expect(measure?.before.map(({ text }) => text)).toContain('Plant grant');
+  });
+
+  it('names where something is wrong', () => {
+    const place = (pointer: string) => words.placeOf(pointer, [POLICY]).label;
+    expect(place('/issuer')).toBe('Issued by');
+    expect(place(`${CONDITION}/text`)).toBe('Measure: Plant grant · Condition “Invests enough” · In words');
+    expect(place('/measures/plant/cases')).toBe('Measure: Plant grant · Test cases');
+    expect(place('/measures/plant/benefit/amount/of/0')).toBe(
+      'Measure: Plant grant · How the sum is reckoned',
+    );
+  });
+});

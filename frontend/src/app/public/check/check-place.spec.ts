@@ -1,0 +1,197 @@
+import { TestBed } from '@angular/core/testing';
+import { aCondition, aMeasure, aPlaceAnswer } from '../../../testing/eligibility.data';
+import { withApi } from '../../../testing/api';
+import { MeasureAnswerView, PlaceEligibilityView } from '../../api/generated/model';
+import { CheckPlaceResult } from './check-place';
+
+function shown(answer: PlaceEligibilityView, facts: Record<string, never> | object = {}): HTMLElement {
+  TestBed.resetTestingModule();
+  withApi();
+  const fixture = TestBed.createComponent(CheckPlaceResult);
+  fixture.componentRef.setInput('answer', answer);
+  fixture.componentRef.setInput('facts', facts);
+  fixture.componentRef.setInput('today', '2026-11-26');
+  fixture.detectChanges();
+  return fixture.nativeElement as HTMLElement;
+}
+const measureText = (said: Partial<MeasureAnswerView>, facts: object = {}) =>
+  shown(aPlaceAnswer([aMeasure(said)]), facts)
+    .querySelector('app-check-measure')
+    ?.textContent?.replace(/\s+/g, ' ') ?? '';
+const unknown = (said: object) => aCondition({ truth: 'unknown', ...said });
+
+describe('a measure', () => {
+  it('says why in one sentence, what it is worth and until when', () => {
+    const text = measureText({}, { 'main-business-share': { value: '60', unit: 'percent' } });
+    expect(text).toContain('Every condition is met by what you stated.');
+    expect(text).toContain('CN¥4,000,000 (an estimate, not an offer)');
+    expect(text).toContain('In force until Dec 31, 2030');
+  });
+
+  it('traces its number to years, conditions, the fact as stated and the source', () => {
+    const text = measureText({}, { 'main-business-share': { value: '60.25', unit: 'percent' } });
+    expect(text).toContain('Share of the main business: 60.25 % (as you stated)');
+    expect(text).toContain('Article 1');
+    expect(text).toContain('2030CN¥2,000,000');
+    expect(text).toContain('The rule ends before the years looked at are over');
+    expect(text).toContain('Announcement on the western development');
+    expect(text).toContain('Last checked Oct 1, 2026');
+  });
+
+  it.each<[string, Partial<MeasureAnswerView>, string]>([
+    [
+      'a condition that is not met',
+      {
+        outcome: 'not-eligible',
+        because: 'condition-not-met',
+        conditions: [aCondition({ truth: 'not_met' })],
+      },
+      'Not met: Main business at least 60 % of revenue.',
+    ],
+    [
+      'what is missing to know',
+      {
+        outcome: 'needs-facts',
+        because: 'facts-missing',
+        conditions: [unknown({ missing: ['main-business-share'] })],
+      },
+      'It depends on what you have not stated: Share of the main business.',
+    ],
+    [
+      'a currency without a rate',
+      {
+        outcome: 'needs-facts',
+        because: 'facts-missing',
+        conditions: [unknown({ incomparable: [{ fact: 'investment', stated: 'USD', needed: 'CNY' }] })],
+      },
+      'Total investment is stated in USD, the rule counts in CNY. No rate is on record, so nothing was converted.',
+    ],
+    [
+      'words that no answer settles',
+      { outcome: 'needs-facts', because: 'words-only', conditions: [unknown({ wordsOnly: true })] },
+      'The source states it in words that no answer can settle: Main business at least 60 % of revenue.',
+    ],
+    ['its end', { outcome: 'not-eligible', because: 'ended' }, 'It ended on Dec 31, 2030'],
+    ['a lapsed rule', { outcome: 'verify', because: 'lapsed' }, 'nobody has confirmed that it still holds'],
+    [
+      'a predecessor nobody read',
+      { outcome: 'verify', because: 'predecessor-unread' },
+      'an earlier rule held',
+    ],
+    ['an award', { outcome: 'not-an-offer', because: 'no-programme' }, 'nobody can apply for it'],
+  ])('tells %s', (_, said, words) => {
+    expect(measureText(said)).toContain(words);
+  });
+
+  it('never shows a sum of what nobody gets, nor an unknown one as nothing', () => {
+    expect(measureText({ outcome: 'not-eligible', because: 'ended' })).not.toContain('CN¥');
+    const schedule = {
+      ...{ low: '0.00', high: null, currency: 'CNY', byYear: [], incomparable: [], limits: [] },
+      missing: ['taxable-profit'],
+    };
+    const text = measureText({ outcome: 'verify', because: 'lapsed', schedule });
+    expect(text).toContain('amount not known yet');
+    expect(text).toContain('The amount depends on: Taxable profit.');
+  });
+
+  it('says what would make it available', () => {
+    const text = measureText({
+      outcome: 'not-eligible',
+      because: 'condition-not-met',
+      ways: [
+        {
+          outcome: 'eligible',
+          changes: [
+            {
+              fact: 'main-business-share',
+              from: { value: '59.9', unit: 'percent' },
+              to: { value: '60', unit: 'percent' },
+            },
+          ],
+        },
+      ],
+    });
+    expect(text).toContain('Share of the main business: 60 % instead of 59.9 %');
+  });
+});
+
+describe('a place', () => {
+  it('groups by outcome; awards and bills stay closed', () => {
+    const page = shown(
+      aPlaceAnswer([
+        aMeasure(),
+        aMeasure({ slug: 'b', outcome: 'verify', because: 'lapsed' }),
+        aMeasure({ slug: 'c', outcome: 'not-an-offer', because: 'no-programme' }),
+      ]),
+    );
+    expect([...page.querySelectorAll('.group h3')].map(({ textContent }) => textContent?.trim())).toEqual([
+      'Eligible (1)',
+      'To be verified (1)',
+      'Not an offer (1)',
+    ]);
+    expect(page.querySelector<HTMLDetailsElement>('details.group')?.open).toBe(false);
+    expect(page.textContent).toContain('An estimate, not an offer: the authority decides.');
+  });
+
+  it('says with the sum what another day would change', () => {
+    const page = shown(
+      aPlaceAnswer([aMeasure()], {
+        asOf: '2026-06-01',
+        compareTo: '2031-01-01',
+        changes: [
+          {
+            slug: 'cn-west-cit',
+            title: { text: '15 % corporate income tax', lang: 'en', isOriginal: true },
+            before: { outcome: 'eligible', because: 'all-met', sum: null },
+            after: { outcome: 'not-eligible', because: 'ended', sum: null },
+            difference: { low: '-10000000.00', high: '-10000000.00', currency: 'CNY' },
+          },
+        ],
+      }),
+    );
+    const changes = page.querySelector('app-check-changes')?.textContent ?? '';
+    expect(changes).toContain('If you sign on Jan 1, 2031 instead of Jun 1, 2026');
+    expect(changes).toContain('−CN¥10,000,000 over 10 years');
+    const measure = page.querySelector('app-check-measure')?.textContent?.replace(/\s+/g, ' ');
+    expect(measure).toContain('On Jan 1, 2031: Not eligible. It has ended by this day.');
+  });
+
+  it('tells what the best combination leaves out, and sums of currencies that nobody can compare', () => {
+    const sum = (amount: string) => ({ low: amount, high: amount, currency: 'CNY' });
+    const page = shown(
+      aPlaceAnswer([aMeasure({ slug: 'hnte' }), aMeasure()], {
+        eligible: {
+          totals: [sum('20000000.00')],
+          groups: [
+            {
+              taken: ['hnte'],
+              total: sum('20000000.00'),
+              rejected: [
+                {
+                  slug: 'cn-west-cit',
+                  because: 'excluded',
+                  with: ['hnte'],
+                  combination: ['cn-west-cit'],
+                  total: sum('10000000.00'),
+                  less: '10000000.00',
+                },
+              ],
+              method: 'exhaustive',
+              bound: '20000000.00',
+              proven: true,
+            },
+          ],
+          undecided: [{ group: 'g', slugs: ['hnte', 'cn-west-cit'], currencies: ['CNY', 'USD'] }],
+        },
+      }),
+    );
+    const text = page.querySelector('app-check-combination')?.textContent ?? '';
+    expect(text).toContain('It cannot be had together with 15 % corporate income tax');
+    expect(text).toContain('with it the best would be CN¥10,000,000, CN¥10,000,000 less.');
+    expect(text).toContain('no rate is on record');
+  });
+
+  it('does not take silence for none', () => {
+    expect(shown(aPlaceAnswer([])).textContent).toContain('That does not mean that there is none');
+  });
+});
