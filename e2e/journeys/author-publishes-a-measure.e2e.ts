@@ -92,7 +92,9 @@ test('An author publishes a measure with test cases, and the portal answers by i
     await expectAccessible(page);
     await editor.turnTo(/^Check and submit/);
     const check = editor.section('Check and submit');
-    await expect(check).toContainText('The case “Example 1” expects the sum 2000000, but 1000000 comes out.');
+    await expect(check).toContainText(
+      'The case “Example 1” expects “Eligible, 2000000”, but “Eligible, 1000000” comes out.',
+    );
     await expect(check).toContainText('Correct what is listed above; then it can be submitted.');
     await expectAccessible(page);
     await check.getByRole('link', { name: /Example 1/ }).click();

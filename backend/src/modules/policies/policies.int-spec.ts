@@ -5,6 +5,7 @@ import { aPark } from '../../../test/support/leads.factory.js';
 import { anOfficer } from '../../../test/support/people.factory.js';
 import { type Answer, createTestApp, type TestApp } from '../../../test/support/test-app.js';
 import type { PolicyDocument } from './dto/policy.document.js';
+import type { MeasureDocument } from './model/rules.js';
 import { aPolicy, aStatedCase, aStatedMeasure } from './policies.factory.js';
 import { RuleBook } from './rule-book.js';
 
@@ -203,6 +204,30 @@ describe('a policy of a park', () => {
       422,
       'content.not-ready',
     ]);
+  });
+
+  it('is not submitted while a case of its own comes out otherwise, and is once it is put right', async () => {
+    made += 1;
+    const measure = (cases: MeasureDocument['cases']) =>
+      [aStatedMeasure({ slug: `measure-${made}`, cases })] as PolicyDocument['measures'];
+    const document = fresh({ measures: measure([aStatedCase({ amount: '1000001' })]) });
+    const { body } = await begin(document, world.editor, world.park.id);
+    const failing = await move(body.id, world.manager, { action: 'submit', acknowledgedWarnings: [] });
+    expect(code(failing)).toEqual([422, 'content.not-ready']);
+    expect(failing.body.errors).toMatchObject([
+      { pointer: '/measures/plant/cases/at-the-bound', code: 'measure.case-fails' },
+    ]);
+    const save = async (cases: MeasureDocument['cases']) => {
+      const { headers } = await app.get(`/content/policy/${body.id}`, { token: world.editor });
+      return app.put(
+        `/content/policy/${body.id}/draft`,
+        { document: { ...document, measures: measure(cases) } },
+        { token: world.editor, headers: { 'if-match': String(headers['etag']) } },
+      );
+    };
+    expect((await save([])).body.problems).toMatchObject([{ code: 'measure.case-missing' }]);
+    expect((await save([aStatedCase()])).body.problems).toEqual([]);
+    await published(body.id);
   });
 
   it('is gone once archived: page, lists, sitemap and rules', async () => {

@@ -14,12 +14,11 @@ const facts = (params: Params) =>
     .map((key) => projectFactLabel(key))
     .join(', ');
 
-/** The outcome is told where it differs; where it does not, the sum does. */
-function caseFails(params: Params): string {
-  if (params['expected'] !== params['actual'])
-    return $localize`:@@note.measure.case-fails:The case “${text(params, 'title')}:case:” expects “${outcome(params, 'expected')}:expected:”, but “${outcome(params, 'actual')}:actual:” comes out.`;
-  const none = $localize`:@@note.measure.no-sum:no single sum`;
-  return $localize`:@@note.measure.case-sum:The case “${text(params, 'title')}:case:” expects the sum ${text(params, 'expectedAmount')}:expected:, but ${text(params, 'actualAmount') || none}:actual: comes out.`;
+/** An outcome, and beside it the sum where the case promises one. @param name `expected` or `actual` */
+function comingOut(params: Params, name: 'expected' | 'actual'): string {
+  if (text(params, 'expectedAmount') === '') return outcome(params, name);
+  const sum = text(params, `${name}Amount`) || $localize`:@@note.measure.no-sum:no single sum`;
+  return `${outcome(params, name)}, ${sum}`;
 }
 
 /** What is wrong with, or odd about, what is written on a policy. Only desks show it. */
@@ -57,7 +56,8 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.measure.slug-changed:Its address was set when it was published and stays: ${text(params, 'slug')}:address:.`,
   'measure.case-missing': () =>
     $localize`:@@note.measure.case-missing:Add a test case: facts of a project and what must come out. Nothing is published that nobody has tried.`,
-  'measure.case-fails': (params) => caseFails(params),
+  'measure.case-fails': (params) =>
+    $localize`:@@note.measure.case-fails:The case “${text(params, 'title')}:case:” expects “${comingOut(params, 'expected')}:expected:”, but “${comingOut(params, 'actual')}:actual:” comes out.`,
   'measure.case-facts': (params) =>
     $localize`:@@note.measure.case-facts:The case “${text(params, 'title')}:case:” states what no project could: ${facts(params)}:facts:.`,
   'measure.conditions-in-words': (params) =>
