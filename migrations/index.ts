@@ -27,8 +27,8 @@ import { SayWhyArchived20261126110020 } from './20261126110020-say-why-archived.
 import { IndexCorrectionsByAuthor20261126120010 } from './20261126120010-index-corrections-by-author.js';
 import { CreateMeasures20261126200000 } from './20261126200000-create-measures.js';
 import { CreateEligibilityResults20261126210000 } from './20261126210000-create-eligibility-results.js';
-import { CreateRuleVerifications20261126210000 } from './20261126210000-create-rule-verifications.js';
-import { CreateRuleChanges20261126210010 } from './20261126210010-create-rule-changes.js';
+import { CreateRuleVerifications20261126210100 } from './20261126210100-create-rule-verifications.js';
+import { CreateRuleChanges20261126210110 } from './20261126210110-create-rule-changes.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -61,6 +61,6 @@ export const MIGRATIONS = [
   IndexCorrectionsByAuthor20261126120010,
   CreateMeasures20261126200000,
   CreateEligibilityResults20261126210000,
-  CreateRuleVerifications20261126210000,
-  CreateRuleChanges20261126210010,
+  CreateRuleVerifications20261126210100,
+  CreateRuleChanges20261126210110,
 ] as const;

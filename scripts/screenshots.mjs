@@ -1,4 +1,4 @@
-// npm run screenshots: every screen of the tour at two widths, light and dark, in two languages; twelve of them as WebP
+// npm run screenshots: every screen of the tour at two widths, light and dark, in two languages; some of them as WebP
 // for the README.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,8 @@ const IN_TOUR = new Set([
   'park-1280-light-en',
   'park-390-light-zh-CN',
   'policy-1280-light-en',
+  'check-1280-light-en',
+  'rules-1280-light-en',
   'enquiry-form-390-light-en',
   'confirmation-1280-light-en',
   'inbox-1280-light-en',

@@ -194,6 +194,22 @@ test('On paper it holds answers, day, assumptions and sources, whatever was open
   await expect(page.getByRole('button', { name: 'Continue' })).toBeHidden();
 });
 
+test('A member of a company keeps the answer with a project', async ({ page, signInAs, account }) => {
+  await signInAs('investor-a');
+  await page.goto(`/en/check?park=baotou-rehtz&facts=${MAGNETS}`);
+  const keep = page.locator('app-check-keep');
+  await keep.getByRole('button', { name: 'Keep this answer' }).click();
+  await expect(keep.getByRole('status').filter({ hasText: 'Kept with' })).toBeVisible();
+  await expectAccessible(page);
+  const [companyId] = account('investor-a').companyIds;
+  await keep.getByRole('link', { name: 'Open the project' }).click();
+  await expect(page).toHaveURL(new RegExp(`/desk/companies/${companyId}/projects/`));
+  const projectId = page.url().split('/').at(-1);
+  const kept = await page.request.get(`/api/v1/eligibility-results?projectId=${projectId}`);
+  const { items } = (await kept.json()) as { items: { question: { facts: object } }[] };
+  expect(items[0]?.question.facts).toMatchObject({ segment: 'RE4a', 'west-catalogue-listed': true });
+});
+
 test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

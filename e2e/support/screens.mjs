@@ -19,6 +19,12 @@ async function openFirstLead(page) {
   await link.click();
 }
 
+/** A foreign magnet maker, as far as it has said. */
+const MAGNETS =
+  'segment:RE4a,ownership:foreign,works-in-rare-earths:yes,makes-rare-earth-materials:yes,west-catalogue-listed:yes,' +
+  'main-business-share:60:percent,taxable-profit:20000000:CNY,buys-land-and-builds:yes,floor-area:10000:m2,' +
+  'fixed-investment:500000000:CNY';
+
 /** @type {{ name: string, tour: boolean, open: (visit: Visit) => Promise<void> }[]} */
 export const screens = [
   { name: 'home', open: ({ page, at }) => page.goto(at('')) },
@@ -36,6 +42,19 @@ export const screens = [
       await mapDrawn(page);
     },
   },
+  {
+    name: 'check',
+    open: async ({ page, at }) => {
+      await page.goto(at(`/check?park=baotou-rehtz&asOf=2026-11-26&compareTo=2031-01-01&facts=${MAGNETS}`));
+      // The result comes in the browser, after the page.
+      await page
+        .locator('main h2', { hasText: '2031' })
+        .or(page.locator('main h3', { hasText: '2031' }))
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'rules', open: ({ page, at }) => page.goto(at('/regimes?segment=RE2&hs=28469013')) },
   { name: 'policy', open: ({ page, at }) => page.goto(at('/policies/cn-west-cit')) },
   { name: 'enquiry-form', open: ({ page, at }) => page.goto(at('/enquire?park=baotou-rehtz')) },
   {

@@ -76,9 +76,9 @@ async function record(slug: string, document: PolicyDocument): Promise<void> {
   await app.quiet();
 }
 
-async function aLapsedPolicy(): Promise<string> {
+async function aLapsedPolicy(parks = [park.slug]): Promise<string> {
   const slug = `changing-${randomUUID().slice(0, 8)}`;
-  await record(slug, written(slug));
+  await record(slug, written(slug, { territory: { nationwide: false, regions: [], parks } }));
   return slug;
 }
 
@@ -193,7 +193,7 @@ describe('a policy that is confirmed', () => {
   });
 
   it('shows a company its own projects, and a park its own place without a name', async () => {
-    const slug = await aLapsedPolicy();
+    const slug = await aLapsedPolicy([park.slug, otherPark.slug]);
     const own = await aProject({ parks: [park.id], company: 'Own Magnetics' });
     const other = await aProject({ parks: [park.id, otherPark.id], company: 'Other Magnetics' });
     await aProject({ parks: [], company: 'Silent Magnetics' });
@@ -210,8 +210,10 @@ describe('a policy that is confirmed', () => {
       expect(notice.places.map(({ park: at }: { park: { slug: string } }) => at.slug)).toEqual([park.slug]);
     }
     expect(JSON.stringify(asTeam)).not.toMatch(/Magnetics|Project/);
-    for (const stranger of [await aParkMember(app, otherPark.id), await somebody(app)])
-      expect(await seenBy(await app.signedIn(stranger), slug)).toEqual([]);
+    const asOtherTeam = await seenBy(await app.signedIn(await aParkMember(app, otherPark.id)), slug);
+    expect(asOtherTeam).toMatchObject([{ company: null, places: [{ park: { slug: otherPark.slug } }] }]);
+    expect(asOtherTeam[0].places).toHaveLength(1);
+    expect(await seenBy(await app.signedIn(await somebody(app)), slug)).toEqual([]);
     expect(await seenBy(await app.signedIn(other.member), slug)).toHaveLength(1);
   });
 });

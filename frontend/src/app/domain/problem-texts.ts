@@ -1,6 +1,5 @@
 import { CONTENT_PROBLEMS } from './content-problem-texts';
 import { CORRECTION_PROBLEMS } from './correction-problem-texts';
-import { ELIGIBILITY_PROBLEMS } from './eligibility-problem-texts';
 import { ENQUIRY_PROBLEMS } from './enquiry-problem-texts';
 import { FILE_PROBLEMS } from './file-problem-texts';
 import { LAND_PROBLEMS } from './land-problem-texts';
@@ -18,7 +17,6 @@ import { told } from './problem-words';
 export const problemText = told({
   ...GENERAL_PROBLEMS,
   ...CONTENT_PROBLEMS,
-  ...ELIGIBILITY_PROBLEMS,
   ...ENQUIRY_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LAND_PROBLEMS,

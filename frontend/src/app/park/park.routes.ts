@@ -106,6 +106,12 @@ export const parkRoutes: Routes = [
         component: FactsToConfirmPage,
       },
       {
+        path: 'rule-changes/:policy',
+        title: $localize`:@@verification.touched.title:A policy has changed`,
+        loadComponent: () =>
+          import('../core/verification/rule-change.page').then((file) => file.RuleChangePage),
+      },
+      {
         path: 'verification',
         title: $localize`:@@verification.heading:To verify`,
         loadComponent: () =>

@@ -47,6 +47,8 @@ describe('the worth of a formula', () => {
     const unknownArea = { 'fixed-investment': cny('200000000') };
     expect(range(plant, unknownArea)).toEqual(['0', null]);
     expect(worth(plant, unknownArea).missing).toEqual(['floor-area']);
+    // An area nobody stated is no currency that does not fit.
+    expect(worth(plant, unknownArea).incomparable).toEqual([]);
     const nothing = { 'fixed-investment': cny('5') };
     expect(range(plant, nothing)).toEqual(['0', '0']);
   });
@@ -229,7 +231,10 @@ describe('the unit of a product', () => {
     ['', 'CNY', ['1', 'CNY']],
     ['CNY', '', ['1', 'CNY']],
     ['*', '*', ['1', '*']],
-    ['*', 'm2', ['1', 'm2']],
+    ['*', 'm2', ['1', '*']],
+    ['*', 'CNY/ha', ['1', '*']],
+    ['*', 'CNY', ['1', 'CNY']],
+    ['CNY', '*', ['1', 'CNY']],
     ['', '', ['1', '']],
     ['*', '', ['1', '*']],
     ['percent', 'CNY', ['0.01', 'CNY']],

@@ -169,8 +169,12 @@ export function productUnit(a: string, b: string): readonly [factor: Exact, unit
   return halfProduct(a, b) ?? halfProduct(b, a);
 }
 
+const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
+
 function halfProduct(a: string, b: string): readonly [Exact, string] | null {
-  if (a === ANY || a === '') return [new Exact(1), b === '' && a === ANY ? ANY : b];
+  if (a === '') return [new Exact(1), b];
+  // What nobody stated may be of any unit: with a price it may come to money, or to anything else.
+  if (a === ANY) return [new Exact(1), isCurrency(b) ? b : ANY];
   if (a === 'percent') return [new Exact(1).div(HUNDRED), b === 'percent' ? '' : b];
   const [currency, per] = a.split('/');
   if (currency === undefined || per === undefined || !isUnit(a) || !isUnit(b) || !isUnit(per)) return null;

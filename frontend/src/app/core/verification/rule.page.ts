@@ -28,6 +28,7 @@ import { asProblem } from '../problem';
 import { AssignRule } from './assign-rule';
 import { ConfirmRule } from './confirm-rule';
 import { RuleHistory } from './rule-history';
+import { TouchedProjects } from './touched-projects';
 import { RULES_ADDRESS, WaitingRules } from './waiting-rules';
 
 /** One rule that has to be verified: why, who looks after it, what was found, and the form that says what holds. */
@@ -35,7 +36,7 @@ import { RULES_ADDRESS, WaitingRules } from './waiting-rules';
   selector: 'app-rule-page',
   imports: [
     ...[AssignRule, Breadcrumb, ConfirmRule, DefinitionList, Demo, Notice, PageHeader, ReadFailure],
-    ...[RouterLink, RuleHistory, Skeleton, SourceNote, StatusBadge],
+    ...[RouterLink, RuleHistory, Skeleton, SourceNote, StatusBadge, TouchedProjects],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rule.page.html',

@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -17,40 +18,50 @@ import { CheckState } from './check-state';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="check-answers-heading" tabindex="-1">
-      <h2 id="check-answers-heading" i18n="@@check.answers.heading">Your answers</h2>
-      <dl>
-        @for (answer of answers(); track answer.key) {
-          <div>
-            <dt>{{ answer.label }}</dt>
-            <dd>
-              <span [class.soft]="answer.unknown">{{ answer.text }}</span>
-              <button
-                type="button"
-                class="change"
-                [attr.aria-label]="answer.changeLabel"
-                (click)="changed.emit(answer.key)"
-                i18n="@@check.change"
-              >
-                Change
-              </button>
-            </dd>
-          </div>
-        }
-      </dl>
-      <p class="again">
-        <button
-          type="button"
-          class="button small secondary"
-          (click)="cleared.emit()"
-          i18n="@@check.start-again"
-        >
-          Start again
-        </button>
-      </p>
+      <details [open]="wide">
+        <summary>
+          <h2 id="check-answers-heading" i18n="@@check.answers.heading">Your answers</h2>
+        </summary>
+        <dl>
+          @for (answer of answers(); track answer.key) {
+            <div>
+              <dt>{{ answer.label }}</dt>
+              <dd>
+                <span [class.soft]="answer.unknown">{{ answer.text }}</span>
+                <button
+                  type="button"
+                  class="change"
+                  [attr.aria-label]="answer.changeLabel"
+                  (click)="changed.emit(answer.key)"
+                  i18n="@@check.change"
+                >
+                  Change
+                </button>
+              </dd>
+            </div>
+          }
+        </dl>
+        <p class="again">
+          <button
+            type="button"
+            class="button small secondary"
+            (click)="cleared.emit()"
+            i18n="@@check.start-again"
+          >
+            Start again
+          </button>
+        </p>
+      </details>
     </section>
   `,
   styles: `
+    summary {
+      min-height: 1.75rem;
+      margin-bottom: var(--space-2);
+      cursor: pointer;
+    }
     h2 {
+      display: inline;
       font-size: var(--text-large);
     }
     dl {
@@ -87,6 +98,10 @@ import { CheckState } from './check-state';
       margin: 0;
     }
     @media print {
+      details::details-content {
+        content-visibility: visible;
+        block-size: auto;
+      }
       .change,
       .again {
         display: none;
@@ -96,6 +111,8 @@ import { CheckState } from './check-state';
 })
 export class CheckAnswers {
   private readonly locale = inject(LOCALE_ID);
+  /** On a telephone the list would stand between the question and what comes of it. */
+  protected readonly wide = inject(DOCUMENT).defaultView?.matchMedia?.('(min-width: 64rem)').matches ?? true;
   readonly state = input.required<CheckState>();
   /** Name of the chosen place, as far as it is known. */
   readonly placeName = input<string | null>(null);

@@ -26,6 +26,7 @@ import { Stated } from '../catalogue/page-query';
 import { factList } from './answer-words';
 import { CheckAnswers } from './check-answers';
 import { CheckDays, CheckDaysForm } from './check-days';
+import { CheckKeep } from './check-keep';
 import { CheckParks } from './check-parks';
 import { CheckPlaceResult } from './check-place';
 import { CheckQuestion } from './check-question';
@@ -49,6 +50,7 @@ import { PlaceChoice } from './place-choice';
   imports: [
     CheckAnswers,
     CheckDaysForm,
+    CheckKeep,
     CheckParks,
     CheckPlaceResult,
     CheckQuestion,
@@ -166,6 +168,8 @@ export class CheckPage {
   protected readonly companies = computed(() =>
     this.session.desks().filter(({ kind }) => kind === 'company'),
   );
+  /** An answer belongs to one place. */
+  protected readonly keeps = computed(() => this.companies().length > 0 && this.results.place() !== null);
   protected readonly askPark = computed(() => {
     const { place } = this.state();
     return place === null || place === 'all' ? {} : { [place.kind]: place.slug };

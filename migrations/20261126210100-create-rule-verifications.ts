@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who looks after rules that have to be verified, and what was found out about them. */
-export class CreateRuleVerifications20261126210000 implements MigrationInterface {
-  name = 'CreateRuleVerifications20261126210000';
+export class CreateRuleVerifications20261126210100 implements MigrationInterface {
+  name = 'CreateRuleVerifications20261126210100';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

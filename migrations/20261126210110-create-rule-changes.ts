@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which projects a change of a policy touches, with what they had before and have after it. */
-export class CreateRuleChanges20261126210010 implements MigrationInterface {
-  name = 'CreateRuleChanges20261126210010';
+export class CreateRuleChanges20261126210110 implements MigrationInterface {
+  name = 'CreateRuleChanges20261126210110';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

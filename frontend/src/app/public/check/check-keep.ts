@@ -1,0 +1,121 @@
+import { HttpClient } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { StoredResultView } from '../../api/generated/model';
+import { projectsListResource } from '../../api/generated/projects/projects.resource';
+import { newIdempotencyKey, withIdempotencyKey } from '../../core/api-headers.interceptor';
+import { Submission } from '../../core/forms/submission';
+import { SubmitButton } from '../../core/forms/submit-button';
+import { Desk } from '../../core/session';
+import { Control, FormField } from '../../ui/form-field';
+import { CheckState, placeQuestion } from './check-state';
+
+const LONGEST_PAGE = signal({ pageSize: 100 }).asReadonly();
+
+/** Keeps the answer of one place with a project of the reader's company: the record of what the portal said today. */
+@Component({
+  selector: 'app-check-keep',
+  imports: [Control, FormField, RouterLink, SubmitButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h3 i18n="@@check.keep.heading">Keep it with a project</h3>
+    @if (projects().length > 0) {
+      <form novalidate (submit)="send($event)">
+        <app-form-field
+          name="check-project"
+          label="Project"
+          i18n-label="@@check.keep.project"
+          hint="Your answers and what the portal says to them today are kept; your company sees them, nobody else."
+          i18n-hint="@@check.keep.hint"
+          [error]="submission.lines()[0]?.text ?? null"
+        >
+          <select appControl name="projectId">
+            @for (project of projects(); track project.id) {
+              <option [value]="project.id">{{ project.title }}</option>
+            }
+          </select>
+        </app-form-field>
+        <app-submit-button secondary [label]="label" [pending]="submission.pending()" />
+      </form>
+    } @else if (listed.hasValue()) {
+      @for (company of companies(); track company.link) {
+        <p>
+          <a [routerLink]="company.link + '/projects/new'">
+            <ng-container i18n="@@check.keep.first">Describe a project first</ng-container>
+            @if (company.name; as name) {
+              ({{ name }})
+            }
+          </a>
+        </p>
+      }
+    }
+    <p role="status">
+      @if (kept(); as project) {
+        <ng-container i18n="@@check.keep.kept">Kept with “{{ project.title }}”.</ng-container>
+        <a
+          [routerLink]="['/desk/companies', project.companyId, 'projects', project.id]"
+          i18n="@@check.keep.open"
+          >Open the project</a
+        >
+      }
+    </p>
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-width: var(--measure);
+      margin-top: var(--space-5);
+    }
+    p {
+      margin-block: var(--space-3) 0;
+    }
+  `,
+})
+export class CheckKeep {
+  private readonly http = inject(HttpClient);
+  readonly state = input.required<CheckState>();
+  /** Of the reader. */
+  readonly companies = input.required<readonly Desk[]>();
+
+  protected readonly label = $localize`:@@check.keep.send:Keep this answer`;
+  protected readonly listed = projectsListResource(LONGEST_PAGE);
+  protected readonly projects = computed(() => (this.listed.hasValue() ? this.listed.value().items : []));
+  protected readonly submission = new Submission([]);
+  /** Another question is another answer to keep; the same one sent twice is kept once. */
+  private readonly attempt = linkedSignal({
+    source: () => JSON.stringify(placeQuestion(this.state())),
+    computation: () => ({ projectId: '', key: newIdempotencyKey() }),
+  });
+  protected readonly kept = linkedSignal<string, { id: string; companyId: string; title: string } | null>({
+    source: () => JSON.stringify(placeQuestion(this.state())),
+    computation: () => null,
+  });
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const chosen = new FormData(event.target as HTMLFormElement).get('projectId');
+    const project = this.projects().find(({ id }) => id === chosen);
+    const question = placeQuestion({ ...this.state(), compareTo: null });
+    if (!project || !question) return;
+    if (this.attempt().projectId !== project.id) {
+      this.attempt.set({ projectId: project.id, key: newIdempotencyKey() });
+    }
+    const { key } = this.attempt();
+    const sent = await this.submission.send({}, () =>
+      this.http.post<StoredResultView>(
+        '/api/v1/eligibility-results',
+        { ...question, projectId: project.id },
+        { context: withIdempotencyKey(key) },
+      ),
+    );
+    if (sent) this.kept.set(project);
+  }
+}
