@@ -92,10 +92,9 @@ export class CompareRecords {
 
   /** @param n of the later record; the one before it is held against it, of the first nothing. */
   async of(policyId: string, n: number): Promise<RecordComparison> {
-    const [before, after] = await Promise.all([
-      this.rules.rulesOfRecord(policyId, n - 1),
-      this.rules.rulesOfRecord(policyId, n),
-    ]);
+    // One after the other: within a transaction there is one connection.
+    const before = await this.rules.rulesOfRecord(policyId, n - 1);
+    const after = await this.rules.rulesOfRecord(policyId, n);
     return new RecordComparison(before, after, this.clock.now().getUTCFullYear());
   }
 }

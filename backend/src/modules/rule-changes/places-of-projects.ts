@@ -38,10 +38,9 @@ export class PlacesOfProjects {
     projectIds: readonly string[],
     open: readonly { id: string; place: NamedPlace }[],
   ): Promise<Map<string, ProjectPlaces>> {
-    const [asked, leads] = await Promise.all([
-      this.enquiries.openAtParks(projectIds),
-      this.leads.of(projectIds),
-    ]);
+    // One after the other: within a transaction there is one connection.
+    const asked = await this.enquiries.openAtParks(projectIds);
+    const leads = await this.leads.of(projectIds);
     const byId = new Map(open.map((park) => [park.id, park]));
     return new Map(
       projectIds.map((projectId) => {

@@ -55,7 +55,7 @@ const SHOWN_PLACES = 3;
                   <span [attr.lang]="place.lang">{{ place.name }}</span>: {{ place.before }}
                   <span aria-hidden="true">→</span
                   ><span class="visually-hidden" i18n="@@verification.history.became">became</span>
-                  <strong>{{ place.after }}</strong>
+                  &ngsp;<strong>{{ place.after }}</strong>
                 </li>
               }
             </ul>
