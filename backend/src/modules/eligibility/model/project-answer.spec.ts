@@ -248,3 +248,59 @@ describe('totals for many places', () => {
     );
   });
 });
+
+describe('laws of the best combination', () => {
+  const TESTS: Test[] = [compare('exports', '=', true), compare('jobs', '>=', '100'), { op: 'text' }];
+  const rows = fc.array(
+    fc.record({
+      amount: fc.integer({ min: 0, max: 50 }),
+      tests: fc.subarray(TESTS),
+      group: fc.constantFrom(null, null, 'g'),
+      reduces: fc.constantFrom<string[]>([], [], ['m0']),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const facts = fc.constantFrom<ProjectFacts>(
+    {},
+    { exports: true },
+    { exports: true, jobs: '100' },
+    { jobs: '99' },
+  );
+  const optimum = (rules: DatedRule[], stated: ProjectFacts) =>
+    evaluation(stated)
+      .totalsOf(evaluation(stated).at(rules, BAOTOU), ['eligible'])
+      .reduce((sum, total) => sum + Number(scoreOf(total)), 0);
+
+  it('one requirement more never raises it, and one measure less neither', () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom(...TESTS), fc.nat(5), facts, (given, more, at, stated) => {
+        const ruleOf = (
+          { amount, tests, group, reduces }: (typeof given)[number],
+          index: number,
+          added: Test[],
+        ) =>
+          aRule(
+            aMeasure([...tests, ...added], {
+              slug: `m${index}`,
+              benefit: aBenefit({ op: 'base', of: money(String(amount)) }),
+              stacking: {
+                exclusiveGroup: group,
+                reducesBaseOf: reduces.filter((slug) => slug !== `m${index}`),
+              },
+            }),
+          );
+        const which = at % given.length;
+        const before = given.map((row, index) => ruleOf(row, index, []));
+        const after = given.map((row, index) => ruleOf(row, index, index === which ? [more] : []));
+        const most = optimum(before, stated);
+        expect(optimum(after, stated)).toBeLessThanOrEqual(most);
+        expect(
+          optimum(
+            before.filter((_, index) => index !== which),
+            stated,
+          ),
+        ).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+});

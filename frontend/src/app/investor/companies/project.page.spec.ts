@@ -38,6 +38,11 @@ async function opened() {
   const server = TestBed.inject(HttpTestingController);
   fixture.detectChanges();
   server.expectOne(ADDRESS).flush(PROJECT);
+  await new Promise((resolve) => setTimeout(resolve));
+  fixture.detectChanges();
+  server
+    .expectOne('/api/v1/eligibility-results?projectId=p1&pageSize=20')
+    .flush({ items: [], nextCursor: null });
   await fixture.whenStable();
   const page = fixture.nativeElement as HTMLElement;
   const settle = async () => {

@@ -33,12 +33,23 @@ import {
 } from '../project/project-entries';
 import { ProjectFields } from '../project/project-fields';
 import { PROJECT_TEXTS } from '../project/project-texts';
+import { KeptAnswers } from './kept-answers';
 import { Difference, differences } from './project-differences';
 
 /** Describes a new project of a company, or changes one. What somebody else wrote in between is shown, not lost. */
 @Component({
   selector: 'app-project-page',
-  imports: [ErrorSummary, Notice, PageHeader, ProjectFields, ReadFailure, RouterLink, Skeleton, SubmitButton],
+  imports: [
+    ErrorSummary,
+    KeptAnswers,
+    Notice,
+    PageHeader,
+    ProjectFields,
+    ReadFailure,
+    RouterLink,
+    Skeleton,
+    SubmitButton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project.page.html',
   styleUrl: './project.page.css',

@@ -1,0 +1,150 @@
+import { httpResource } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
+import type { MeasureOutcome } from '@models/policies/model/rules';
+import {
+  LineDifferenceView,
+  ReplaysView,
+  StoredLineView,
+  StoredResultSummaryView,
+  StoredResultView,
+} from '../../api/generated/model';
+import { ReadFailure } from '../../core/desk/read-failure';
+import { asProblem } from '../../core/problem';
+import { formatDate, formatInstant } from '../../domain/format';
+import { outcomeView } from '../../domain/rule-labels';
+import { sumText } from '../../domain/sums';
+import { Skeleton } from '../../ui/skeleton';
+
+/** What one may have, if only after it is verified: the rest of a kept answer is a click away at the check. */
+const SHOWN: readonly string[] = ['eligible', 'verify'];
+
+/** One answer that was kept: what was said, and what the same question is answered today. */
+@Component({
+  selector: 'app-kept-answer',
+  imports: [ReadFailure, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h3>
+      <span [attr.lang]="place().name.lang">{{ place().name.text }}</span>, {{ day() }}
+    </h3>
+    <p class="soft" i18n="@@kept.when">
+      Kept {{ keptAt() }}: {{ kept().eligible }} eligible, {{ kept().verify }} to be verified.
+    </p>
+    @if (!asked()) {
+      <button type="button" class="button secondary small" (click)="asked.set(true)">
+        <ng-container i18n="@@kept.ask">Read it, and ask it again</ng-container>
+        <span class="visually-hidden">({{ place().name.text }}, {{ day() }})</span>
+      </button>
+    } @else if (problem(); as problem) {
+      <app-read-failure [problem]="problem" (retry)="again()" />
+    } @else if (answer.hasValue() && replays.hasValue()) {
+      @if (lines().length > 0) {
+        <ul>
+          @for (line of lines(); track line.slug) {
+            <li>
+              <span [attr.lang]="line.title?.lang">{{ line.title?.text ?? line.slug }}</span>:
+              {{ outcome(line) }}
+              @if (sum(line); as text) {
+                <span>({{ text }})</span>
+              }
+            </li>
+          }
+        </ul>
+      } @else {
+        <p i18n="@@kept.none">Nothing could be had for sure on that day.</p>
+      }
+      <p role="status">
+        @if (replays.value().asRecorded.same) {
+          <ng-container i18n="@@kept.same-then"
+            >Asked again by the rules as they were believed then, the answer is the same.</ng-container
+          >
+        } @else {
+          <ng-container i18n="@@kept.other-then"
+            >Asked again by the rules as they were believed then, the answer is another: the engine has
+            changed since.</ng-container
+          >
+        }
+        @if (replays.value().asBelievedNow.same) {
+          <ng-container i18n="@@kept.same-now"
+            >By the rules as they are believed today it is the same too.</ng-container
+          >
+        } @else {
+          <ng-container i18n="@@kept.other-now"
+            >By the rules as they are believed today it differs:</ng-container
+          >
+        }
+      </p>
+      @if (!replays.value().asBelievedNow.same) {
+        <ul>
+          @for (difference of replays.value().asBelievedNow.differences; track difference.slug) {
+            <li>
+              <span [attr.lang]="titleOf(difference).lang">{{ titleOf(difference).text }}</span>:
+              {{ side(difference.before) }} → {{ side(difference.after) }}
+            </li>
+          }
+        </ul>
+      }
+    } @else {
+      <app-skeleton [lines]="4" />
+    }
+  `,
+})
+export class KeptAnswer {
+  private readonly locale = inject(LOCALE_ID);
+  readonly kept = input.required<StoredResultSummaryView>();
+
+  protected readonly asked = signal(false);
+  protected readonly answer = httpResource<StoredResultView>(() => this.address());
+  protected readonly replays = httpResource<ReplaysView>(() => {
+    const address = this.address();
+    return address && `${address}/replays`;
+  });
+  protected readonly place = computed(() => this.kept().question.place);
+  protected readonly day = computed(() => formatDate(this.kept().question.asOf, this.locale));
+  protected readonly keptAt = computed(() => formatInstant(this.kept().recordedAt, this.locale));
+  protected readonly lines = computed(() =>
+    this.answer.hasValue()
+      ? this.answer.value().measures.filter(({ outcome }) => SHOWN.includes(outcome))
+      : [],
+  );
+  protected readonly problem = computed(() => {
+    const error = this.answer.error() ?? this.replays.error();
+    return error ? asProblem(error) : null;
+  });
+
+  protected outcome({ outcome }: StoredLineView): string {
+    return outcomeView(outcome as MeasureOutcome).label;
+  }
+
+  protected sum({ sum }: StoredLineView): string | null {
+    return sum && sumText(sum, this.locale);
+  }
+
+  /** "Eligible (CN¥10,000,000)"; a measure that was not there on one of the two says so. */
+  protected side(line: StoredLineView | null): string {
+    if (!line) return $localize`:@@kept.not-there:not among the measures`;
+    const sum = SHOWN.includes(line.outcome) ? this.sum(line) : null;
+    return sum === null ? this.outcome(line) : `${this.outcome(line)} (${sum})`;
+  }
+
+  protected titleOf({ slug, before, after }: LineDifferenceView) {
+    return (after ?? before)?.title ?? { text: slug, lang: 'und' };
+  }
+
+  protected again(): void {
+    this.answer.reload();
+    this.replays.reload();
+  }
+
+  private address(): string | undefined {
+    return this.asked() ? `/api/v1/eligibility-results/${this.kept().id}` : undefined;
+  }
+}
