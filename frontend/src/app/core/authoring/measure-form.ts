@@ -117,7 +117,8 @@ export class MeasureForm {
 
   /** An address is suggested by the title as long as nobody has given one. */
   protected suggestSlug(): void {
-    const { title, slug } = this.measure();
+    // What was just written stands in the draft before it reaches this form: whoever leaves the title at once is not late.
+    const { title, slug } = this.form.at<MeasureDocument>(this.at()) ?? this.measure();
     const suggested = slugOf(title.texts['en'] ?? title.texts[title.original] ?? '');
     if (slug === '' && suggested.length >= 3) this.form.write(`${this.at()}/slug`, suggested);
   }
