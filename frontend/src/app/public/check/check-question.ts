@@ -20,11 +20,13 @@ import { projectFactChoiceLabel, projectFactQuestion } from '../../domain/projec
 import { projectFactUnits } from '../../domain/project-fact-units';
 import { unitLabel } from '../../domain/units';
 import { NO, YES } from './answer-words';
+import { Ticked } from '../catalogue/left-by-reader';
 import { readAnswer, typedOf } from './read-answer';
 
 /** One decision: a fact of the project, in the control that fits its kind. */
 @Component({
   selector: 'app-check-question',
+  imports: [Ticked],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './check-question.html',
   styleUrl: './check-question.css',
