@@ -21,5 +21,5 @@ export default {
   thresholds: { high: 95, low: 90, break: 90 },
   concurrency: 2,
   tempDirName: '.stryker-tmp',
-  ignorePatterns: ['dist', 'seed', 'docs', 'bench', 'test'],
+  ignorePatterns: ['dist', 'docs', 'bench', 'test'],
 };
