@@ -65,12 +65,12 @@ const SHOWN: readonly string[] = ['eligible', 'verify'];
         @if (replays.value().asRecorded.same) {
           <ng-container i18n="@@kept.same-then"
             >Asked again by the rules as they were believed then, the answer is the same.</ng-container
-          >
+          >&ngsp;
         } @else {
           <ng-container i18n="@@kept.other-then"
             >Asked again by the rules as they were believed then, the answer is another: the engine has
             changed since.</ng-container
-          >
+          >&ngsp;
         }
         @if (replays.value().asBelievedNow.same) {
           <ng-container i18n="@@kept.same-now"

@@ -88,7 +88,7 @@ describe('the answers kept with a project', () => {
     await ask([]);
     expect(words()).toContain('15 % in the west: Eligible (CN¥10,000,000)');
     expect(words()).not.toContain('CN¥5');
-    expect(words()).toContain('the answer is the same');
+    expect(words()).toContain('the answer is the same. By the rules');
     expect(words()).toContain('the same too');
   });
 
