@@ -1,7 +1,7 @@
 import { convert, UNITS, isUnit } from '../../../platform/quantities/index.js';
-import { Exact, greatest, isDecimal, least, ZERO } from './exact.js';
+import { Exact, greatest, least, ZERO } from './exact.js';
 import type { Incomparable } from './judge.js';
-import { isMoney, isQuantity, readQuantity, type ReadFacts } from './read-facts.js';
+import { readNumber, type ReadFacts } from './read-facts.js';
 import type { Formula, Literal } from './rules.js';
 
 /**
@@ -115,10 +115,8 @@ function rangeOf(formula: Formula, context: WorthContext, notes: Notes): Range {
 }
 
 function literalRange(literal: Literal): Range {
-  if (typeof literal === 'string' && isDecimal(literal)) return exactly(new Exact(literal), '');
-  if (isMoney(literal)) return exactly(new Exact(literal.amount), literal.currency);
-  const read = isQuantity(literal) ? readQuantity(literal) : null;
-  return read?.kind === 'number' ? exactly(read.value, read.unit) : somewhere();
+  const read = readNumber(literal);
+  return read ? exactly(read.value, read.unit) : somewhere();
 }
 
 function factRange(fact: string, { facts }: WorthContext, notes: Notes): Range {
