@@ -15,7 +15,7 @@ export interface StackItem {
 export const capGroupOf = ({ stacking, schedule }: StackItem): string | null =>
   stacking.aggregateCap?.cap.currency === schedule.currency ? stacking.aggregateCap.group : null;
 
-/** What a combination brings: bases reduced in order, common caps applied to the sums. */
+/** What a combination of one currency brings: bases reduced in order, common caps applied to the sums. */
 export function valueOf(items: readonly StackItem[]): {
   taken: { slug: string; schedule: BenefitSchedule }[];
   total: Range;
@@ -56,11 +56,7 @@ function reckoned(items: readonly StackItem[]): { item: StackItem; schedule: Ben
   const reckon = (item: StackItem): void => {
     if (done.has(item.slug) || visiting.has(item.slug)) return;
     visiting.add(item.slug);
-    const reducers = ordered.filter(
-      (other) =>
-        other.stacking.reducesBaseOf.includes(item.slug) &&
-        other.schedule.currency === item.schedule.currency,
-    );
+    const reducers = ordered.filter(({ stacking }) => stacking.reducesBaseOf.includes(item.slug));
     reducers.forEach(reckon);
     const offs = reducers.flatMap(({ slug }) => done.get(slug) ?? []);
     const schedule = offs.length === 0 ? item.schedule : item.withOffBase(offBaseOf(offs));
