@@ -132,7 +132,7 @@ function roundedDown({ low, high }: Amounts, step: string | null, limits: Set<Ap
   if (step === null) return { low, high };
   const down = (amount: Exact) => amount.div(step).round(0, Exact.roundDown).times(step);
   const rounded = { low: down(low), high: high && down(high) };
-  if (!rounded.low.eq(low) || (high && !rounded.high?.eq(high))) limits.add('rounding');
+  if (!rounded.low.eq(low) || (high && !rounded.high!.eq(high))) limits.add('rounding');
   return rounded;
 }
 
