@@ -1,5 +1,5 @@
-import { Exact, ZERO } from '../../policies/model/exact.js';
-import { capGroupOf, scoreOf, type StackItem, valueOf } from './combination-value.js';
+import { Exact, greatest, least, ZERO } from '../../policies/model/exact.js';
+import { capGroupOf, type StackItem, valueOf } from './combination-value.js';
 
 export interface FoundCombination {
   taken: StackItem[];
@@ -8,74 +8,118 @@ export interface FoundCombination {
   proven: boolean;
 }
 
-/** Every combination of so many measures is tried: 65,536 at most. */
-const EXHAUSTIVE = 16;
-/** After so many steps the best found so far is the answer, with the bound that shows how much better another could be. */
-const MOST_STEPS = 100_000;
+/** How far a search goes. */
+export interface SearchLimits {
+  /** Every combination of so many measures is tried. */
+  exhaustive: number;
+  /** After so many steps the best found so far is the answer, with the bound that shows how much better another could be. */
+  steps: number;
+}
+
+/** Of sixteen measures there are 65,536 combinations at most. */
+const LIMITS: SearchLimits = { exhaustive: 16, steps: 100_000 };
+
+/** A measure as the search sees it. */
+interface Option {
+  item: StackItem;
+  /** What it brings alone. */
+  most: Exact;
+  /** The common cap under which it counts in a bound; null: none, or those that exclude it are not under the same. */
+  pool: string | null;
+}
 
 interface State {
-  best: StackItem[] | null;
+  /** By their worth, the most first. */
+  options: readonly Option[];
+  /** The largest statement of each common cap. */
+  caps: ReadonlyMap<string, Exact>;
+  forced: StackItem | undefined;
+  /** Null: every combination is tried. */
+  mostSteps: number | null;
+  best: readonly Option[] | null;
   bestScore: Exact;
   steps: number;
   /** The highest bound among branches that were not looked at any more. */
-  leftOpen: Exact | null;
+  leftOpen: Exact;
 }
 
 /**
  * The combination that brings most, of those that hold `forced` when it is given. Of equals the one with more
  * measures, then the one found first in the order of their worth.
  */
-export function search(items: readonly StackItem[], forced?: StackItem): FoundCombination {
-  const isExhaustive = items.length <= EXHAUSTIVE;
-  const order = [...items].sort(byWorth);
-  const state: State = { best: null, bestScore: ZERO, steps: 0, leftOpen: null };
-  branch(order, 0, [], forced, isExhaustive, state);
-  const open = state.leftOpen;
+export function search(
+  items: readonly StackItem[],
+  forced?: StackItem,
+  limits: SearchLimits = LIMITS,
+): FoundCombination {
+  const isExhaustive = items.length <= limits.exhaustive;
+  const state: State = {
+    options: items.map((item) => optionOf(item, items)).sort(byWorth),
+    caps: largestCaps(items),
+    forced,
+    mostSteps: isExhaustive ? null : limits.steps,
+    best: null,
+    bestScore: ZERO,
+    steps: 0,
+    leftOpen: ZERO,
+  };
+  branch(0, [], state);
   return {
-    taken: state.best ?? [],
+    taken: state.best!.map(({ item }) => item),
     method: isExhaustive ? 'exhaustive' : 'branch-and-bound',
-    bound: open?.gt(state.bestScore) ? open : state.bestScore,
-    proven: open === null || open.lte(state.bestScore),
+    bound: greatest(state.leftOpen, state.bestScore),
+    proven: state.leftOpen.lte(state.bestScore),
   };
 }
 
-const byWorth = (a: StackItem, b: StackItem) =>
-  scoreOf(b.schedule.total).cmp(scoreOf(a.schedule.total)) || (a.slug < b.slug ? -1 : 1);
+function optionOf(item: StackItem, items: readonly StackItem[]): Option {
+  const pool = capGroupOf(item);
+  const isShared = items.every((other) => !excludes(item, other) || capGroupOf(other) === pool);
+  return { item, most: valueOf([item]).score, pool: isShared ? pool : null };
+}
 
-function branch(
-  order: readonly StackItem[],
-  at: number,
-  taken: StackItem[],
-  forced: StackItem | undefined,
-  isExhaustive: boolean,
-  state: State,
-): void {
-  const item = order[at];
-  if (item === undefined) return keepBetter(taken, state);
-  if (!isExhaustive) {
+const byWorth = (a: Option, b: Option) => b.most.cmp(a.most) || (a.item.slug < b.item.slug ? -1 : 1);
+
+function largestCaps(items: readonly StackItem[]): Map<string, Exact> {
+  const caps = new Map<string, Exact>();
+  for (const item of items) {
+    const pool = capGroupOf(item);
+    if (pool === null) continue;
+    const cap = new Exact(item.stacking.aggregateCap!.cap.amount);
+    caps.set(pool, greatest(cap, caps.get(pool) ?? cap));
+  }
+  return caps;
+}
+
+function branch(at: number, taken: readonly Option[], state: State): void {
+  const { options, forced, mostSteps } = state;
+  const option = options[at];
+  if (option === undefined) return keepBetter(taken, state);
+  if (mostSteps !== null && state.best !== null) {
     state.steps += 1;
-    const bound = boundOf(order, at, taken);
-    if (state.best !== null && bound.lte(state.bestScore)) return;
-    if (state.steps > MOST_STEPS && state.best !== null) {
-      if (state.leftOpen === null || bound.gt(state.leftOpen)) state.leftOpen = bound;
+    const bound = boundOf(state, at, taken);
+    if (bound.lte(state.bestScore)) return;
+    if (state.steps > mostSteps) {
+      state.leftOpen = greatest(state.leftOpen, bound);
       return;
     }
   }
+  const { item } = option;
   const isFree =
-    !taken.some((other) => excludes(item, other)) && (item === forced || !forced || !excludes(item, forced));
-  if (isFree) branch(order, at + 1, [...taken, item], forced, isExhaustive, state);
-  if (item !== forced) branch(order, at + 1, taken, forced, isExhaustive, state);
+    !taken.some((other) => excludes(item, other.item)) && (forced === undefined || !excludes(item, forced));
+  if (isFree) branch(at + 1, [...taken, option], state);
+  if (item !== forced) branch(at + 1, taken, state);
 }
 
 const excludes = (a: StackItem, b: StackItem) =>
   a !== b && a.stacking.exclusiveGroup !== null && a.stacking.exclusiveGroup === b.stacking.exclusiveGroup;
 
-function keepBetter(taken: StackItem[], state: State): void {
-  const score = scoreOf(valueOf(taken).total);
-  const isBetter = state.best === null || score.gt(state.bestScore);
-  const isEqualWithMore =
-    state.best !== null && score.eq(state.bestScore) && taken.length > state.best.length;
-  if (!isBetter && !isEqualWithMore) return;
+function keepBetter(taken: readonly Option[], state: State): void {
+  const { score } = valueOf(taken.map(({ item }) => item));
+  const { best, bestScore } = state;
+  const isBetter =
+    best === null || score.gt(bestScore) || (score.eq(bestScore) && taken.length > best.length);
+  if (!isBetter) return;
   state.best = taken;
   state.bestScore = score;
 }
@@ -84,32 +128,22 @@ function keepBetter(taken: StackItem[], state: State): void {
  * No combination from here on brings more: what is taken and what is left at their full worth (others can only take off
  * it), one of each exclusive group, common caps applied.
  */
-function boundOf(order: readonly StackItem[], at: number, taken: readonly StackItem[]): Exact {
-  const groups = new Set(taken.flatMap(({ stacking }) => stacking.exclusiveGroup ?? []));
-  const possible = [...taken];
-  for (const item of order.slice(at)) {
-    const group = item.stacking.exclusiveGroup;
+function boundOf({ options, caps }: State, at: number, taken: readonly Option[]): Exact {
+  const groups = new Set(taken.map(({ item }) => item.stacking.exclusiveGroup));
+  const sums = new Map<string, Exact>();
+  let bound = ZERO;
+  const count = ({ most, pool }: Option) => {
+    if (pool === null) bound = bound.plus(most);
+    else sums.set(pool, (sums.get(pool) ?? ZERO).plus(most));
+  };
+  taken.forEach(count);
+  for (const option of options.slice(at)) {
+    const group = option.item.stacking.exclusiveGroup;
     if (group !== null && groups.has(group)) continue;
-    // The items stand by their worth: the first of a group is its best.
-    if (group !== null) groups.add(group);
-    possible.push(item);
+    // They stand by their worth: the first of a group is its best.
+    groups.add(group);
+    count(option);
   }
-  const caps = new Map<string, { cap: Exact; sum: Exact }>();
-  let sum = ZERO;
-  for (const item of possible) {
-    const score = scoreOf(item.schedule.total);
-    const group = capGroupOf(item);
-    if (group === null) sum = sum.plus(score);
-    else {
-      const before = caps.get(group);
-      const cap = new Exact(item.stacking.aggregateCap!.cap.amount);
-      // The larger cap of two: a bound may be too high, never too low.
-      caps.set(group, {
-        cap: before?.cap.gt(cap) ? before.cap : cap,
-        sum: (before?.sum ?? ZERO).plus(score),
-      });
-    }
-  }
-  for (const { cap, sum: within } of caps.values()) sum = sum.plus(within.gt(cap) ? cap : within);
-  return sum;
+  for (const [pool, sum] of sums) bound = bound.plus(least(sum, caps.get(pool)!));
+  return bound;
 }

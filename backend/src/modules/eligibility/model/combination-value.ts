@@ -15,19 +15,26 @@ export interface StackItem {
 export const capGroupOf = ({ stacking, schedule }: StackItem): string | null =>
   stacking.aggregateCap?.cap.currency === schedule.currency ? stacking.aggregateCap.group : null;
 
-/** What a combination brings: bases reduced in order, common caps applied to the sums. */
+/** What a combination of one currency brings: bases reduced in order, common caps applied to the sums. */
 export function valueOf(items: readonly StackItem[]): {
   taken: { slug: string; schedule: BenefitSchedule }[];
   total: Range;
+  /** By what combinations compare. Added up by parts: one open sum must not hide what the others can bring at most. */
+  score: Exact;
 } {
   const taken = reckoned(items);
   const currency = items[0]?.schedule.currency ?? '';
   const capped = new Map<string, { cap: Exact; sum: Range }>();
   let total: Range = { low: ZERO, high: ZERO, unit: currency };
+  let score = ZERO;
+  const add = (part: Range) => {
+    total = plus(total, part);
+    score = score.plus(scoreOf(part));
+  };
   for (const { item, schedule } of taken) {
     const group = capGroupOf(item);
     if (group === null) {
-      total = plus(total, schedule.total);
+      add(schedule.total);
       continue;
     }
     const cap = new Exact(item.stacking.aggregateCap!.cap.amount);
@@ -36,8 +43,8 @@ export function valueOf(items: readonly StackItem[]): {
     // Two measures that state one cap differently: the smaller holds.
     capped.set(group, { cap: before && before.cap.lt(cap) ? before.cap : cap, sum });
   }
-  for (const { cap, sum } of capped.values()) total = plus(total, atMost(sum, cap));
-  return { taken: taken.map(({ item, schedule }) => ({ slug: item.slug, schedule })), total };
+  for (const { cap, sum } of capped.values()) add(atMost(sum, cap));
+  return { taken: taken.map(({ item, schedule }) => ({ slug: item.slug, schedule })), total, score };
 }
 
 const atMost = ({ low, high, unit }: Range, cap: Exact): Range => ({
@@ -56,11 +63,7 @@ function reckoned(items: readonly StackItem[]): { item: StackItem; schedule: Ben
   const reckon = (item: StackItem): void => {
     if (done.has(item.slug) || visiting.has(item.slug)) return;
     visiting.add(item.slug);
-    const reducers = ordered.filter(
-      (other) =>
-        other.stacking.reducesBaseOf.includes(item.slug) &&
-        other.schedule.currency === item.schedule.currency,
-    );
+    const reducers = ordered.filter(({ stacking }) => stacking.reducesBaseOf.includes(item.slug));
     reducers.forEach(reckon);
     const offs = reducers.flatMap(({ slug }) => done.get(slug) ?? []);
     const schedule = offs.length === 0 ? item.schedule : item.withOffBase(offBaseOf(offs));
@@ -87,5 +90,5 @@ export function plus(a: Range, b: Range): Range {
   return { low: a.low.plus(b.low), high: a.high && b.high ? a.high.plus(b.high) : null, unit: a.unit };
 }
 
-/** By what combinations compare: the most they can bring; where nothing says how much at most, the least. */
+/** By what measures compare: the most they can bring; where nothing says how much at most, the least. */
 export const scoreOf = ({ low, high }: Range): Exact => high ?? low;

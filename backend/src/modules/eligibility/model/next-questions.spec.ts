@@ -11,6 +11,7 @@ import {
   money,
   percentOf,
 } from '../../policies/model/rules.factory.js';
+import type { Standing } from '../../policies/model/evaluate-measure.js';
 import type { Benefit, ProjectFacts, Test } from '../../policies/model/rules.js';
 import { type AnsweredMeasure, nextQuestions } from './next-questions.js';
 
@@ -23,11 +24,12 @@ function answered(
   tests: Test[],
   benefit: Benefit = aBenefit(null),
   facts: ProjectFacts = {},
+  standing: Standing = inForce,
 ): AnsweredMeasure {
   const read = readFacts(facts);
   return {
     slug,
-    evaluation: evaluateMeasure(compileMeasure(aMeasure(tests, { slug })), read, [], inForce),
+    evaluation: evaluateMeasure(compileMeasure(aMeasure(tests, { slug })), read, [], standing),
     schedule: benefitSchedule(benefit, read, { first: 2027, count: 10, since: null, last: null }),
   };
 }
@@ -65,6 +67,16 @@ describe('the next question', () => {
       { fact: 'annual-sales', waiting: 1, settles: 0, about: 'amount' },
     ]);
     expect(facts(answered('no', [EXPORTS], share, { exports: false }))).toEqual([]);
+    const award: Standing = { ...inForce, status: 'not-an-offer', offer: false };
+    expect(facts(answered('award', [EXPORTS], share, {}, award))).toEqual([]);
+  });
+
+  it('weighs what is open by what else is open, not by what is settled', () => {
+    const had = answered('had', [EXPORTS], aBenefit(money('1000000')), { exports: true });
+    const yuan = answered('yuan', [IP], aBenefit(money('1')));
+    const dollars = answered('dollars', [HNTE], aBenefit(money('1', 'USD'), { currency: 'USD' }));
+    // Each is all that is open in its currency: the catalogue's order decides.
+    expect(facts(had, yuan, dollars)).toEqual(['owns-core-ip', 'hnte-recognised']);
   });
 
   it('that decides both counts as one about the outcome', () => {
@@ -73,10 +85,17 @@ describe('the next question', () => {
     expect(nextQuestions([answered('a', [rich], share), answered('b', [], share)])).toEqual([
       { fact: 'annual-sales', waiting: 2, settles: 1, about: 'outcome' },
     ]);
+    expect(nextQuestions([answered('b', [], share), answered('a', [rich], share)])).toEqual([
+      { fact: 'annual-sales', waiting: 2, settles: 1, about: 'outcome' },
+    ]);
   });
 
   it('of equals comes in the order of the catalogue', () => {
-    expect(facts(answered('a', [IP]), answered('b', [EXPORTS]))).toEqual(['exports', 'owns-core-ip']);
+    const [ip, exports, hnte] = [answered('a', [IP]), answered('b', [EXPORTS]), answered('c', [HNTE])];
+    const order = ['exports', 'owns-core-ip', 'hnte-recognised'];
+    expect(facts(ip, exports, hnte)).toEqual(order);
+    expect(facts(hnte, exports, ip)).toEqual(order);
+    expect(facts(exports, hnte, ip)).toEqual(order);
   });
 
   it('is none when no answer could change an outcome', () => {

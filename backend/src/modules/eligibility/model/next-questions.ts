@@ -48,9 +48,7 @@ export function nextQuestions(measures: readonly AnsweredMeasure[]): Question[] 
     for (const fact of amountFacts(measure)) note(fact, 'amount', weight * AMOUNT_WEIGHT, false);
   }
   return [...scores.values()]
-    .sort(
-      (a, b) => b.score - a.score || (ORDER.get(a.question.fact) ?? 0) - (ORDER.get(b.question.fact) ?? 0),
-    )
+    .sort((a, b) => b.score - a.score || ORDER.get(a.question.fact)! - ORDER.get(b.question.fact)!)
     .map(({ question }) => question);
 }
 

@@ -1,21 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compileMeasure } from '../../policies/model/evaluate-measure.js';
 import { readFacts } from '../../policies/model/read-facts.js';
-import {
-  aBenefit,
-  aMeasure,
-  cny,
-  compare,
-  inForce,
-  lapsed,
-  money,
-} from '../../policies/model/rules.factory.js';
-import type { MeasureDocument, ProjectFacts, Test } from '../../policies/model/rules.js';
+import { aBenefit, aMeasure, cny, compare, lapsed, money } from '../../policies/model/rules.factory.js';
+import type { ProjectFacts, Test } from '../../policies/model/rules.js';
 import { scoreOf } from './combination-value.js';
+import { aGrant, anEvaluation, aRule, BAOTOU, china } from './project-answer.factory.js';
 import {
   byWorth,
-  changesOf,
   concerns,
   countsOf,
   type DatedRule,
@@ -25,21 +16,6 @@ import {
 } from './project-answer.js';
 import { bestStacking, bestTotals } from './stacking.js';
 import { aStackItem } from './stacking.factory.js';
-
-const china: Territory = { country: 'CN', nationwide: true, regions: [], parks: [] };
-const aRule = (document: MeasureDocument, more: Partial<DatedRule> = {}): DatedRule => ({
-  measure: compileMeasure(document),
-  standing: inForce,
-  firstYear: null,
-  lastYear: null,
-  territory: china,
-  ...more,
-});
-const grant = (slug: string, amount: string, tests: Test[] = [], currency = 'CNY') =>
-  aRule(aMeasure(tests, { slug, benefit: aBenefit(money(amount, currency), { currency }) }));
-const evaluation = (facts: ProjectFacts = {}) =>
-  new ProjectEvaluation(readFacts(facts), { first: 2027, count: 10 });
-const BAOTOU = ['baotou-rehtz', 'cn-baotou', 'cn-inner-mongolia', 'country-cn', 'CN'];
 
 describe('what is published for a territory', () => {
   const within = (more: Partial<Territory>, place = BAOTOU) =>
@@ -90,6 +66,14 @@ describe('what is published for a territory', () => {
     );
   });
 
+  it('is never that of a place of the same name in another country', () => {
+    const territory = { ...china, nationwide: false, regions: ['border-land'] };
+    const index = new RulesByPlace([aRule(aMeasure([]), { territory })]);
+    expect(index.at(['north-park', 'border-land', 'CN'])).toHaveLength(1);
+    expect(index.at(['south-park', 'border-land', 'MM'])).toEqual([]);
+    expect(index.at(['north-park', 'border-land', 'CN'])).toHaveLength(1);
+  });
+
   it('tells places apart by what the rules know of them, and by nothing else', () => {
     const test: Test = { op: 'in-place', inside: ['cn-baotou'], outside: [] };
     const index = new RulesByPlace([
@@ -99,6 +83,8 @@ describe('what is published for a territory', () => {
     expect(index.signatureOf(BAOTOU)).toBe('cn-baotou CN');
     expect(index.signatureOf(['other-park', 'cn-baotou', 'CN'])).toBe('cn-baotou CN');
     expect(index.signatureOf(['own-park', 'CN'])).toBe('own-park CN');
+    // A rule of China knows nothing of the members of the Union.
+    expect(index.signatureOf(['induslacq', 'fr-lacq', 'FR'])).toBe('');
   });
 });
 
@@ -107,15 +93,15 @@ describe('the answers for a project', () => {
     const placed = aRule(
       aMeasure([{ op: 'in-place', inside: ['cn-baotou'], outside: ['CN'] }], { slug: 'placed' }),
     );
-    const rules = [grant('anywhere', '5'), placed];
-    const project = evaluation();
+    const rules = [aGrant('anywhere', '5'), placed];
+    const project = anEvaluation();
     const [here, there] = [project.at(rules, BAOTOU), project.at(rules, ['zibo-htz', 'CN'])];
     expect(here[0]).toBe(there[0]);
     expect([here[1]!.evaluation.outcome, there[1]!.evaluation.outcome]).toEqual(['eligible', 'not-eligible']);
   });
 
   it('hold sums of the outcomes that were asked for alone', () => {
-    const rules = [grant('yes', '5'), grant('no', '7', [compare('exports', '=', true)])];
+    const rules = [aGrant('yes', '5'), aGrant('no', '7', [compare('exports', '=', true)])];
     const only = new ProjectEvaluation(readFacts({ exports: false }), { first: 2027, count: 1 }, [
       'eligible',
     ]);
@@ -123,16 +109,16 @@ describe('the answers for a project', () => {
       '5',
       null,
     ]);
-    expect(evaluation({ exports: false }).at(rules, BAOTOU)[1]!.schedule?.total.low.toFixed()).toBe('7');
+    expect(anEvaluation({ exports: false }).at(rules, BAOTOU)[1]!.schedule?.total.low.toFixed()).toBe('7');
   });
 
   it('count by outcome, and never add to a sum what must first be verified', () => {
     const rules = [
-      grant('sure', '5'),
-      { ...grant('unsure', '7'), standing: lapsed },
-      grant('open', '9', [compare('exports', '=', true)]),
+      aGrant('sure', '5'),
+      { ...aGrant('unsure', '7'), standing: lapsed },
+      aGrant('open', '9', [compare('exports', '=', true)]),
     ];
-    const project = evaluation();
+    const project = anEvaluation();
     const answers = project.at(rules, BAOTOU);
     const { counts, eligible, indicative } = project.summaryOf(answers);
     expect(counts).toEqual({
@@ -151,68 +137,52 @@ describe('the answers for a project', () => {
     expect(project.summaryOf(answers.slice(0, 1)).indicative.totals[0]!.high?.toFixed()).toBe('5');
   });
 
+  it('take off a base what others bring, and leave out what has no sum', () => {
+    const credit = aBenefit({ op: 'base', of: money('100') });
+    const rules = [
+      aRule(aMeasure([], { slug: 'access' })),
+      aRule(aMeasure([], { slug: 'credit', benefit: credit })),
+      aRule(
+        aMeasure([], {
+          slug: 'rebate',
+          benefit: aBenefit(money('30')),
+          stacking: { reducesBaseOf: ['credit'] },
+        }),
+      ),
+    ];
+    const project = anEvaluation();
+    const answers = project.at(rules, BAOTOU);
+    const [group, ...others] = project.summaryOf(answers).eligible.groups;
+    expect(others).toEqual([]);
+    expect(group!.taken.map(({ slug, schedule }) => `${slug} ${schedule.total.high?.toFixed()}`)).toEqual([
+      'rebate 30',
+      'credit 70',
+    ]);
+    expect(project.totalsOf(answers, ['eligible']).map(({ high }) => high?.toFixed())).toEqual(['100']);
+  });
+
+  const order = (rules: DatedRule[]) => byWorth(anEvaluation().at(rules, BAOTOU)).map(({ slug }) => slug);
+
   it('come by outcome, then by worth within a currency, then by name', () => {
     const rules = [
-      grant('b-small', '1'),
-      grant('a-small', '1'),
-      grant('large', '100'),
-      grant('dollars', '2', [], 'USD'),
+      aGrant('b-small', '1'),
+      { ...aGrant('verify', '900'), standing: lapsed },
+      aGrant('large', '1000'),
+      aGrant('open', '999', [compare('exports', '=', true)]),
+      aGrant('dollars', '2', [], 'USD'),
       aRule(aMeasure([], { slug: 'no-sum' })),
-      { ...grant('verify', '900'), standing: lapsed },
-      grant('open', '999', [compare('exports', '=', true)]),
+      aGrant('a-small', '1'),
     ];
-    expect(byWorth(evaluation().at(rules, BAOTOU)).map(({ slug }) => slug)).toEqual([
-      'dollars',
-      'large',
-      'a-small',
-      'b-small',
-      'no-sum',
-      'verify',
-      'open',
+    const expected = ['dollars', 'large', 'a-small', 'b-small', 'no-sum', 'verify', 'open'];
+    expect(order(rules)).toEqual(expected);
+    expect(order([...rules].reverse())).toEqual(expected);
+  });
+
+  it('worth nothing come after those worth something, in whatever currency', () => {
+    expect(order([aGrant('a-nothing', '0', [], 'USD'), aGrant('z-something', '1')])).toEqual([
+      'z-something',
+      'a-nothing',
     ]);
-  });
-});
-
-describe('what changes', () => {
-  const at = (rules: DatedRule[], facts: ProjectFacts = {}) => evaluation(facts).at(rules, BAOTOU);
-  const ended = { ...grant('west', '5'), standing: { ...inForce, status: 'ended' as const } };
-
-  it('is every measure whose outcome or sum differs, with the difference', () => {
-    const changes = changesOf(
-      at([grant('west', '5'), grant('same', '1')]),
-      at([ended, grant('same', '1'), grant('new', '3')]),
-    );
-    expect(
-      changes.map(({ slug, before, after, difference }) => [
-        slug,
-        before?.evaluation.outcome,
-        after?.evaluation.outcome,
-        difference?.low.toFixed(),
-      ]),
-    ).toEqual([
-      ['new', undefined, 'eligible', '3'],
-      ['west', 'eligible', 'not-eligible', '-5'],
-    ]);
-  });
-
-  it('is nothing between an answer and itself', () => {
-    const answers = at([grant('west', '5'), ended]);
-    expect(changesOf(answers, answers)).toEqual([]);
-  });
-
-  it('has no difference in money between two currencies, or where none is stated', () => {
-    expect(
-      changesOf(at([grant('west', '5')]), at([grant('west', '5', [], 'USD')]))[0]!.difference,
-    ).toBeNull();
-    const none = aRule(aMeasure([compare('exports', '=', true)], { slug: 'none' }));
-    expect(
-      changesOf(at([none], { exports: true }), at([none], { exports: false }))[0]!.difference,
-    ).toBeNull();
-  });
-
-  it('is a larger sum of the same outcome too', () => {
-    const [change] = changesOf(at([grant('west', '5')]), at([grant('west', '8')]));
-    expect([change!.difference?.low.toFixed(), change!.difference?.high?.toFixed()]).toEqual(['3', '3']);
   });
 });
 
@@ -267,8 +237,8 @@ describe('laws of the best combination', () => {
     { jobs: '99' },
   );
   const optimum = (rules: DatedRule[], stated: ProjectFacts) =>
-    evaluation(stated)
-      .totalsOf(evaluation(stated).at(rules, BAOTOU), ['eligible'])
+    anEvaluation(stated)
+      .totalsOf(anEvaluation(stated).at(rules, BAOTOU), ['eligible'])
       .reduce((sum, total) => sum + Number(scoreOf(total)), 0);
 
   it('one requirement more never raises it, and one measure less neither', () => {

@@ -196,8 +196,7 @@ export class ProjectEvaluation {
     let item = this.items.get(rule);
     if (!item) {
       const { slug, benefit, stacking } = rule.measure.document;
-      const withOffBase = (off: OffBase) =>
-        benefitSchedule(benefit, this.facts, this.yearsOf(rule), off) ?? schedule;
+      const withOffBase = (off: OffBase) => benefitSchedule(benefit, this.facts, this.yearsOf(rule), off)!;
       item = { slug, stacking, schedule, withOffBase };
       this.items.set(rule, item);
     }
@@ -223,8 +222,7 @@ const RANK: Record<MeasureOutcome, number> = {
 const worths = new WeakMap<BenefitSchedule, number>();
 
 /** For the order alone: sums beyond what a float tells apart are alike to a reader too. */
-function worthOf(schedule: BenefitSchedule | null): number {
-  if (schedule === null) return 0;
+function worthOf(schedule: BenefitSchedule): number {
   let known = worths.get(schedule);
   if (known === undefined) {
     known = Number(scoreOf(schedule.total));
@@ -245,8 +243,9 @@ export function byWorth(answers: readonly MeasureAnswer[]): MeasureAnswer[] {
       if (worth > (largest.get(schedule.currency) ?? 0)) largest.set(schedule.currency, worth);
     }
   const keyed = answers.map((answer) => {
-    const most = answer.schedule ? (largest.get(answer.schedule.currency) ?? 0) : 0;
-    const share = most > 0 ? worthOf(answer.schedule) / most : 0;
+    const { schedule } = answer;
+    const most = schedule ? largest.get(schedule.currency) : undefined;
+    const share = schedule && most ? worthOf(schedule) / most : 0;
     return { answer, rank: RANK[answer.evaluation.outcome], share };
   });
   return keyed

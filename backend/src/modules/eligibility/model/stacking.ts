@@ -3,7 +3,7 @@ import type { Exact } from '../../policies/model/exact.js';
 import type { Range } from '../../policies/model/worth.js';
 import { search } from './combination-search.js';
 import { TotalSums } from './total-sums.js';
-import { capGroupOf, plus, scoreOf, type StackItem, valueOf } from './combination-value.js';
+import { capGroupOf, plus, type StackItem, valueOf } from './combination-value.js';
 
 /** A measure left out of the best combination. */
 export interface Rejection {
@@ -25,7 +25,7 @@ export interface StackGroup {
   total: Range;
   rejected: readonly Rejection[];
   method: 'alone' | 'exhaustive' | 'branch-and-bound';
-  /** No combination can bring more. Equal to the total's `high` where the search was complete. */
+  /** No combination can bring more, open sums counted at their least. What this one brings where the search was complete. */
   bound: Exact;
   proven: boolean;
 }
@@ -132,14 +132,14 @@ function bestOf(items: StackItem[]): StackGroup {
   const [first] = items as [StackItem];
   const { currency } = first.schedule;
   if (items.length === 1) {
-    const { total } = valueOf(items);
+    const { total, score } = valueOf(items);
     return {
       currency,
       taken: [{ slug: first.slug, schedule: first.schedule }],
       total,
       rejected: [],
       method: 'alone',
-      bound: scoreOf(total),
+      bound: score,
       proven: true,
     };
   }
@@ -160,23 +160,26 @@ function bestOf(items: StackItem[]): StackGroup {
 
 function rejection(item: StackItem, items: readonly StackItem[], taken: readonly StackItem[]): Rejection {
   const forced = search(items, item);
-  const total = valueOf(forced.taken).total;
+  const { total, score } = valueOf(forced.taken);
   const group = item.stacking.exclusiveGroup;
   const rivals = group === null ? [] : taken.filter(({ stacking }) => stacking.exclusiveGroup === group);
   const reduced = taken.filter(
     (other) =>
       item.stacking.reducesBaseOf.includes(other.slug) || other.stacking.reducesBaseOf.includes(item.slug),
   );
-  const because =
-    rivals.length > 0 ? 'excluded' : reduced.length > 0 ? 'worth-less-together' : 'no-more-under-the-cap';
-  const others = rivals.length > 0 ? rivals : reduced.length > 0 ? reduced : taken;
+  const [because, others]: [Rejection['because'], readonly StackItem[]] =
+    rivals.length > 0
+      ? ['excluded', rivals]
+      : reduced.length > 0
+        ? ['worth-less-together', reduced]
+        : ['no-more-under-the-cap', taken];
   return {
     slug: item.slug,
     because,
     with: others.map(({ slug }) => slug),
     combination: forced.taken.map(({ slug }) => slug),
     total,
-    less: scoreOf(valueOf(taken).total).minus(scoreOf(total)),
+    less: valueOf(taken).score.minus(score),
   };
 }
 

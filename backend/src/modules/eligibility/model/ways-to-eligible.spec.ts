@@ -36,7 +36,11 @@ describe('ways to become eligible', () => {
     ]);
     expect(changes([compare('jobs', '<', '0')], { jobs: '1' })).toEqual([]);
     expect(changes([compare('jobs', '<', '1')], { jobs: '1' })).toEqual([[['jobs', '0']]]);
-    expect(changes([compare('annual-tax', '<', cny('0'))], { 'annual-tax': cny('1') })).toEqual([]);
+    expect(changes([compare('investment', '<', cny('0'))], { investment: cny('1') })).toEqual([]);
+    expect(changes([compare('investment', '<', cny('0.01'))], { investment: cny('1') })).toEqual([
+      [['investment', cny('0')]],
+    ]);
+    expect(changes([compare('rnd-to-sales', '<', share('0'))], { 'rnd-to-sales': share('1') })).toEqual([]);
     const not: Test = { op: 'not', of: compare('jobs', '>=', '50') };
     expect(changes([not], { jobs: '50' })).toEqual([[['jobs', '49']]]);
     expect(changes([{ op: 'not', of: compare('jobs', '<', '50') }], { jobs: '49' })).toEqual([
@@ -48,6 +52,14 @@ describe('ways to become eligible', () => {
     expect(changes([{ op: 'not', of: compare('jobs', '>', '50') }], { jobs: '51' })).toEqual([
       [['jobs', '50']],
     ]);
+  });
+
+  it('step to the day after or before a day that is not included, over the end of a year', () => {
+    const inUse = (is: '<' | '>' | '<=', day: string) =>
+      changes([compare('in-use-day', is, day)], { 'in-use-day': is === '>' ? '2020-01-01' : '2040-01-01' });
+    expect(inUse('<', '2031-01-01')).toEqual([[['in-use-day', '2030-12-31']]]);
+    expect(inUse('>', '2028-02-28')).toEqual([[['in-use-day', '2028-02-29']]]);
+    expect(inUse('<=', '2030-12-31')).toEqual([[['in-use-day', '2030-12-31']]]);
   });
 
   it('hold every fact that is needed together, and no more', () => {
@@ -76,6 +88,80 @@ describe('ways to become eligible', () => {
       [1, 2],
       [1, 3],
       [2, 4],
+    ]);
+  });
+
+  const PRND = compare('buys-prnd', '=', true);
+  const APPLIED = compare('applied-before-production', '=', true);
+  const MAGNET = compare('oxide-to-magnet', '=', true);
+  const all = (...of: Test[]): Test => ({ op: 'all', of });
+  const anyOf = (...of: Test[]): Test => ({ op: 'any', of });
+
+  it('of one hard decision come before those of two light ones', () => {
+    const efforts = (test: Test) => ways([test], {}).map((way) => [way.changes.length, way.effort]);
+    expect(efforts(anyOf(MAGNET, all(PRND, APPLIED)))).toEqual([
+      [1, 3],
+      [2, 2],
+    ]);
+    expect(efforts(anyOf(all(PRND, MAGNET), all(APPLIED, JOBS)))).toEqual([
+      [2, 3],
+      [2, 4],
+    ]);
+  });
+
+  it('may share a fact, but never hold what another does without', () => {
+    expect(changes([anyOf(all(HNTE, JOBS), all(HNTE, SHARE))], {})).toEqual([
+      [
+        ['hnte-recognised', true],
+        ['jobs', '101'],
+      ],
+      [
+        ['hnte-recognised', true],
+        ['main-business-share', share('60')],
+      ],
+    ]);
+    expect(changes([anyOf(HNTE, all(HNTE, JOBS))], {})).toEqual([[['hnte-recognised', true]]]);
+  });
+
+  const EIGHT = [
+    'fixed-investment',
+    'fixed-investment-in-year',
+    'equipment-purchase',
+    'foreign-capital',
+    'investment',
+    'qualifying-capex',
+    'lace-spend',
+    'pilot-line-cost',
+  ];
+
+  it('are looked for in what is not met yet, however much is', () => {
+    const met = EIGHT.map((fact) => compare(fact, '>=', cny('5')));
+    const facts = Object.fromEntries(EIGHT.map((fact) => [fact, cny('9')]));
+    expect(changes([...met, MAGNET], { ...facts, 'oxide-to-magnet': false })).toEqual([
+      [['oxide-to-magnet', true]],
+    ]);
+  });
+
+  it('are looked for among the eight facts of least effort', () => {
+    const inVain = EIGHT.map((fact) => all(compare(fact, '>=', cny('5')), { op: 'text' }));
+    expect(changes([anyOf(MAGNET, ...inVain)], {})).toEqual([]);
+    expect(changes([anyOf(MAGNET, ...inVain.slice(1))], {})).toEqual([[['oxide-to-magnet', true]]]);
+    // What takes less effort is among them wherever it stands.
+    expect(changes([anyOf(...inVain, PRND)], {})).toEqual([[['buys-prnd', true]]]);
+  });
+
+  it('try four values of a fact, each once', () => {
+    const bounds = (...values: string[]) => values.map((value) => compare('jobs', '>=', value));
+    expect(changes(bounds('10', '20', '30', '40'), {})).toEqual([[['jobs', '40']]]);
+    expect(changes(bounds('10', '20', '30', '40', '50'), {})).toEqual([]);
+    expect(changes(bounds('10', '10', '10', '10', '50'), {})).toEqual([[['jobs', '50']]]);
+  });
+
+  it('name no fact that nobody has defined', () => {
+    const strange = compare('colour', '>', '5');
+    const red: Test = { op: 'one-of', fact: 'colour', values: ['red'] };
+    expect(changes([anyOf(strange, red, { op: 'not', of: red }, HNTE)], {})).toEqual([
+      [['hnte-recognised', true]],
     ]);
   });
 

@@ -37,9 +37,7 @@ export function waysToEligible(
   const candidates = candidatesOf(measure, facts, place);
   const found: Way[] = [];
   const isCovered = (keys: readonly string[]) =>
-    found.some(
-      ({ changes }) => changes.every(({ fact }) => keys.includes(fact)) && changes.length < keys.length,
-    );
+    found.some(({ changes }) => changes.every(({ fact }) => keys.includes(fact)));
   for (let size = 1; size <= MOST_CHANGES; size += 1)
     for (const chosen of combinations(candidates, size)) {
       if (isCovered(chosen.map(({ fact }) => fact))) continue;
@@ -97,42 +95,43 @@ function collect(test: Test, wanted: boolean, values: Map<string, FactValue[]>):
 const otherChoices = (fact: string, values: readonly string[]) =>
   (projectFact(fact)?.choices ?? []).filter((choice) => !values.includes(choice));
 
+/** What is not equal has no nearest value: the bound itself is tried, and never works. */
 const OPPOSITE: Record<Comparison, Comparison> = { '=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
 function comparedValues(fact: string, is: Comparison, literal: Literal, wanted: boolean): FactValue[] {
   if (typeof literal === 'boolean') return [wanted ? literal : !literal];
-  const type = projectFact(fact)?.type;
-  if (type === 'choice' || type === 'choices')
-    return wanted ? [literal as string] : otherChoices(fact, [literal as string]);
-  if (is === '=' && !wanted) return [];
+  const { type, choices } = projectFact(fact) ?? {};
+  if (choices) return wanted ? [literal as string] : otherChoices(fact, [literal as string]);
   switch (wanted ? is : OPPOSITE[is]) {
     case '=':
     case '<=':
     case '>=':
       return [literal];
     case '>':
-      return stepped(literal, 1);
+      return stepped(literal, type === 'day', 1);
     case '<':
-      return stepped(literal, -1);
+      return stepped(literal, type === 'day', -1);
   }
 }
 
-/** The next value beyond a bound that is not included: one of a count, a hundredth of anything else; none below nothing. */
-function stepped(literal: Literal, direction: 1 | -1): FactValue[] {
+/**
+ * The next value beyond a bound that is not included: one of a count, a day, a hundredth of anything else; none below
+ * nothing.
+ */
+function stepped(literal: Exclude<Literal, boolean>, isDay: boolean, direction: 1 | -1): FactValue[] {
   const beyond = (value: string, step: string) => {
     const next = new Exact(value).plus(new Exact(step).times(direction));
-    return next.lt(0) ? null : next.toFixed();
+    return next.lt(0) ? [] : [next.toFixed()];
   };
-  if (isMoney(literal)) {
-    const amount = beyond(literal.amount, '0.01');
-    return amount === null ? [] : [{ ...literal, amount }];
-  }
-  if (isQuantity(literal)) {
-    const value = beyond(literal.value, '0.01');
-    return value === null ? [] : [{ ...literal, value }];
-  }
-  if (typeof literal !== 'string' || !/^\d+$/.test(literal)) return [];
-  return [beyond(literal, '1') ?? []].flat();
+  if (isMoney(literal)) return beyond(literal.amount, '0.01').map((amount) => ({ ...literal, amount }));
+  if (isQuantity(literal)) return beyond(literal.value, '0.01').map((value) => ({ ...literal, value }));
+  return isDay ? [dayBeside(literal, direction)] : beyond(literal, '1');
+}
+
+function dayBeside(day: string, direction: 1 | -1): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + direction);
+  return date.toISOString().slice(0, 10);
 }
 
 function* combinations(candidates: readonly Candidate[], size: number, from = 0): Generator<Candidate[]> {
@@ -154,7 +153,6 @@ function firstThatWorks(
       from: facts[fact] ?? null,
       to: values[index] as FactValue,
     }));
-    if (changes.some(({ from, to }) => JSON.stringify(from) === JSON.stringify(to))) continue;
     const changed = { ...facts, ...Object.fromEntries(changes.map(({ fact, to }) => [fact, to])) };
     const { outcome } = evaluateMeasure(measure, readFacts(changed), place, standing);
     if (outcome !== 'eligible' && outcome !== 'verify') continue;

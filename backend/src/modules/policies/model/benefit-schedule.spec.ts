@@ -30,6 +30,8 @@ const profit = { 'taxable-profit': cny('20000000') };
 describe('the schedule of a benefit', () => {
   it('is none where the source states no sum', () => {
     expect(table(aBenefit(null))).toBeNull();
+    expect(table(aBenefit(null, { currency: 'CNY' }))).toBeNull();
+    expect(table(aBenefit(money('5'), { currency: null }))).toBeNull();
   });
 
   it('pays once, in the year it starts or so many years after', () => {

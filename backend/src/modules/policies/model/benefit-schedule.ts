@@ -66,7 +66,6 @@ export function benefitSchedule(
     incomparable: [] as Incomparable[],
     limits: new Set<AppliedLimit>(),
   };
-  const capped = capByProject(benefit, notes.limits);
   const isAlike = offBase === undefined && !variesByYear(amount);
   let worth: Worth | undefined;
   const amounts = payingYears(benefit, years, notes.limits).map((year) => {
@@ -77,12 +76,14 @@ export function benefitSchedule(
     for (const key of worth.missing) notes.missing.add(key);
     for (const each of worth.incomparable)
       if (!isNoted(notes.incomparable, each)) notes.incomparable.push(each);
-    return capped({ year, ...yearAmount(benefit, worth, notes.limits) });
+    return { year, ...yearAmount(benefit, worth, notes.limits) };
   });
-  const total = totalOf(benefit, amounts, notes.limits);
+  const total = totalOf(benefit, currency, amounts, notes.limits);
   return {
     currency,
-    years: total.high?.eq(ZERO) ? amounts.map(({ year }) => ({ year, low: ZERO, high: ZERO })) : amounts,
+    years: total.high?.eq(ZERO)
+      ? amounts.map(({ year }) => ({ year, low: ZERO, high: ZERO }))
+      : withinProject(benefit, amounts),
     total,
     missing: [...notes.missing],
     incomparable: notes.incomparable,
@@ -102,8 +103,8 @@ function payingYears({ timing }: Benefit, years: ScheduleYears, limits: Set<Appl
 }
 
 /** A currency that does not fit does so in every year: said once. */
-const isNoted = (noted: readonly Incomparable[], { fact, stated, needed }: Incomparable) =>
-  noted.some((each) => each.fact === fact && each.stated === stated && each.needed === needed);
+const isNoted = (noted: readonly Incomparable[], { stated, needed }: Incomparable) =>
+  noted.some((each) => each.stated === stated && each.needed === needed);
 
 type Amounts = Pick<YearAmount, 'low' | 'high'>;
 
@@ -131,29 +132,44 @@ function roundedDown({ low, high }: Amounts, step: string | null, limits: Set<Ap
   if (step === null) return { low, high };
   const down = (amount: Exact) => amount.div(step).round(0, Exact.roundDown).times(step);
   const rounded = { low: down(low), high: high && down(high) };
-  if (!rounded.low.eq(low) || (high && !rounded.high?.eq(high))) limits.add('rounding');
+  if (!rounded.low.eq(low) || (high && !rounded.high!.eq(high))) limits.add('rounding');
   return rounded;
 }
 
-/** What is left of the project's cap shrinks year by year. */
-function capByProject({ capPerProject }: Benefit, limits: Set<AppliedLimit>) {
-  if (capPerProject === null) return (amount: YearAmount) => amount;
-  let [leftLow, leftHigh] = [new Exact(capPerProject.amount), new Exact(capPerProject.amount)];
-  return ({ year, low, high }: YearAmount): YearAmount => {
-    if (low.gt(leftLow) || high === null || high.gt(leftHigh)) limits.add('cap-per-project');
-    const paid = { year, low: least(low, leftLow), high: high === null ? leftHigh : least(high, leftHigh) };
-    [leftLow, leftHigh] = [leftLow.minus(paid.low), leftHigh.minus(paid.high)];
+/**
+ * What is left of the project's cap shrinks year by year: least is left to a year where the years before it brought
+ * most, and the other way round.
+ */
+function withinProject({ capPerProject }: Benefit, amounts: YearAmount[]): YearAmount[] {
+  if (capPerProject === null) return amounts;
+  const cap = new Exact(capPerProject.amount);
+  let [leftAtLeast, leftAtMost] = [cap, cap];
+  return amounts.map(({ year, low, high }) => {
+    const paid = {
+      year,
+      low: least(low, leftAtLeast),
+      high: high === null ? leftAtMost : least(high, leftAtMost),
+    };
+    leftAtLeast = high === null ? ZERO : leftAtLeast.minus(least(high, leftAtLeast));
+    leftAtMost = leftAtMost.minus(least(low, leftAtMost));
     return paid;
-  };
+  });
 }
 
-function totalOf({ floor, currency }: Benefit, amounts: YearAmount[], limits: Set<AppliedLimit>): Range {
-  const low = amounts.reduce((sum, amount) => sum.plus(amount.low), ZERO);
-  const high = amounts.reduce<Exact | null>(
-    (sum, amount) => (sum && amount.high ? sum.plus(amount.high) : null),
-    ZERO,
-  );
-  const unit = currency ?? '';
+function totalOf(
+  { floor, capPerProject }: Benefit,
+  unit: string,
+  amounts: YearAmount[],
+  limits: Set<AppliedLimit>,
+): Range {
+  const sum = {
+    low: amounts.reduce((total, amount) => total.plus(amount.low), ZERO),
+    high: amounts.reduce<Exact | null>(
+      (total, amount) => total && amount.high && total.plus(amount.high),
+      ZERO,
+    ),
+  };
+  const { low, high } = atMost(sum, capPerProject, 'cap-per-project', limits);
   if (floor === null) return { low, high, unit };
   const bound = new Exact(floor.amount);
   if (low.lt(bound)) limits.add('floor');

@@ -11,7 +11,7 @@ import {
   percentOf,
   share,
 } from './rules.factory.js';
-import type { Benefit, Formula, Stacking, Test } from './rules.js';
+import type { Benefit, Formula, MeasureDocument, Stacking, Test } from './rules.js';
 
 const ofTest = (test: Test) =>
   checkMeasure(aMeasure([test])).map(({ pointer, code }) => `${pointer} ${code}`);
@@ -31,6 +31,7 @@ describe('a measure that can be evaluated', () => {
     ['a share', compare('main-business-share', '>=', share('60'))],
     ['money', compare('fixed-investment', '>=', cny('30000000'))],
     ['a place', { op: 'in-place', inside: ['cn-sichuan'], outside: ['cn-shandong'] }],
+    ['one of some places', { op: 'in-place', inside: ['cn-sichuan'], outside: [] }],
     ['one open list', { op: 'in-place', inside: [], outside: ['cn-shandong'] }],
     ['words', { op: 'text' }],
     [
@@ -137,6 +138,7 @@ describe('a measure is refused', () => {
     ['a fact nobody defined', ofFact('colour'), `${AMOUNT} rule.unknown-fact`],
     ['a fact that is no number', ofFact('exports'), `${AMOUNT} rule.unknown-fact`],
     ['an area for a sum', ofFact('floor-area'), `${AMOUNT} rule.not-money`],
+    ['oxide for a sum', ofFact('lace-purchase'), `${AMOUNT} rule.not-money`],
     ['a plain number', number('5'), `${AMOUNT} rule.not-money`],
     ['another currency', money('5', 'USD'), `${AMOUNT} rule.currency`],
     ['what is no decimal', money('5e3'), `${AMOUNT} rule.number`],
@@ -176,6 +178,11 @@ describe('a measure is refused', () => {
           { op: 'base', of: money('1') },
         ],
       },
+      `${AMOUNT} rule.base-twice`,
+    ],
+    [
+      'two bases, one taken off the other',
+      { op: 'difference', from: { op: 'base', of: money('2') }, less: { op: 'base', of: money('1') } },
       `${AMOUNT} rule.base-twice`,
     ],
     [
@@ -288,7 +295,28 @@ describe('a measure is refused', () => {
     expect(ofAmount({ op: 'sum', of: Array.from({ length: 300 }, () => money('1')) })).toEqual([
       `${AMOUNT} rule.too-large`,
     ]);
+    // What is far too large is not counted to its end.
+    expect(sizeOf(wide(10_000)).nodes).toBe(MOST_NODES + 1);
     expect(sizeOf(wide(5))).toEqual({ nodes: 5, depth: 2 });
     expect(sizeOf(null)).toEqual({ nodes: 0, depth: 0 });
+  });
+
+  const stacked = (more: Partial<Stacking>) =>
+    aMeasure([], { benefit: aBenefit(money('1')), stacking: more });
+  const limited = (more: Partial<Benefit>) => aMeasure([], { benefit: aBenefit(money('1'), more) });
+  it.each<[string, MeasureDocument, Record<string, string>]>([
+    ['the most levels', aMeasure([nested(MOST_DEPTH + 1)]), { most: '20' }],
+    ['the most parts', aMeasure([wide(MOST_NODES + 1)]), { most: '200' }],
+    ['the fact', aMeasure([compare('colour', '=', true)]), { fact: 'colour' }],
+    ['what a fact is', aMeasure([compare('jobs', '=', 'x')]), { fact: 'jobs', type: 'count' }],
+    ['what a fact measures', aMeasure([compare('land-area', '=', '5')]), { fact: 'land-area', type: 'area' }],
+    ['the comparison', aMeasure([compare('exports', '<', true)]), { fact: 'exports', is: '<' }],
+    ['the place', aMeasure([{ op: 'in-place', inside: ['CN'], outside: ['CN', 'US'] }]), { name: 'CN' }],
+    ['the limit', limited({ floor: cny('x') }), { value: 'x' }],
+    ['the limit’s currency', limited({ floor: { amount: '1', currency: 'USD' } }), { currency: 'USD' }],
+    ['the step', limited({ roundedDownTo: '-1' }), { value: '-1' }],
+    ['the common cap', stacked({ aggregateCap: { group: 'g', cap: cny('one') } }), { value: 'one' }],
+  ])('and told %s', (_, measure, params) => {
+    expect(checkMeasure(measure).map((issue) => issue.params)).toEqual([params]);
   });
 });

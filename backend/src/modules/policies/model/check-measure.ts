@@ -1,5 +1,5 @@
 import { isDecimal } from './exact.js';
-import { ANY, ANY_MONEY, unitOf } from './formula-units.js';
+import { ANY_MONEY, unitOf } from './formula-units.js';
 import { projectFact } from './project-facts.data.js';
 import { readValue } from './read-facts.js';
 import { choiceIssues, duplicates, issue, type RuleIssue } from './rule-issues.js';
@@ -124,9 +124,7 @@ function benefitIssues(benefit: Benefit): RuleIssue[] {
 function amountIssues(amount: Formula, currency: string): RuleIssue[] {
   const found: RuleIssue[] = [];
   const unit = unitOf(amount, '/benefit/amount', found);
-  const isOpen = unit === null || unit === ANY;
-  const isMoneyUnit = isOpen || unit === ANY_MONEY || unit === currency;
-  if (!isMoneyUnit) {
+  if (unit !== null && unit !== ANY_MONEY && unit !== currency) {
     const code = /^[A-Z]{3}$/.test(unit) ? 'rule.currency' : 'rule.not-money';
     found.push(issue('/benefit/amount', code, { unit, currency }));
   }

@@ -1,15 +1,14 @@
-import { isUnit, UNITS } from '../../../platform/quantities/index.js';
+import { canonicalUnitOf, type Dimension } from '../../../platform/quantities/index.js';
 import { isDecimal } from './exact.js';
 import { projectFact } from './project-facts.data.js';
-import { isMoney, isQuantity, readQuantity } from './read-facts.js';
+import { readNumber, type ReadNumber } from './read-facts.js';
 import { choiceIssues, duplicates, issue, type RuleIssue, type RuleIssueCode } from './rule-issues.js';
-import type { Formula, Literal } from './rules.js';
+import type { Formula } from './rules.js';
 import { productUnit } from './worth.js';
 
-/** Zero by itself has any unit; a fact of money has the currency its teller chooses; a price likewise. */
-export const ANY = '*';
-export const ANY_MONEY = '*money';
-const ANY_PRICE = '*/';
+/** A fact of money has the currency its teller chooses, a price likewise: a star stands in its place. */
+export const ANY_MONEY = '*';
+const ONE_CURRENCY = 'CNY';
 
 /** The unit a formula comes out in, null where a part of it is wrong (said in `found`). */
 export function unitOf(formula: Formula, pointer: string, found: RuleIssue[]): string | null {
@@ -27,7 +26,7 @@ export function unitOf(formula: Formula, pointer: string, found: RuleIssue[]): s
     case 'money':
       return isDecimal(formula.amount) ? formula.currency : fail('rule.number', { value: formula.amount });
     case 'quantity':
-      return literalUnit(formula) ?? fail('rule.number', { value: `${formula.value} ${formula.unit}` });
+      return readNumber(formula)?.unit ?? fail('rule.number', { value: `${formula.value} ${formula.unit}` });
     case 'fact':
       return factUnit(formula.fact) ?? fail('rule.unknown-fact', { fact: formula.fact });
     case 'sum':
@@ -66,72 +65,54 @@ function tiersUnit(
   agree: (units: (string | null)[]) => string | null,
 ): string | null {
   const by = unitOf(formula.by, `${pointer}/by`, found);
-  const bounds = formula.tiers.map(({ from }) => from);
-  if (bounds.length === 0) found.push(issue(pointer, 'rule.empty'));
-  bounds.forEach((bound, index) => {
-    const unit = literalUnit(bound);
+  if (formula.tiers.length === 0) found.push(issue(pointer, 'rule.empty'));
+  let before: ReadNumber | null = null;
+  for (const [index, { from }] of formula.tiers.entries()) {
     const at = `${pointer}/tiers/${index}/from`;
-    if (unit === null) found.push(issue(at, 'rule.number', { value: JSON.stringify(bound) }));
-    else if (by !== null && !fits(by, unit)) found.push(issue(at, 'rule.unit-mismatch', { a: by, b: unit }));
-    const before = bounds[index - 1];
-    if (before !== undefined && !isAscending(before, bound)) found.push(issue(at, 'rule.order'));
-  });
+    const bound = readNumber(from);
+    if (bound === null) found.push(issue(at, 'rule.number', { value: JSON.stringify(from) }));
+    else if (by !== null && !fits(by, bound.unit))
+      found.push(issue(at, 'rule.unit-mismatch', { a: by, b: bound.unit }));
+    // Two rows may share a bound where the second begins above it.
+    else if (before?.value.gt(bound.value)) found.push(issue(at, 'rule.order'));
+    before = bound;
+  }
   return agree(formula.tiers.map(({ then }, index) => unitOf(then, `${pointer}/tiers/${index}/then`, found)));
 }
 
-const numberOf = (literal: Literal): number => {
-  if (isMoney(literal)) return Number(literal.amount);
-  const read = isQuantity(literal) ? readQuantity(literal) : null;
-  return read?.kind === 'number' ? Number(read.value) : Number(literal);
-};
-const isAscending = (a: Literal, b: Literal) => numberOf(a) <= numberOf(b);
-
-function literalUnit(literal: Literal): string | null {
-  if (typeof literal === 'string') return isDecimal(literal) ? '' : null;
-  if (isMoney(literal)) return isDecimal(literal.amount) ? literal.currency : null;
-  const read = isQuantity(literal) ? readQuantity(literal) : null;
-  return read?.kind === 'number' ? read.unit : null;
-}
-
 function factUnit(key: string): string | null {
-  const definition = projectFact(key);
-  if (definition?.type === 'count') return '';
-  if (definition?.type === 'money') return ANY_MONEY;
-  if (definition?.type !== 'quantity' || definition.dimension === undefined) return null;
-  return canonicalCode(definition.dimension);
+  const { type, dimension } = projectFact(key) ?? {};
+  if (dimension !== undefined) return openUnitOf(dimension);
+  if (type === 'count') return '';
+  return type === 'money' ? ANY_MONEY : null;
 }
 
-/** The first unit of a dimension; of a price, with any currency in place of its own. */
-function canonicalCode(dimension: string): string | null {
-  const code = Object.keys(UNITS).find((unit) => isUnit(unit) && UNITS[unit].dimension === dimension);
-  if (code === undefined) return null;
-  return dimension.startsWith('money-per-') ? `${ANY_PRICE}${code.split('/').slice(1).join('/')}` : code;
-}
+/** In which a dimension is compared; of a price, with any currency in place of its own. */
+const openUnitOf = (dimension: Dimension): string =>
+  dimension.startsWith('money-per-')
+    ? canonicalUnitOf(dimension, ONE_CURRENCY).replace(ONE_CURRENCY, ANY_MONEY)
+    : canonicalUnitOf(dimension);
 
-const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
+const isOpen = (unit: string) => unit.startsWith(ANY_MONEY);
 
-function fits(a: string, b: string): boolean {
-  if (a === b || a === ANY || b === ANY) return true;
-  if (a === ANY_MONEY || b === ANY_MONEY) return isCurrency(a) || isCurrency(b);
-  const [left, right] = [a, b].map((unit) => unit.split('/').slice(1).join('/'));
-  return (a.startsWith(ANY_PRICE) || b.startsWith(ANY_PRICE)) && left === right && left !== '';
-}
+/** Whether the unit is the open one with a currency in place of its star. */
+const closes = (unit: string, open: string) =>
+  isOpen(open) && /^[A-Z]{3}/.test(unit) && unit.slice(3) === open.slice(1);
+
+const fits = (a: string, b: string) => a === b || closes(a, b) || closes(b, a);
 
 function same(units: (string | null)[], fail: (a: string, b: string) => null): string | null {
   const [first = null, ...others] = units;
   return others.reduce((a, b) => {
     if (a === null || b === null) return null;
     if (!fits(a, b)) return fail(a, b);
-    return a === ANY || a === ANY_MONEY || a.startsWith(ANY_PRICE) ? b : a;
+    return isOpen(a) ? b : a;
   }, first);
 }
 
+/** As if its teller had chosen one currency, which then stays open. */
 function timesUnit(a: string, b: string): string | null {
-  const open = [a, b].find((unit) => unit.startsWith('*'));
-  if (open === undefined) return productUnit(a, b)?.[1] ?? null;
-  const other = open === a ? b : a;
-  if (other === '' || other === 'percent') return open;
-  if (open === ANY) return other;
-  if (!open.startsWith(ANY_PRICE)) return null;
-  return productUnit(`CNY/${open.slice(ANY_PRICE.length)}`, other) === null ? null : ANY_MONEY;
+  if (!isOpen(a) && !isOpen(b)) return productUnit(a, b)?.[1] ?? null;
+  const [left, right] = [a, b].map((unit) => unit.replace(ANY_MONEY, ONE_CURRENCY)) as [string, string];
+  return productUnit(left, right)?.[1].replace(ONE_CURRENCY, ANY_MONEY) ?? null;
 }

@@ -1,3 +1,5 @@
+import type { Dimension } from '../../../platform/quantities/index.js';
+
 /**
  * What a project can be asked: the facts that conditions and formulas name. A new condition first gets its fact here.
  * `controllable` facts are the investor's own to decide; `effort` says how much deciding them otherwise takes.
@@ -6,7 +8,7 @@ export interface ProjectFactDefinition {
   key: string;
   type: 'boolean' | 'choice' | 'choices' | 'day' | 'count' | 'quantity' | 'money';
   /** Of a quantity: what it measures (the unit table), and for a price its currency is in the unit. */
-  dimension?: string;
+  dimension?: Dimension;
   /** Codes of a choice. */
   choices?: readonly string[];
   controllable: boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factProblems, readFacts } from './read-facts.js';
+import { factProblems, readFacts, readValue } from './read-facts.js';
 import { cny, share } from './rules.factory.js';
 import type { ProjectFacts } from './rules.js';
 
@@ -55,13 +55,97 @@ describe('stated facts', () => {
       'main-business-share project-fact.above',
     ],
     [
+      'a currency that is longer than a code',
+      { 'fixed-investment': { amount: '5', currency: 'CNYX' } },
+      'fixed-investment project-fact.type',
+    ],
+    [
+      'a currency with something before its code',
+      { 'fixed-investment': { amount: '5', currency: '¥CNY' } },
+      'fixed-investment project-fact.type',
+    ],
+    ['money in words', { 'fixed-investment': cny('five') }, 'fixed-investment project-fact.type'],
+    [
+      'an area for money',
+      { 'fixed-investment': { value: '5', unit: 'ha' } },
+      'fixed-investment project-fact.type',
+    ],
+    ['money for an area', { 'floor-area': cny('5') }, 'floor-area project-fact.type'],
+    ['an area in words', { 'floor-area': { value: 'much', unit: 'ha' } }, 'floor-area project-fact.type'],
+    [
+      'a known choice beside an unknown one',
+      { segment: ['RE1', 'RE9'] as string[] },
+      'segment project-fact.type',
+    ],
+    [
       'a day that does not exist',
       { 'final-investment-decision': '2026-02-30' },
       'final-investment-decision project-fact.type',
     ],
+    [
+      'a year for a day',
+      { 'final-investment-decision': '2026' },
+      'final-investment-decision project-fact.type',
+    ],
+    [
+      'a month for a day',
+      { 'final-investment-decision': '2026-02' },
+      'final-investment-decision project-fact.type',
+    ],
+    [
+      'a day before all calendars',
+      { 'final-investment-decision': '0000-01-01' },
+      'final-investment-decision project-fact.type',
+    ],
+    ['yes for a day', { 'final-investment-decision': true }, 'final-investment-decision project-fact.type'],
+    // As it comes out of a stored record: null is no fact, and never a no.
+    [
+      'null for money',
+      { 'fixed-investment': null } as unknown as ProjectFacts,
+      'fixed-investment project-fact.type',
+    ],
+    ['null for an area', { 'floor-area': null } as unknown as ProjectFacts, 'floor-area project-fact.type'],
   ])('are refused for %s', (_, facts, expected) => {
     expect(codes(facts)).toEqual([expected]);
     expect(readFacts(facts).size).toBe(expected.match(/negative|absurd|above/) ? 1 : 0);
+  });
+
+  it.each<[string, ProjectFacts, Record<string, string>]>([
+    ['what it measures', { 'floor-area': { value: '5', unit: 'km' } }, { type: 'area' }],
+    ['of what kind it is', { jobs: 'many' }, { type: 'count' }],
+    ['how much it can be at most', { 'main-business-share': share('101') }, { most: '100' }],
+    [
+      'of what it is a part',
+      { 'equipment-purchase': cny('2'), 'fixed-investment': cny('1') },
+      { other: 'fixed-investment' },
+    ],
+    [
+      'what it speaks against',
+      { ownership: 'domestic', 'foreign-capital': cny('1') },
+      { other: 'ownership' },
+    ],
+  ])('that are refused say %s', (_, facts, params) => {
+    expect(factProblems(facts).map((problem) => problem.params)).toEqual([params]);
+  });
+
+  it('of several choices are read together, each of them a known one', () => {
+    const products = { key: 'products', type: 'choices', choices: ['NdPr', 'Dy', 'Tb'] } as const;
+    const definition = { ...products, controllable: false, effort: 1, group: 'plan' } as const;
+    expect(readValue(definition, ['NdPr', 'Dy'])).toEqual({
+      kind: 'choices',
+      values: new Set(['NdPr', 'Dy']),
+    });
+    expect(readValue(definition, 'Dy')).toEqual({ kind: 'choices', values: new Set(['Dy']) });
+    expect(readValue(definition, ['NdPr', 'Au'])).toBeNull();
+    const { choices: _, ...undefinedYet } = definition;
+    expect(readValue(undefinedYet, 'Dy')).toBeNull();
+  });
+
+  it('are no contradiction while one of the two is not stated', () => {
+    expect(codes({ 'equipment-purchase': cny('5') })).toEqual([]);
+    expect(codes({ 'fixed-investment': cny('5') })).toEqual([]);
+    expect(codes({ ownership: 'domestic' })).toEqual([]);
+    expect(codes({ 'foreign-capital': cny('5') })).toEqual([]);
   });
 
   it('contradict each other when a part is more than its whole, in one currency', () => {

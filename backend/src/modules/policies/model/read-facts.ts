@@ -11,7 +11,13 @@ export type ReadValue =
   | { kind: 'boolean'; value: boolean }
   | { kind: 'choices'; values: ReadonlySet<string> }
   | { kind: 'day'; value: string }
-  | { kind: 'number'; value: Exact; unit: string };
+  | ReadNumber;
+
+export interface ReadNumber {
+  kind: 'number';
+  value: Exact;
+  unit: string;
+}
 
 export type ReadFacts = ReadonlyMap<string, ReadValue>;
 
@@ -52,28 +58,36 @@ export function readValue(definition: ProjectFactDefinition, value: FactValue | 
     case 'count':
       return isDecimal(value) ? { kind: 'number', value: new Exact(value), unit: '' } : null;
     case 'money':
-      return isMoney(value) && isDecimal(value.amount) && CURRENCY.test(value.currency)
-        ? { kind: 'number', value: new Exact(value.amount), unit: value.currency }
-        : null;
+      return isMoney(value) ? readMoney(value) : null;
     case 'quantity':
       return isQuantity(value) ? readQuantity(value, definition.dimension) : null;
   }
 }
 
+/** A number as it stands in a rule: plain, money or a quantity; null for what is none of these or cannot be read. */
+export function readNumber(literal: Literal): ReadNumber | null {
+  if (isMoney(literal)) return readMoney(literal);
+  if (isQuantity(literal)) return readQuantity(literal);
+  return isDecimal(literal) ? { kind: 'number', value: new Exact(literal), unit: '' } : null;
+}
+
+function readMoney({ amount, currency }: RuleMoney): ReadNumber | null {
+  if (!isDecimal(amount) || !CURRENCY.test(currency)) return null;
+  return { kind: 'number', value: new Exact(amount), unit: currency };
+}
+
 /** In the canonical unit of its dimension; null for what is no decimal, no unit, or measures something else. */
-export function readQuantity(quantity: RuleQuantity, dimension?: string): ReadValue | null {
+function readQuantity(quantity: RuleQuantity, dimension?: string): ReadNumber | null {
   if (!isDecimal(quantity.value) || !isUnit(quantity.unit)) return null;
   if (dimension !== undefined && dimensionOf(quantity.unit) !== dimension) return null;
   const { value, unit } = toCanonical(quantity);
   return { kind: 'number', value: new Exact(value), unit };
 }
 
-function readChoices(
-  { type, choices = [] }: ProjectFactDefinition,
-  value: FactValue | Literal,
-): ReadValue | null {
-  const stated: unknown[] = type === 'choices' && Array.isArray(value) ? value : [value];
-  if (!stated.every((each) => typeof each === 'string' && choices.includes(each))) return null;
+function readChoices(definition: ProjectFactDefinition, value: FactValue | Literal): ReadValue | null {
+  const stated: unknown[] = definition.type === 'choices' && Array.isArray(value) ? value : [value];
+  const known: readonly unknown[] | undefined = definition.choices;
+  if (!stated.every((each) => known?.includes(each))) return null;
   return { kind: 'choices', values: new Set(stated as string[]) };
 }
 

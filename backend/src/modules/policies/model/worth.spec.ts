@@ -234,6 +234,7 @@ describe('the unit of a product', () => {
     ['*', 'm2', ['1', '*']],
     ['*', 'CNY/ha', ['1', '*']],
     ['*', 'CNY', ['1', 'CNY']],
+    ['*', 't/yr REO', ['1', '*']],
     ['CNY', '*', ['1', 'CNY']],
     ['', '', ['1', '']],
     ['*', '', ['1', '*']],
@@ -245,6 +246,8 @@ describe('the unit of a product', () => {
     ['CNY/MWh', 'kWh', ['0.001', 'CNY']],
     ['CNY/t', 't/yr', ['1', 'CNY']],
     ['CNY/t', 'kg', ['0.001', 'CNY']],
+    ['USD/ha', 'm2', ['0.0001', 'USD']],
+    ['CNY/m2/yr', 'ha', ['10000', 'CNY']],
   ])('%s by %s', (a, b, expected) => {
     expect(of(a, b)).toEqual(expected);
   });
@@ -257,6 +260,9 @@ describe('the unit of a product', () => {
     ['CNY/t', 'm3/day'],
     ['CNY/ha', 'CNY/ha'],
     ['kg', 't'],
+    ['CNY/kW/month', 'MW'],
+    ['CNY/t', 'm2'],
+    ['t/yr', 'yr'],
   ])('%s by %s says nothing', (a, b) => {
     expect(of(a, b)).toBeNull();
   });

@@ -1,7 +1,7 @@
-import { convert, UNITS, isUnit } from '../../../platform/quantities/index.js';
-import { Exact, greatest, isDecimal, least, ZERO } from './exact.js';
+import { convert, isUnit, type Unit, UNITS } from '../../../platform/quantities/index.js';
+import { Exact, greatest, least, ZERO } from './exact.js';
 import type { Incomparable } from './judge.js';
-import { isMoney, isQuantity, readQuantity, type ReadFacts } from './read-facts.js';
+import { readNumber, type ReadFacts } from './read-facts.js';
 import type { Formula, Literal } from './rules.js';
 
 /**
@@ -50,6 +50,7 @@ interface Notes {
 const ANY = '*';
 const exactly = (value: Exact, unit: string): Range => ({ low: value, high: value, unit });
 const somewhere = (unit = ANY): Range => ({ low: ZERO, high: null, unit });
+const NOTHING = exactly(ZERO, ANY);
 const HUNDRED = new Exact(100);
 /** What `numeric(20,4)` holds. */
 const MONEY_DECIMALS = 4;
@@ -81,7 +82,6 @@ function rangeOf(formula: Formula, context: WorthContext, notes: Notes): Range {
     case 'number':
       return exactly(new Exact(formula.value), '');
     case 'money':
-      return exactly(new Exact(formula.amount), formula.currency);
     case 'quantity':
       return literalRange(formula);
     case 'fact':
@@ -108,17 +108,15 @@ function rangeOf(formula: Formula, context: WorthContext, notes: Notes): Range {
     case 'by-year':
       return inYear(formula, context, notes);
     case 'between':
-      return span(rangeOf(formula.low, context, notes), rangeOf(formula.high, context, notes));
+      return span(rangeOf(formula.low, context, notes), rangeOf(formula.high, context, notes), notes);
     case 'base':
       return reduced(rangeOf(formula.of, context, notes), context, notes);
   }
 }
 
 function literalRange(literal: Literal): Range {
-  if (typeof literal === 'string' && isDecimal(literal)) return exactly(new Exact(literal), '');
-  if (isMoney(literal)) return exactly(new Exact(literal.amount), literal.currency);
-  const read = isQuantity(literal) ? readQuantity(literal) : null;
-  return read?.kind === 'number' ? exactly(read.value, read.unit) : somewhere();
+  const read = readNumber(literal);
+  return read ? exactly(read.value, read.unit) : somewhere();
 }
 
 function factRange(fact: string, { facts }: WorthContext, notes: Notes): Range {
@@ -149,12 +147,13 @@ function folded(parts: Range[], notes: Notes, low: Operation, high: Operation, b
 
 function product(a: Range, b: Range, notes: Notes): Range {
   // Of nothing is nothing, whatever the other is and counts in.
-  if (isNothing(a) || isNothing(b)) return exactly(ZERO, ANY);
-  const [factor, unit] = productUnit(a.unit, b.unit) ?? [];
-  if (factor === undefined || unit === undefined) {
+  if (isNothing(a) || isNothing(b)) return NOTHING;
+  const found = productUnit(a.unit, b.unit);
+  if (found === null) {
     notes.incomparable.push({ fact: '', stated: a.unit, needed: b.unit });
     return somewhere();
   }
+  const [factor, unit] = found;
   const times = (x: Exact, y: Exact) => x.times(y).times(factor);
   return { low: times(a.low, b.low), high: a.high && b.high ? times(a.high, b.high) : null, unit };
 }
@@ -176,18 +175,20 @@ function halfProduct(a: string, b: string): readonly [Exact, string] | null {
   // What nobody stated may be of any unit: with a price it may come to money, or to anything else.
   if (a === ANY) return [new Exact(1), isCurrency(b) ? b : ANY];
   if (a === 'percent') return [new Exact(1).div(HUNDRED), b === 'percent' ? '' : b];
-  const [currency, per] = a.split('/');
-  if (currency === undefined || per === undefined || !isUnit(a) || !isUnit(b) || !isUnit(per)) return null;
-  if (UNITS[per].dimension !== UNITS[b].dimension) return yearly(currency, per, b);
-  return [new Exact(convert({ value: '1', unit: b }, per).value), currency];
+  if (!isUnit(a)) return null;
+  const { currency }: Unit = UNITS[a];
+  const [, per = '', time = 'yr'] = a.split('/');
+  // A price by the month says nothing of a year.
+  if (currency === undefined || time !== 'yr') return null;
+  // So much a tonne times tonnes a year is so much a year.
+  const factor = factorOf(b, per) ?? factorOf(b.replace(/\/yr$/, ''), per);
+  return factor && [factor, currency];
 }
 
-/** So much a tonne times tonnes a year is so much a year. */
-function yearly(currency: string, per: string, b: string): readonly [Exact, string] | null {
-  const [mass, year] = b.split('/');
-  if (year !== 'yr' || mass === undefined || !isUnit(mass) || !isUnit(per)) return null;
-  if (UNITS[mass].dimension !== UNITS[per].dimension) return null;
-  return [new Exact(convert({ value: '1', unit: mass }, per).value), currency];
+/** How many of the one unit are one of the other; null where they do not convert. */
+function factorOf(unit: string, into: string): Exact | null {
+  if (!isUnit(unit) || !isUnit(into) || UNITS[unit].dimension !== UNITS[into].dimension) return null;
+  return new Exact(convert({ value: '1', unit }, into).value);
 }
 
 function difference(from: Range, less: Range, notes: Notes): Range {
@@ -210,45 +211,49 @@ function tiered(formula: Of<'tiers'>, context: WorthContext, notes: Notes): Rang
   const strange = rows.find(({ bound }) => by.unit !== ANY && bound.unit !== by.unit);
   if (strange) {
     notes.incomparable.push({ fact: '', stated: by.unit, needed: strange.bound.unit });
-    return hull(rows.map(({ then }) => rangeOf(then, context, notes)));
+    return hull(
+      rows.map(({ then }) => rangeOf(then, context, notes)),
+      notes,
+    );
   }
   const rowOf = (value: Exact) =>
     rows.findLastIndex(({ bound, above }) => (above ? value.gt(bound.low) : value.gte(bound.low)));
-  const [first, last] = [rowOf(by.low), by.high === null ? rows.length - 1 : rowOf(by.high)];
-  const reached = rows.slice(Math.max(first, 0), last + 1).map(({ then }) => rangeOf(then, context, notes));
-  return first < 0 ? hull([somewhereZero(reached), ...reached]) : hull(reached);
+  const [first, end] = [rowOf(by.low), by.high === null ? rows.length : rowOf(by.high) + 1];
+  const reached = rows.slice(Math.max(first, 0), end).map(({ then }) => rangeOf(then, context, notes));
+  return hull(first < 0 ? [NOTHING, ...reached] : reached, notes);
 }
-
-const somewhereZero = (beside: Range[]) => exactly(ZERO, beside[0]?.unit ?? ANY);
 
 function chosen(formula: Of<'choose'>, context: WorthContext, notes: Notes): Range {
   const stated = context.facts.get(formula.fact);
   if (stated?.kind !== 'choices') {
     notes.missing.add(formula.fact);
-    return hull(formula.cases.map(({ then }) => rangeOf(then, context, notes)));
+    return hull(
+      formula.cases.map(({ then }) => rangeOf(then, context, notes)),
+      notes,
+    );
   }
   const found = formula.cases.filter(({ value }) => stated.values.has(value));
-  return found.length === 0
-    ? exactly(ZERO, ANY)
-    : hull(found.map(({ then }) => rangeOf(then, context, notes)));
+  return hull(
+    found.map(({ then }) => rangeOf(then, context, notes)),
+    notes,
+  );
 }
 
 function inYear(formula: Of<'by-year'>, context: WorthContext, notes: Notes): Range {
-  const row = formula.years.find(
-    ({ from, to }) => (from === null || context.year >= from) && (to === null || context.year <= to),
-  );
-  return row ? rangeOf(row.then, context, notes) : exactly(ZERO, ANY);
+  const { year } = context;
+  const row = formula.years.find(({ from, to }) => year >= (from ?? -Infinity) && year <= (to ?? Infinity));
+  return row ? rangeOf(row.then, context, notes) : NOTHING;
 }
 
 /** From the lowest to the highest of the parts. */
-function hull(parts: Range[]): Range {
-  return parts.length === 0 ? exactly(ZERO, ANY) : parts.reduce(span);
+function hull(parts: Range[], notes: Notes): Range {
+  return parts.length === 0 ? NOTHING : parts.reduce((a, b) => span(a, b, notes));
 }
 
-function span(a: Range, b: Range): Range {
-  const unit = a.unit === ANY ? b.unit : a.unit;
-  const high = a.high && b.high ? greatest(a.high, b.high) : null;
-  return { low: least(a.low, b.low), high, unit };
+function span(a: Range, b: Range, notes: Notes): Range {
+  const unit = commonUnit(a, b, notes);
+  if (unit === null) return somewhere();
+  return { low: least(a.low, b.low), high: a.high && b.high && greatest(a.high, b.high), unit };
 }
 
 function reduced(base: Range, { offBase }: WorthContext, notes: Notes): Range {
