@@ -187,6 +187,78 @@ describe('a policy of a park', () => {
   });
 });
 
+describe('the order of measures and conditions', () => {
+  it('is saved, told to the reviewer as a move, and published', async () => {
+    const [condition] = aStatedMeasure().conditions;
+    const second = { ...condition!, id: 'again', text: { original: 'en', texts: { en: 'Once more' } } };
+    const measures = [
+      aStatedMeasure({ slug: aMeasureSlug(), conditions: [condition!, second] }),
+      aStatedMeasure({ id: 'rent', slug: aMeasureSlug() }),
+    ] as PolicyDocument['measures'];
+    const { id, slug } = await desk.posted({ measures });
+    const { body } = await desk.redraft(id, (document) => {
+      const [plant, rent] = document.measures;
+      return { ...document, measures: [rent!, { ...plant!, conditions: [...plant!.conditions].reverse() }] };
+    });
+    expect(body.changes).toEqual([
+      {
+        pointer: '/measures/plant/conditions',
+        kind: 'moved',
+        before: ['investment', 'again'],
+        after: ['again', 'investment'],
+      },
+      { pointer: '/measures', kind: 'moved', before: ['plant', 'rent'], after: ['rent', 'plant'] },
+    ]);
+    await desk.publish(id);
+    const { body: page } = await desk.page(slug);
+    expect(page.measures.map((measure: { slug: string }) => measure.slug)).toEqual([
+      measures[1]!.slug,
+      measures[0]!.slug,
+    ]);
+    expect(page.measures[1].conditions.map((each: { id: string }) => each.id)).toEqual([
+      'again',
+      'investment',
+    ]);
+    const { items } = (await app.get(`/policies/${slug}/history`)).body;
+    expect(items.map(({ n }: { n: number }) => n)).toEqual([2, 1]);
+  });
+});
+
+describe('what a draft may leave open', () => {
+  it('is every date: nobody found one, and it is in force on no day', async () => {
+    const { slug } = await desk.posted({
+      issuedOn: null,
+      effectiveFrom: null,
+      effectiveTo: null,
+      sourceDate: null,
+      measures: [aStatedMeasure({ slug: aMeasureSlug(), cases: [aStatedCase({ outcome: 'verify' })] })],
+    } as Partial<PolicyDocument>);
+    const { standing, effectiveFrom } = (await desk.page(slug)).body;
+    expect([standing.status, standing.offer, effectiveFrom]).toEqual(['lapsed-verify', false, null]);
+  });
+
+  it('is no place of a condition: one that is none of ours is named where it stands', async () => {
+    const [condition] = aStatedMeasure().conditions;
+    const test = {
+      op: 'in-place' as const,
+      inside: [desk.world.park.slug, 'no-such-place'],
+      outside: ['CN'],
+    };
+    const conditions = [{ ...condition!, test }];
+    const measures = [aStatedMeasure({ slug: aMeasureSlug(), conditions })] as PolicyDocument['measures'];
+    const { body } = await desk.begin(desk.fresh({ measures }));
+    expect(body.open.problems.filter((note: { code: string }) => note.code !== 'measure.case-fails')).toEqual(
+      [
+        {
+          pointer: '/measures/plant/conditions/investment/test/inside',
+          code: 'measure.place-unknown',
+          params: { slug: 'no-such-place' },
+        },
+      ],
+    );
+  });
+});
+
 describe('a rule in a document', () => {
   const withTest = (test: unknown) => {
     const [condition] = aStatedMeasure().conditions;
