@@ -9,6 +9,13 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
     since: '2026-11-26',
     why: 'What follows from a stated fact is known with it: every segment belongs to the rare-earth sector.',
   },
+  {
+    version: '3',
+    since: '2026-11-26',
+    why:
+      'A span of two currencies is open instead of taking the first, one open sum no longer hides what the measures ' +
+      'beside it bring, and a search by bounds leaves no branch that could be the best.',
+  },
 ];
 
 export const ENGINE_VERSION = ENGINE_VERSIONS.at(-1)!.version;
