@@ -57,19 +57,24 @@ describe('a measure', () => {
     expect(evaluate([JOBS], {}, { ...inForce, status: 'ended', offer: false }).missing).toEqual([]);
   });
 
+  const before: Standing = { ...inForce, status: 'forecast', offer: false, predecessorUnread: true };
+
   it('before which another rule held that nobody has read has to be verified', () => {
-    const before: Standing = { status: 'forecast', offer: false, predecessorUnread: true };
     expect(outcome([EXPORTS], { exports: false }, before)).toBe('verify: predecessor-unread');
     expect(outcome([], {}, { ...before, status: 'ended' })).toBe('not-eligible: ended');
   });
 
   it('of what is no programme is never an offer', () => {
-    expect(outcome([], {}, { status: 'not-an-offer', offer: false, predecessorUnread: false })).toBe(
-      'not-an-offer: no-programme',
-    );
-    expect(outcome([], {}, { status: 'in-force', offer: false, predecessorUnread: false })).toBe(
-      'not-an-offer: no-programme',
-    );
+    const award: Standing = { ...inForce, status: 'not-an-offer', offer: false };
+    expect(outcome([], {}, award)).toBe('not-an-offer: no-programme');
+    const states = ['in-force', 'lapsed-verify', 'forecast', 'ended', 'superseded'] as const;
+    // Whatever is known of the project, and whatever held before: a plan grants nobody anything.
+    for (const status of states)
+      for (const jobs of [{}, { jobs: '1' }, { jobs: '100' }] as ProjectFacts[]) {
+        const plan: Standing = { ...before, status, programme: false };
+        expect(outcome([JOBS], jobs, plan)).toBe('not-an-offer: no-programme');
+        expect(evaluate([JOBS], jobs, plan).missing).toEqual([]);
+      }
   });
 
   it('says of each requirement what came of it', () => {

@@ -7,6 +7,8 @@ export interface Standing {
   status: 'forecast' | 'in-force' | 'ending-soon' | 'ended' | 'superseded' | 'lapsed-verify' | 'not-an-offer';
   /** Only a programme that is certainly in force is an offer. */
   offer: boolean;
+  /** Whether it is a programme at all: nothing else is ever an offer, lapsed or not. */
+  programme: boolean;
   /** Before it another rule held that nobody has read: for an earlier day the answer is verify, not no. */
   predecessorUnread: boolean;
 }
@@ -87,7 +89,8 @@ function verdict(conditions: readonly ConditionJudgement[], standing: Standing):
   return byStanding(standing) ?? byConditions(conditions, standing);
 }
 
-function byStanding({ status, predecessorUnread }: Standing): Verdict | null {
+function byStanding({ status, programme, predecessorUnread }: Standing): Verdict | null {
+  if (!programme) return ['not-an-offer', 'no-programme'];
   switch (status) {
     case 'not-an-offer':
       return ['not-an-offer', 'no-programme'];

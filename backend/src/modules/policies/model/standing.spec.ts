@@ -46,6 +46,14 @@ describe('the times of a policy by its document', () => {
     expect(years({ sourceStatus: 'unverified_current' })).toEqual([2026, null]);
   });
 
+  it('say whether it is a programme: nothing else is an offer, confirmed or not', () => {
+    const of = (change: Partial<DatedPolicy>) => timesOf(policy(change))('2026-06-01').standing;
+    expect(of({})).toMatchObject({ programme: true, offer: true });
+    expect(of({ kind: 'plan' })).toMatchObject({ status: 'in-force', programme: false, offer: false });
+    const unconfirmed = { kind: 'plan', sourceStatus: 'unverified_current' };
+    expect(of(unconfirmed)).toMatchObject({ status: 'lapsed-verify', programme: false, offer: false });
+  });
+
   it('say whether somebody has read what held before', () => {
     expect(timesOf(policy({ predecessorUnread: true }))('2025-01-01').standing).toMatchObject({
       status: 'forecast',

@@ -66,6 +66,10 @@ export function yearsInForce(
 export const timesOf =
   (policy: DatedPolicy): StandingOn =>
   (day) => ({
-    standing: { ...standingOn(policy, day), predecessorUnread: policy.predecessorUnread },
+    standing: {
+      ...standingOn(policy, day),
+      programme: policy.kind === 'programme',
+      predecessorUnread: policy.predecessorUnread,
+    },
     ...yearsInForce(policy, day),
   });
