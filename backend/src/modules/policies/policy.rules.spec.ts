@@ -152,6 +152,23 @@ describe('a measure', () => {
     );
   });
 
+  it('that is taken off another in a circle cannot be submitted, and the circle is named', () => {
+    const inCircle = (...ways: [string, string[]][]) =>
+      said({
+        measures: ways.map(([id, reducesBaseOf]) => {
+          const { stacking } = aStatedMeasure();
+          return aStatedMeasure({ id, slug: `the-${id}`, stacking: { ...stacking, reducesBaseOf } });
+        }),
+      });
+    const at = (id: string) => `/measures/${id}/stacking/reducesBaseOf rule.cycle`;
+    expect(inCircle(['one', ['the-two']], ['two', ['the-three']], ['three', []])).toEqual(refused());
+    expect(inCircle(['one', ['the-two']], ['two', ['the-one']])).toEqual(refused(at('one'), at('two')));
+    // What leads into a circle stands in none.
+    expect(
+      inCircle(['in', ['the-one']], ['one', ['the-two', 'the-far']], ['two', ['the-one']], ['far', []]),
+    ).toEqual(refused(at('one'), at('two')));
+  });
+
   it('with a condition in words is questioned: nobody’s answer can settle it', () => {
     const [condition] = aStatedMeasure().conditions;
     const words = { op: 'any' as const, of: [{ op: 'text' as const }, { op: 'text' as const }] };
@@ -166,6 +183,7 @@ describe('the cases of a measure', () => {
 
   it('come out as their author promises, or nothing is submitted', () => {
     expect(ofCases([aStatedCase()])).toEqual([]);
+    expect(ofCases([aStatedCase({ amount: null })])).toMatchObject([{ code: 'measure.case-fails' }]);
     const params = { title: aStatedCase().title, actual: 'eligible', actualAmount: '1000000' };
     expect(ofCases([aStatedCase({ outcome: 'not-eligible', amount: null })])).toEqual([
       {
@@ -191,9 +209,10 @@ describe('the cases of a measure', () => {
     expect(ofCases([{ ...before, outcome: 'not-eligible' }])).toEqual([]);
     expect(ofCases([{ ...before, outcome: 'verify' }], { predecessorUnread: true })).toEqual([]);
     expect(ofCases([aStatedCase({ outcome: 'verify' })], { sourceStatus: 'unverified_current' })).toEqual([]);
-    expect(ofCases([aStatedCase()], { closesOn: '2026-05-31' })).toMatchObject([
-      { code: 'measure.case-fails', params: { actual: 'not-eligible' } },
-    ]);
+    for (const window of [{ closesOn: '2026-05-31' }, { opensOn: '2026-09-01' }])
+      expect(ofCases([aStatedCase()], window)).toMatchObject([
+        { code: 'measure.case-fails', params: { actual: 'not-eligible' } },
+      ]);
   });
 
   it('are there: a measure that nobody has tried is not submitted', () => {

@@ -83,6 +83,10 @@ const RULES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@rule.place:${text(params, 'name')}:place: cannot be inside and outside at once.`,
   'rule.number': () =>
     $localize`:@@note.number-unreadable:This is no number. Write digits, such as 956 or 12.5.`,
+  'rule.negative': () =>
+    $localize`:@@rule.negative:Less than nothing is no bound, no sum and no share of a measure. Write zero or more.`,
+  'rule.unknown-currency': (params) =>
+    $localize`:@@rule.unknown-currency:“${text(params, 'currency')}:currency:” is no currency in use. Write its code of three capitals, such as CNY.`,
   'rule.unit-mismatch': () =>
     $localize`:@@rule.unit-mismatch:These parts are in units that do not go together.`,
   'rule.not-money': () =>
@@ -94,6 +98,8 @@ const RULES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@rule.base-twice:Only one part can be the base from which other benefits are taken off.`,
   'rule.duplicate': (params) =>
     $localize`:@@rule.duplicate:“${text(params, 'name')}:name:” stands here twice.`,
+  'rule.cycle': (params) =>
+    $localize`:@@rule.cycle:These measures are taken off each other in a circle, so that none can be reckoned first: ${text(params, 'measures')}:measures:.`,
   'rule.self-reference': () => $localize`:@@rule.self-reference:A measure cannot be taken off itself.`,
   'rule.years': () =>
     $localize`:@@rule.years:What is paid once has no number of years; what is paid yearly has at least one.`,

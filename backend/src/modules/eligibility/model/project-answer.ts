@@ -107,7 +107,7 @@ export interface MeasureAnswer {
   slug: string;
   rule: DatedRule;
   evaluation: MeasureEvaluation;
-  /** Null where the source states no sum, or nobody asked for it. */
+  /** Null where the source states no sum, nobody asked for it, or the rule of the day is one that nobody has read. */
   schedule: BenefitSchedule | null;
 }
 
@@ -165,7 +165,8 @@ export class ProjectEvaluation {
 
   private answerOf(rule: DatedRule, place: Place): MeasureAnswer {
     const evaluation = evaluateMeasure(rule.measure, this.facts, place, rule.standing);
-    const schedule = this.withSums.includes(evaluation.outcome) ? this.scheduleOf(rule) : null;
+    const isAsked = this.withSums.includes(evaluation.outcome);
+    const schedule = isAsked && evaluation.because !== 'predecessor-unread' ? this.scheduleOf(rule) : null;
     return { slug: rule.measure.document.slug, rule, evaluation, schedule };
   }
 

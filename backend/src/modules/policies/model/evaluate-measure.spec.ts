@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compileMeasure, evaluateMeasure, type Standing } from './evaluate-measure.js';
+import { compileMeasure, evaluateMeasure, hasSum, type Standing } from './evaluate-measure.js';
 import { readFacts } from './read-facts.js';
 import { aMeasure, compare, inForce, lapsed } from './rules.factory.js';
 import type { ProjectFacts, Test } from './rules.js';
@@ -46,6 +46,13 @@ describe('a measure', () => {
     expect(evaluate([usd], cny).incomparable).toEqual([{ fact: 'annual-tax', stated: 'CNY', needed: 'USD' }]);
   });
 
+  it('has a sum for whom it may be', () => {
+    const sums = [met, {}, { exports: false }].map((facts) => hasSum(evaluate([EXPORTS], facts)));
+    expect(sums).toEqual([true, true, false]);
+    expect(hasSum(evaluate([EXPORTS], met, lapsed))).toBe(true);
+    expect(hasSum(evaluate([EXPORTS], met, { ...inForce, programme: false }))).toBe(false);
+  });
+
   it('that has lapsed can at best be verified', () => {
     expect(outcome([EXPORTS, JOBS], met, lapsed)).toBe('verify: lapsed');
   });
@@ -61,6 +68,7 @@ describe('a measure', () => {
 
   it('before which another rule held that nobody has read has to be verified', () => {
     expect(outcome([EXPORTS], { exports: false }, before)).toBe('verify: predecessor-unread');
+    expect(hasSum(evaluate([EXPORTS], met, before))).toBe(false);
     expect(outcome([], {}, { ...before, status: 'ended' })).toBe('not-eligible: ended');
   });
 

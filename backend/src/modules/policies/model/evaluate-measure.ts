@@ -83,6 +83,13 @@ export function evaluateMeasure(
   };
 }
 
+/**
+ * Whether the sum of a measure says anything of an answer. Of a no or an award nobody gets anything, and what a rule will
+ * pay once it has begun is no indication of what the one before it paid.
+ */
+export const hasSum = ({ outcome, because }: Pick<MeasureEvaluation, 'outcome' | 'because'>): boolean =>
+  ['eligible', 'verify', 'needs-facts'].includes(outcome) && because !== 'predecessor-unread';
+
 type Verdict = [MeasureOutcome, OutcomeReason];
 
 function verdict(conditions: readonly ConditionJudgement[], standing: Standing): Verdict {
