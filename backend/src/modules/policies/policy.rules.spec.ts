@@ -215,6 +215,25 @@ describe('the cases of a measure', () => {
       ]);
   });
 
+  it('stand where the policy holds, or promise nothing there', () => {
+    const local = {
+      level: 'city',
+      territory: { nationwide: false, regions: ['cn-baotou'], parks: ['own-park'] },
+    };
+    const inPlace = (place: string[], more: Partial<RuleCase> = {}) =>
+      ofCases([aStatedCase({ place, ...more })], local).map(({ pointer, code }) => `${pointer} ${code}`);
+    expect(inPlace(['cn-baotou', 'cn-inner-mongolia', 'CN'])).toEqual([]);
+    expect(inPlace(['own-park', 'cn-zibo', 'CN'])).toEqual([]);
+    // Where in the country is left open.
+    expect(inPlace(['CN'])).toEqual([]);
+    const elsewhere = [`${AT}/at-the-bound/place measure.case-elsewhere`];
+    expect(inPlace(['cn-zibo', 'cn-shandong', 'CN'])).toEqual(elsewhere);
+    expect(inPlace(['US'])).toEqual(elsewhere);
+    const no = { outcome: 'not-eligible', amount: null } as const;
+    const facts = { ...aStatedCase().facts, 'fixed-investment': { amount: '5', currency: 'CNY' } };
+    expect(inPlace(['cn-zibo', 'cn-shandong', 'CN'], { ...no, facts })).toEqual([]);
+  });
+
   it('are there: a measure that nobody has tried is not submitted', () => {
     expect(ofCases([])).toEqual([{ pointer: AT, code: 'measure.case-missing', params: {} }]);
   });

@@ -58,6 +58,8 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.measure.case-missing:Add a test case: facts of a project and what must come out. Nothing is published that nobody has tried.`,
   'measure.case-fails': (params) =>
     $localize`:@@note.measure.case-fails:The case “${text(params, 'title')}:case:” expects “${comingOut(params, 'expected')}:expected:”, but “${comingOut(params, 'actual')}:actual:” comes out.`,
+  'measure.case-elsewhere': (params) =>
+    $localize`:@@note.measure.case-elsewhere:The case “${text(params, 'title')}:case:” stands where this policy does not hold: nobody there is told of the measure.`,
   'measure.case-facts': (params) =>
     $localize`:@@note.measure.case-facts:The case “${text(params, 'title')}:case:” states what no project could: ${facts(params)}:facts:.`,
   'measure.conditions-in-words': (params) =>
