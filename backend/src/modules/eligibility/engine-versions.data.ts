@@ -7,6 +7,18 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
   {
     version: '2',
     since: '2026-11-26',
+    why: 'What follows from a stated fact is known with it: every segment belongs to the rare-earth sector.',
+  },
+  {
+    version: '3',
+    since: '2026-11-26',
+    why:
+      'A span of two currencies is open instead of taking the first, one open sum no longer hides what the measures ' +
+      'beside it bring, and a search by bounds leaves no branch that could be the best.',
+  },
+  {
+    version: '4',
+    since: '2026-11-26',
     why:
       'A percentage of a percentage is a hundredth of it, and what nobody answered may also be worth nothing. ' +
       'A plan is never an offer, lapsed or not. ' +

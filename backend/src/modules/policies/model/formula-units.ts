@@ -62,7 +62,7 @@ export function unitOf(formula: Formula, pointer: string, found: RuleIssue[]): s
     }
     case 'by-year': {
       if (formula.years.length === 0) return fail('rule.empty');
-      if (formula.years.some(({ from, to }) => from !== null && to !== null && to < from)) fail('rule.order');
+      if (formula.years.some(({ from, to }) => (to ?? Infinity) < (from ?? -Infinity))) fail('rule.order');
       return agree(formula.years.map(({ then }, index) => part(then, `years/${index}/then`)));
     }
   }

@@ -115,7 +115,20 @@ function rangeOf(formula: Formula, context: WorthContext, notes: Notes): Range {
   }
 }
 
+const literals = new WeakMap<object, Range>();
+
+/** Literals do not change either: what has a unit is read once. */
 function literalRange(literal: Literal): Range {
+  if (typeof literal !== 'object') return readRange(literal);
+  let known = literals.get(literal);
+  if (known === undefined) {
+    known = readRange(literal);
+    literals.set(literal, known);
+  }
+  return known;
+}
+
+function readRange(literal: Literal): Range {
   const read = readNumber(literal);
   return read ? exactly(read.value, read.unit) : somewhere();
 }
