@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input 
 import type { RuleIssue } from '@models/policies/model/rule-issues';
 import { BENEFIT_KINDS, Benefit, Formula, RuleMoney } from '@models/policies/model/rules';
 import { benefitKindLabel } from '../../domain/measures';
-import { readDecimal, readWholeNumber } from '../../domain/number-entry';
 import { formulaWords } from '../../domain/rule-words';
 import { EntryDefinition, EntryValue } from '../../ui/entry/entry-field';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
@@ -82,18 +81,15 @@ export class BenefitForm {
           {
             name: 'years',
             label: MEASURE_LABELS.years,
-            kind: 'text',
-            maxLength: 3,
+            kind: 'whole',
+            least: 1,
+            most: 99,
             hint: $localize`:@@authoring.years.hint:Empty: as long as the measure is in force.`,
           } as const,
         ]
       : []),
-    { name: 'after', label: MEASURE_LABELS.after, kind: 'text', maxLength: 3 },
+    { name: 'after', label: MEASURE_LABELS.after, kind: 'whole', least: 0, most: 99 },
   ]);
-  protected readonly timing = computed(() => {
-    const { frequency, years, after } = this.benefit().timing;
-    return { frequency, years: years === null ? '' : String(years), after: String(after) };
-  });
   protected readonly timingProblems = computed((): Record<string, string> => {
     const [text] = issuesAt(this.issues(), '/benefit/timing/years');
     return text ? { years: text } : {};
@@ -107,7 +103,8 @@ export class BenefitForm {
     {
       name: 'roundedDownTo',
       label: MEASURE_LABELS.roundedDownTo,
-      kind: 'text',
+      kind: 'number',
+      nullable: true,
       maxLength: 40,
       hint: $localize`:@@authoring.rounded.hint:Such as 10000; empty: to the smallest unit of the currency.`,
     },
@@ -142,9 +139,7 @@ export class BenefitForm {
       this.write({ timing: { ...timing, frequency, years: frequency === 'once' ? null : timing.years } });
       return;
     }
-    const typed = String(value ?? '').trim();
-    const number = typed === '' ? null : readWholeNumber(typed, this.locale);
-    if (typed !== '' && (number === null || number > 99)) return;
+    const number = typeof value === 'number' ? value : null;
     this.write({ timing: { ...timing, ...(name === 'years' ? { years: number } : { after: number ?? 0 }) } });
   }
 
@@ -154,11 +149,7 @@ export class BenefitForm {
   }
 
   protected round(value: EntryValue): void {
-    const typed = String(value ?? '').trim();
-    this.form.write(
-      `${this.at()}/roundedDownTo`,
-      typed === '' ? null : (readDecimal(typed, this.locale) ?? typed),
-    );
+    this.form.write(`${this.at()}/roundedDownTo`, value);
   }
 
   protected ceil(event: Event): void {

@@ -10,7 +10,6 @@ import {
 import { MEASURE_OUTCOMES, MeasureOutcome, RuleCase } from '@models/policies/model/rules';
 import type { CaseResult } from '@models/policies/model/run-case';
 import { formatMoney, isDecimal } from '../../domain/format';
-import { readDecimal } from '../../domain/number-entry';
 import { readDay } from '../../domain/partial-date';
 import { outcomeView } from '../../domain/rule-labels';
 import { StatusView } from '../../domain/status-view';
@@ -94,12 +93,12 @@ export class CaseForm {
     {
       name: 'amount',
       label: L.expectedAmount,
-      kind: 'text',
+      kind: 'number',
+      nullable: true,
       maxLength: 40,
       hint: $localize`:@@authoring.case.amount.hint:Of all years; empty: no sum is promised.`,
     },
   ];
-  protected readonly values = computed(() => ({ ...this.promised(), amount: this.promised().amount ?? '' }));
   protected readonly where = computed(() => this.promised().place.slice(0, 1));
   protected readonly removeLabel = computed(
     () => $localize`:@@authoring.case.remove:Take away the case ${this.promised().title}:case:`,
@@ -130,7 +129,7 @@ export class CaseForm {
 
   private read(name: string, value: EntryValue): EntryValue {
     const typed = String(value ?? '').trim();
-    if (name === 'amount') return typed === '' ? null : (readDecimal(typed, this.locale) ?? typed);
+    if (name === 'amount') return value;
     return name === 'asOf' ? (readDay(typed) ?? typed) : String(value ?? '');
   }
 

@@ -177,6 +177,32 @@ describe('a policy being written', () => {
     expect(read('app-case-form summary')).toContain('Not tried');
   });
 
+  it('reads a plain number, a year and days as people write them, and drops nothing it cannot read', async () => {
+    const of = [
+      { op: 'number', value: '2' },
+      { op: 'by-year', years: [{ from: 2026, to: null, then: MEASURE.benefit.amount }] },
+    ] as never;
+    const { page, read, write } = await editing('plant', {
+      ...MEASURE,
+      benefit: { ...MEASURE.benefit, amount: { op: 'product', of } },
+    });
+    const part = 'measures-plant-benefit-amount-part';
+    await write(`${part}-of-0-number`, '1,000');
+    expect(read('app-benefit-form .said')).toContain('1,000 ×');
+    await write(`${part}-of-0-number`, 'many');
+    expect(page.querySelector<HTMLInputElement>(`#field-${part}-of-0-number`)?.value).toBe('many');
+    expect(read(`#field-${part}-of-0 .error`)).not.toBe('');
+    for (const field of [`${part}-of-1-years-0-from`, 'measures-plant-statutoryDays']) {
+      await write(field, 'soon');
+      page.querySelector(`#field-${field}`)?.dispatchEvent(new Event('change'));
+    }
+    await write(`${part}-of-1-years-0-to`, '2030年');
+    expect(read(`#field-${part}-of-1`)).toContain('This is not saved: write a whole number from 1900 to 2200.');
+    expect(read('app-benefit-form .said')).toContain('2026');
+    expect(read('app-benefit-form .said')).toContain('2030');
+    expect(read('#field-measures-plant-statutoryDays-error')).toContain('from 1 to 3650');
+  });
+
   it('begins a sum with what is nearest, and adds a measure of its own', async () => {
     const { page, read, press, server, shown } = await editing('plant', {
       ...MEASURE,
