@@ -5,6 +5,7 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   output,
 } from '@angular/core';
 import { MEASURE_OUTCOMES, MeasureOutcome, RuleCase } from '@models/policies/model/rules';
@@ -68,6 +69,11 @@ export class CaseForm {
   protected readonly status = computed(() => {
     const result = this.result();
     return result === null ? UNTRIED : result.passes ? PASSES : FAILS;
+  });
+  /** A case that fails opens by itself; nothing closes it under the hands of who writes in it. */
+  protected readonly open = linkedSignal<boolean, boolean>({
+    source: computed(() => this.result()?.passes === false),
+    computation: (fails, before) => fails || (before?.value ?? false),
   });
   /** What comes out instead of what is promised. */
   protected readonly comesOut = computed(() => {

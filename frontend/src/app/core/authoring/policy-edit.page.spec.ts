@@ -144,7 +144,7 @@ describe('a policy being written', () => {
 
   it('tries an example while it is typed, and takes it as a case', async () => {
     const { page, read, write, press } = await editing('plant');
-    const tried = () => read('app-live-example [aria-live]');
+    const tried = () => read('app-live-example .answer');
     await write('measures-plant-try-day', '2026-06-01');
     expect(tried()).toContain('Facts missing');
     await write('measures-plant-try-fact-fixed-investment', '29999999');
@@ -167,13 +167,37 @@ describe('a policy being written', () => {
     expect(read('app-case-form summary')).toContain('Passes');
   });
 
+  it('leaves a case open that is being written, when it passes again', async () => {
+    const { page, write, press } = await editing('plant');
+    const own = page.querySelector<HTMLDetailsElement>('app-case-form details');
+    expect(own?.open).toBe(false);
+    await write('measures-plant-cases-bound-amount', '2000000');
+    expect(own?.open).toBe(true);
+    await write('measures-plant-cases-bound-amount', '1000000');
+    expect(page.querySelector('app-case-form summary')?.textContent).toContain('Passes');
+    expect(own?.open).toBe(true);
+    await write('measures-plant-cases-bound-amount', '2000000');
+    await press('Expect this from now on');
+    expect(own?.open).toBe(true);
+  });
+
+  it('reads out what comes out, and neither tables nor buttons', async () => {
+    const { page, read, write } = await editing('plant');
+    await write('measures-plant-try-day', '2026-06-01');
+    await write('measures-plant-try-fact-fixed-investment', '30000000');
+    await write('measures-plant-cases-bound-amount', '2000000');
+    expect(read('app-live-example .answer table')).toContain('CN¥1,000,000');
+    expect(read('app-live-example .answer [role=status]').trim()).toMatch(/^What comes out:\s*Eligible$/);
+    expect(page.querySelector(':is([role=status], [aria-live]) :is(button, table)')).toBeNull();
+  });
+
   it('says at its place what keeps a rule from being run, and tries nothing meanwhile', async () => {
     const { read, write } = await editing('plant');
     await write('measures-plant-conditions-invests-test-value', '');
     expect(read('#field-measures-plant-conditions-invests-test')).toContain(
       'does not fit “Fixed investment”',
     );
-    expect(read('app-live-example [aria-live]')).toContain('It cannot be tried until this is put right');
+    expect(read('app-live-example .answer')).toContain('It cannot be tried until this is put right');
     expect(read('app-case-form summary')).toContain('Not tried');
   });
 
