@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import type { RuleIssue } from '@models/policies/model/rule-issues';
 import { BENEFIT_KINDS, Benefit, Formula, RuleMoney } from '@models/policies/model/rules';
 import { benefitKindLabel } from '../../domain/measures';
@@ -8,6 +16,7 @@ import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
 import { QuantityEntry, QuantityValue } from '../../ui/entry/quantity-entry';
 import { recordForm } from '../content/record-form';
 import { MEASURE_LABELS } from '../content/records/policy-labels';
+import { ConfirmDialog } from '../team/confirm-dialog';
 import { fieldName } from './form-names';
 import { FormulaBuilder } from './formula-builder';
 import { CURRENCIES, FORMULA_BEGINNINGS, FormulaBeginning, beginning } from './rule-edits';
@@ -19,7 +28,7 @@ type Limit = 'capPerProject' | 'capPerYear' | 'floor';
 /** What a measure grants: in words, and as a sum that the engine reckons. */
 @Component({
   selector: 'app-benefit-form',
-  imports: [EntryFields, FormulaBuilder, QuantityEntry, TextsEntry],
+  imports: [ConfirmDialog, EntryFields, FormulaBuilder, QuantityEntry, TextsEntry],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './benefit-form.html',
   styleUrl: './form-part.css',
@@ -34,6 +43,8 @@ export class BenefitForm {
   readonly usual = input.required<string>();
 
   protected readonly form = recordForm();
+  /** Whether it is asked if the sum goes. */
+  protected readonly clearing = signal(false);
   protected readonly labels = MEASURE_LABELS;
   protected readonly name = computed(() => fieldName(this.at()));
   protected readonly currency = computed(() => this.benefit().currency ?? this.usual());
@@ -129,6 +140,7 @@ export class BenefitForm {
 
   /** Without a sum nothing is capped. */
   protected clear(): void {
+    this.clearing.set(false);
     this.write({ amount: null, currency: null, capPerProject: null, capPerYear: null, floor: null });
   }
 

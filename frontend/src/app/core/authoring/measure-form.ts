@@ -17,6 +17,7 @@ import {
 import type { PolicyDocument } from '../../api/generated/model';
 import { commitmentView, fairCompetitionView } from '../../domain/measures';
 import { slugOf } from '../../domain/new-park';
+import { localDay } from '../../domain/partial-date';
 import { currencyOf } from '../../domain/places';
 import { EntryDefinition } from '../../ui/entry/entry-field';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
@@ -152,7 +153,7 @@ export class MeasureForm {
     this.addAsCase({
       id: freshId(cases, 'case'),
       title: $localize`:@@authoring.case.title:Example ${cases.length + 1}:n:`,
-      asOf: new Date().toISOString().slice(0, 10),
+      asOf: localDay(new Date()),
       place: [this.policy().country],
       facts: {},
       outcome: 'needs-facts',

@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import type { MeasureDocument } from '@models/policies/model/rules';
 import { settled } from '../../../testing/api';
 import { contentRecord, draft } from '../../../testing/content.data';
+import { withDialogs } from '../../../testing/dialogs';
 import { INVESTOR } from '../../../testing/sessions.data';
 import { apiHeaders } from '../api-headers.interceptor';
 import { problems } from '../problems.interceptor';
@@ -109,11 +110,16 @@ async function editing(
     await shown();
   };
   const read = (selector: string) => page.querySelector(selector)?.textContent?.replace(/\s+/g, ' ') ?? '';
-  return { page, server, shown, write, press, read };
+  const turnTo = async (other: string) => {
+    fixture.componentRef.setInput('part', other);
+    await shown();
+  };
+  return { page, server, shown, write, press, read, turnTo };
 }
 
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined;
+  withDialogs();
 });
 
 describe('a policy being written', () => {
@@ -221,10 +227,61 @@ describe('a policy being written', () => {
       page.querySelector(`#field-${field}`)?.dispatchEvent(new Event('change'));
     }
     await write(`${part}-of-1-years-0-to`, '2030年');
-    expect(read(`#field-${part}-of-1`)).toContain('This is not saved: write a whole number from 1900 to 2200.');
+    expect(read(`#field-${part}-of-1`)).toContain(
+      'This is not saved: write a whole number from 1900 to 2200.',
+    );
     expect(read('app-benefit-form .said')).toContain('2026');
     expect(read('app-benefit-form .said')).toContain('2030');
     expect(read('#field-measures-plant-statutoryDays-error')).toContain('from 1 to 3650');
+  });
+
+  it('keeps the example of one measure out of the next', async () => {
+    const { page, write, press, server, turnTo } = await editing('plant');
+    await write('measures-plant-try-fact-fixed-investment', '30000000');
+    await press('Add a measure');
+    await turnTo('measure-2');
+    expect(page.querySelector('#field-measures-measure-2-try-fact-add')).not.toBeNull();
+    expect(page.querySelector('#field-measures-measure-2-try-fact-fixed-investment')).toBeNull();
+    server.match(() => true);
+  });
+
+  it('asks before a measure or a sum leaves the draft', async () => {
+    const { page, press, read, server } = await editing('plant');
+    const parts = () => page.querySelectorAll('nav[aria-label="Parts of the policy"] a').length;
+    await press('No sum is stated');
+    await press('Cancel');
+    expect(read('app-benefit-form')).toContain('Read as:');
+    await press('No sum is stated');
+    await press('State no sum');
+    expect(read('app-benefit-form')).not.toContain('Read as:');
+    expect(page.querySelector('dialog')).toBeNull();
+    await press('Take this measure out of the policy');
+    expect(read('dialog h2')).toBe('Take “Plant grant” out of the policy?');
+    await press('Cancel');
+    expect(parts()).toBe(3);
+    await press('Take this measure out of the policy');
+    await press('Take it out');
+    expect(parts()).toBe(2);
+    expect(page.querySelector('dialog')).toBeNull();
+    server.match(() => true);
+  });
+
+  it('names the policy that it replaces by choosing it among those that apply in the park', async () => {
+    const { page, server, shown, write, read } = await editing();
+    await write('replaces-add-search', 'old');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await shown();
+    const call = server.expectOne(({ url }) => url === '/api/v1/policies');
+    expect([call.request.params.get('q'), call.request.params.get('park')]).toEqual(['old', 'demo-park']);
+    const title = { text: 'Old support', lang: 'en' };
+    call.flush({ items: [{ slug: 'old-support', issuer: 'Office', title }], total: 1 });
+    await shown();
+    page.querySelector<HTMLButtonElement>('app-policy-choice li button')?.click();
+    await shown();
+    server.expectOne('/api/v1/policies/old-support').flush({ title });
+    await shown();
+    expect(read('#field-replaces-replaced-1 h3').trim()).toBe('Old support');
+    server.match(() => true);
   });
 
   it('begins a sum with what is nearest, and adds a measure of its own', async () => {
