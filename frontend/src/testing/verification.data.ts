@@ -11,6 +11,7 @@ export const ruleDetail = (stated: Partial<RuleDetailView> = {}): RuleDetailView
   country: 'CN',
   status: 'lapsed-verify',
   asOf: '2026-11-20',
+  upcoming: null,
   lapse: { reason: 'policy.unconfirmed', since: '2025-01-01' },
   source: { address: 'https://example.com/2023', title: 'Notice of 2023', retrievedOn: null, quote: null },
   sourceDate: '2023-04-01',

@@ -23,7 +23,7 @@ import { MEASURE_LABELS } from '../content/records/policy-labels';
 import { FactsEntry } from './facts-entry';
 import { fieldName } from './form-names';
 import { PlaceEntry } from './place-entry';
-import { Places } from './places';
+import { Places } from '../content/places';
 
 const L = MEASURE_LABELS;
 const PASSES: StatusView = {

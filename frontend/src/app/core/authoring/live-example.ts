@@ -22,7 +22,7 @@ import { StatusBadge } from '../../ui/status-badge';
 import { MEASURE_LABELS } from '../content/records/policy-labels';
 import { FactsEntry } from './facts-entry';
 import { PlaceEntry } from './place-entry';
-import { Places } from './places';
+import { Places } from '../content/places';
 import { factsNamed, freshId } from './rule-edits';
 import { issueText } from './rule-words';
 import { Example, caseOf, tryMeasure } from './try-measure';

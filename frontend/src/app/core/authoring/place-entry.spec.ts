@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { settled, withApi } from '../../../testing/api';
 import { PlaceEntry } from './place-entry';
-import { Places } from './places';
+import { Places } from '../content/places';
 
 @Component({
   imports: [PlaceEntry],

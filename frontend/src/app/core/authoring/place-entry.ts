@@ -16,7 +16,7 @@ import {
 import { formatNumber } from '../../domain/format';
 import { Control, FormField } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
-import { NamedPlace, Places } from './places';
+import { NamedPlace, Places } from '../content/places';
 
 const MOST_SHOWN = 8;
 

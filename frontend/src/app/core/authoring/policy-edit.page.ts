@@ -35,7 +35,7 @@ import { KIND_WORDS } from '../records/record-kinds';
 import { recordCrumbs, recordSource, recordsBase } from '../records/record-source';
 import { ConfirmDialog } from '../team/confirm-dialog';
 import { MeasureForm } from './measure-form';
-import { Places } from './places';
+import { Places } from '../content/places';
 import { PolicyForm } from './policy-form';
 import { emptyMeasure, freshId } from './rule-edits';
 import { ShownLanguages } from './shown-languages';
@@ -63,6 +63,7 @@ export class PolicyEditPage {
   private readonly router = inject(Router);
   private readonly locale = inject(LOCALE_ID);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly places = inject(Places);
   protected readonly editing = inject(DraftEditing);
   /** Of the park whose desk this is; absent at the desk of the administrators. */
   readonly slug = input<string>();
@@ -73,7 +74,7 @@ export class PolicyEditPage {
   protected readonly source = recordSource(KIND, this.id);
   protected readonly opened = signal(false);
   protected readonly words = KIND_WORDS.policy;
-  protected readonly documentWords = new PolicyWords(this.locale);
+  protected readonly documentWords = new PolicyWords(this.locale, (place) => this.places.nameOf(place));
   protected readonly labels = POLICY_LABELS;
   protected readonly base = computed(() => `${recordsBase(this.slug(), 'policy')}/${this.id()}`);
   protected readonly crumbs = computed(() => {

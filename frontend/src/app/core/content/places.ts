@@ -19,8 +19,8 @@ export interface NamedPlace {
   chain: readonly string[];
 }
 
-/** Every country, region and park of the catalogue, as places that rules name. Provided by the page that edits. */
-@Injectable()
+/** Every country, region and park of the catalogue, as places that rules name. A page that edits provides its own. */
+@Injectable({ providedIn: 'root' })
 export class Places {
   private readonly http = inject(HttpClient);
   private readonly locale = inject(LOCALE_ID);
@@ -64,7 +64,13 @@ export class Places {
       }),
     ];
   });
-  private readonly byValue = computed(() => new Map(this.all().map((place) => [place.value, place])));
+  /** Also countries by the slugs that they have as regions. */
+  private readonly byValue = computed(() => {
+    const places = new Map(this.all().map((place) => [place.value, place]));
+    for (const country of this.all().filter(({ kind }) => kind === 'country'))
+      for (const slug of country.chain) places.set(slug, country);
+    return places;
+  });
 
   find(value: string): NamedPlace | null {
     return this.byValue().get(value) ?? null;

@@ -12,7 +12,7 @@ it('keeps its filters where they are while the next rules are on their way', asy
     fixture.detectChanges();
   };
   const queue = () => server.expectOne(({ url }) => url === '/api/v1/verification/rules');
-  const counts = { all: 21, mine: 3, nobody: 12 };
+  const counts = { all: 21, mine: 3, nobody: 12, upcoming: 0 };
   fixture.detectChanges();
   queue().flush({
     ...{ page: 1, pageSize: 20, total: 1, counts, countries: ['CN', 'JP'] },
