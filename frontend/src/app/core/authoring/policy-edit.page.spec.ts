@@ -8,6 +8,7 @@ import { contentRecord, draft } from '../../../testing/content.data';
 import { withDialogs } from '../../../testing/dialogs';
 import { INVESTOR } from '../../../testing/sessions.data';
 import { apiHeaders } from '../api-headers.interceptor';
+import { keepFocusNear } from '../page-focus';
 import { problems } from '../problems.interceptor';
 import { emptyPolicy } from '../records/record-kinds';
 import { Session } from '../session';
@@ -233,6 +234,24 @@ describe('a policy being written', () => {
     expect(read('app-benefit-form .said')).toContain('2026');
     expect(read('app-benefit-form .said')).toContain('2030');
     expect(read('#field-measures-plant-statutoryDays-error')).toContain('from 1 to 3650');
+  });
+
+  it('keeps the place of who takes something away', async () => {
+    const { page, press, shown } = await editing('plant');
+    TestBed.runInInjectionContext(keepFocusNear);
+    await shown();
+    const place = (button: string) => {
+      const found = [...page.querySelectorAll('button')].find((each) => each.textContent?.trim() === button);
+      found?.focus();
+      return found?.parentElement?.closest('section') ?? null;
+    };
+    for (const button of ['Take away', 'No sum is stated']) {
+      const section = place(button);
+      await press(button);
+      if (page.querySelector('dialog')) await press('State no sum');
+      await settled();
+      expect(section?.contains(document.activeElement)).toBe(true);
+    }
   });
 
   it('keeps the example of one measure out of the next', async () => {
