@@ -116,6 +116,13 @@ describe('the bound of what was not looked at', () => {
       aStackItem('d', '5'),
     ];
     expect(found(items, bounded())).toEqual(['c b d', '22', true]);
+    const allUnderIt = [
+      aStackItem('z', '12', { ...capped('12'), reducesBaseOf: ['b', 'c'] }),
+      aStackItem('a', '11', { ...group('g'), ...capped('12') }),
+      aStackItem('c', '11', capped('12')),
+      aStackItem('b', '8', group('g')),
+    ];
+    expect(found(allUnderIt, bounded())).toEqual(['c b', '19', true]);
   });
 
   it('counts no more than a common cap', () => {
