@@ -44,6 +44,8 @@ describe('what changes', () => {
   it('is a measure that is no more, by all that it was worth', () => {
     const [change] = changesOf(at([aGrant('west', '5')]), []);
     expect([change!.after, change!.difference?.high?.toFixed()]).toEqual([null, '-5']);
+    const [access] = changesOf(at([aRule(aMeasure([], { slug: 'access' }))]), []);
+    expect([access!.after, access!.difference]).toEqual([null, null]);
   });
 
   it('has a difference that is open where either sum is', () => {
