@@ -55,6 +55,14 @@ test('An author publishes a measure with test cases, and the portal answers by i
     const second = await editor.addCondition(2, 'Makes permanent magnets', 'Segment');
     await second.getByLabel('Permanent magnets (NdFeB, SmCo)').check();
     await expect(second).toContainText('Segment: Permanent magnets');
+    // What rules out most is read first: moved by the keyboard, which stays where it was.
+    const up = second.getByRole('button', { name: 'Move up: Condition 2' });
+    await up.focus();
+    await page.keyboard.press('Enter');
+    const moved = page.getByRole('button', { name: 'Move up: Condition 1' });
+    await expect(moved).toBeFocused();
+    await expect(editor.condition(1)).toContainText('Now at place 1 of 2');
+    await expect(editor.condition(1)).toContainText('Segment: Permanent magnets');
   });
 
   await test.step('and a sum in steps', async () => {
@@ -86,7 +94,14 @@ test('An author publishes a measure with test cases, and the portal answers by i
 
   await test.step('a case that fails keeps the policy from being submitted', async () => {
     await cases.getByText('Example 1').click();
-    await cases.getByLabel('Expected sum').fill('2000000');
+    const expected = cases.getByLabel('Expected sum');
+    await expected.fill('2000000');
+    await expect(cases).toContainText('Fails');
+    // It stays open under the hands of who writes in it, also when it passes again.
+    await expected.fill('1000000');
+    await expect(cases).toContainText('Passes');
+    await expect(expected).toBeFocused();
+    await expected.fill('2000000');
     await expect(cases).toContainText('Fails');
     await editor.expectSaved();
     await expectAccessible(page);
@@ -103,6 +118,7 @@ test('An author publishes a measure with test cases, and the portal answers by i
   await test.step('is put right, and submitted', async () => {
     await cases.getByRole('button', { name: 'Expect this from now on' }).click();
     await expect(cases).toContainText('Passes');
+    await expect(cases.getByLabel('Expected sum')).toBeVisible();
     await editor.expectSaved();
     await editor.turnTo(/^Check and submit/);
     await expect(editor.section('Check and submit')).toContainText('Nothing keeps this from being reviewed.');
@@ -131,7 +147,9 @@ test('An author publishes a measure with test cases, and the portal answers by i
     await page.goto(`/en/policies/demo-support-for-magnet-plants-${mark}`);
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(page.getByRole('main')).toContainText(measure);
-    await expect(page.getByRole('main')).toContainText('Invests at least CNY 30 million');
+    await expect(page.getByRole('main')).toContainText(
+      /Makes permanent magnets[^]*Invests at least CNY 30 million/,
+    );
     const visitor = await elsewhere(null);
     const answer = (await visitor.api.post('eligibility/place', {
       kind: 'park',

@@ -31,8 +31,6 @@ import { RuleCache, type RulesOfDay } from './rule-cache.js';
 type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'undecided' | 'top'>;
 
 const TOP = 10;
-/** More questions at once help nobody to answer the next one. */
-const MOST_QUESTIONS = 20;
 /** Of these the sums are worth reckoning: of a no or an award nobody gets anything. */
 const WITH_SUMS: readonly MeasureOutcome[] = ['eligible', 'verify', 'needs-facts'];
 
@@ -74,7 +72,7 @@ export class CheckEligibility {
     return {
       ...this.reckoning(input, rules),
       places: answered,
-      questions: nextQuestions([...asked.values()]).slice(0, MOST_QUESTIONS),
+      questions: nextQuestions([...asked.values()]),
     };
   }
 
@@ -124,7 +122,7 @@ export class CheckEligibility {
       ),
       eligible: toStacking(eligible),
       indicative: toStacking(indicative),
-      questions: nextQuestions(answer.measures).slice(0, MOST_QUESTIONS),
+      questions: nextQuestions(answer.measures),
       compareTo: input.compareTo ?? null,
       changes: other
         ? changesOf(answer.measures, other.measures).map((change) => toChange(change, locale))

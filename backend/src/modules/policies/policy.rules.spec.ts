@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PolicyDocument } from './dto/policy.document.js';
+import { policyStatus } from './model/policy-status.js';
 import type { MeasureDocument, RuleCase } from './model/rules.js';
 import { aPolicy, aStatedCase, aStatedMeasure } from './policies.factory.js';
 import { policyNotes, type PolicySurroundings } from './policy.rules.js';
@@ -10,6 +11,7 @@ const AROUND: PolicySurroundings = {
   regions: new Set(['cn-baotou']),
   parks: new Set(['own-park', 'other-park']),
   policies: new Set(['cn-west-cit', 'test-policy']),
+  places: new Set(['cn-baotou', 'own-park', 'CN']),
   measures: new Map([
     ['somebody-elses', { own: false, id: 'plant' }],
     ['given-before', { own: true, id: 'rent' }],
@@ -31,6 +33,11 @@ const replacing = (...slugs: string[]) => ({
   replaces: slugs.map((slug, place) => ({ id: `r${place}`, slug, how: 'repeals' as const, note: null })),
 });
 const with1 = (change: Partial<MeasureDocument>) => ({ measures: [aStatedMeasure(change)] });
+const standingOfDocument = ({ kind, sourceStatus }: PolicyDocument) =>
+  policyStatus(
+    { kind, sourceStatus, effectiveFrom: null, effectiveTo: null, sourceDate: null },
+    '2026-11-26',
+  );
 const OWN = { nationwide: false, regions: [], parks: ['own-park'] };
 const NO_DATES = {
   issuedOn: null,
@@ -47,7 +54,6 @@ describe('a policy', () => {
     ['no title', { title: { original: 'en', texts: { de: 'Titel' } } }, '/title statement.required'],
     ['no issuer', { issuer: '' }, '/issuer statement.required'],
     ['no source', { source: '' }, '/source statement.required'],
-    ['no date at all', NO_DATES, '/effectiveFrom policy.date-needed'],
     ['a start that is none', { effectiveFrom: 'soon' }, '/effectiveFrom statement.date-unreadable'],
     ['a day that was typed and taken away', { closesOn: '' }, '/closesOn statement.date-unreadable'],
     ['an end before its start', { effectiveTo: '2025' }, '/effectiveTo policy.ends-before-start'],
@@ -89,10 +95,18 @@ describe('a policy', () => {
       { territory: { nationwide: false, regions: [], parks: [] } },
       '/territory policy.territory-missing',
     ],
+    ['states no date', NO_DATES, '/effectiveFrom policy.date-missing'],
     ['grants nothing', { measures: [] }, '/measures policy.measures-missing'],
     ['replaces what is no policy here', replacing('cn-old-list'), '/replaces/r0 policy.replaced-unknown'],
   ])('that %s is questioned', (_what, change, expected) => {
     expect(said(change)).toEqual(questioned(expected));
+  });
+
+  it('without any date is in force on no day, whatever its source says of it', () => {
+    for (const sourceStatus of ['in_force', 'enacted_not_started', 'unverified_current']) {
+      const { status, offer } = standingOfDocument(aPolicy({ ...NO_DATES, sourceStatus }));
+      expect([sourceStatus, status, offer]).toEqual([sourceStatus, 'lapsed-verify', false]);
+    }
   });
 
   it('of a park holds in that park alone, and is a programme', () => {
@@ -152,6 +166,39 @@ describe('a measure', () => {
     );
   });
 
+  it('that is taken off another in a circle cannot be submitted, and the circle is named', () => {
+    const inCircle = (...ways: [string, string[]][]) =>
+      said({
+        measures: ways.map(([id, reducesBaseOf]) => {
+          const { stacking } = aStatedMeasure();
+          return aStatedMeasure({ id, slug: `the-${id}`, stacking: { ...stacking, reducesBaseOf } });
+        }),
+      });
+    const at = (id: string) => `/measures/${id}/stacking/reducesBaseOf rule.cycle`;
+    expect(inCircle(['one', ['the-two']], ['two', ['the-three']], ['three', []])).toEqual(refused());
+    expect(inCircle(['one', ['the-two']], ['two', ['the-one']])).toEqual(refused(at('one'), at('two')));
+    // What leads into a circle stands in none.
+    expect(
+      inCircle(['in', ['the-one']], ['one', ['the-two', 'the-far']], ['two', ['the-one']], ['far', []]),
+    ).toEqual(refused(at('one'), at('two')));
+  });
+
+  it('names only places that there are, also deep inside a condition, and the list is told in which one stands', () => {
+    const [condition] = aStatedMeasure().conditions;
+    const standing = (inside: string[], outside: string[]) => {
+      const place = { op: 'in-place' as const, inside, outside };
+      const test = { op: 'all' as const, of: [{ op: 'not' as const, of: place }] };
+      return with1({ conditions: [{ ...condition!, test }] });
+    };
+    expect(said(standing(['cn-baotou', 'own-park'], ['CN'])).problems).toEqual([]);
+    const at = '/measures/plant/conditions/investment/test/of/0/of';
+    const { problems } = policyNotes(aPolicy(standing(['cn-baotuo'], ['XX'])), AROUND);
+    expect(problems.filter(({ code }) => code === 'measure.place-unknown')).toEqual([
+      { pointer: `${at}/inside`, code: 'measure.place-unknown', params: { slug: 'cn-baotuo' } },
+      { pointer: `${at}/outside`, code: 'measure.place-unknown', params: { slug: 'XX' } },
+    ]);
+  });
+
   it('with a condition in words is questioned: nobody’s answer can settle it', () => {
     const [condition] = aStatedMeasure().conditions;
     const words = { op: 'any' as const, of: [{ op: 'text' as const }, { op: 'text' as const }] };
@@ -166,6 +213,7 @@ describe('the cases of a measure', () => {
 
   it('come out as their author promises, or nothing is submitted', () => {
     expect(ofCases([aStatedCase()])).toEqual([]);
+    expect(ofCases([aStatedCase({ amount: null })])).toMatchObject([{ code: 'measure.case-fails' }]);
     const params = { title: aStatedCase().title, actual: 'eligible', actualAmount: '1000000' };
     expect(ofCases([aStatedCase({ outcome: 'not-eligible', amount: null })])).toEqual([
       {
@@ -191,9 +239,29 @@ describe('the cases of a measure', () => {
     expect(ofCases([{ ...before, outcome: 'not-eligible' }])).toEqual([]);
     expect(ofCases([{ ...before, outcome: 'verify' }], { predecessorUnread: true })).toEqual([]);
     expect(ofCases([aStatedCase({ outcome: 'verify' })], { sourceStatus: 'unverified_current' })).toEqual([]);
-    expect(ofCases([aStatedCase()], { closesOn: '2026-05-31' })).toMatchObject([
-      { code: 'measure.case-fails', params: { actual: 'not-eligible' } },
-    ]);
+    for (const window of [{ closesOn: '2026-05-31' }, { opensOn: '2026-09-01' }])
+      expect(ofCases([aStatedCase()], window)).toMatchObject([
+        { code: 'measure.case-fails', params: { actual: 'not-eligible' } },
+      ]);
+  });
+
+  it('stand where the policy holds, or promise nothing there', () => {
+    const local = {
+      level: 'city',
+      territory: { nationwide: false, regions: ['cn-baotou'], parks: ['own-park'] },
+    };
+    const inPlace = (place: string[], more: Partial<RuleCase> = {}) =>
+      ofCases([aStatedCase({ place, ...more })], local).map(({ pointer, code }) => `${pointer} ${code}`);
+    expect(inPlace(['cn-baotou', 'cn-inner-mongolia', 'CN'])).toEqual([]);
+    expect(inPlace(['own-park', 'cn-zibo', 'CN'])).toEqual([]);
+    // Where in the country is left open.
+    expect(inPlace(['CN'])).toEqual([]);
+    const elsewhere = [`${AT}/at-the-bound/place measure.case-elsewhere`];
+    expect(inPlace(['cn-zibo', 'cn-shandong', 'CN'])).toEqual(elsewhere);
+    expect(inPlace(['US'])).toEqual(elsewhere);
+    const no = { outcome: 'not-eligible', amount: null } as const;
+    const facts = { ...aStatedCase().facts, 'fixed-investment': { amount: '5', currency: 'CNY' } };
+    expect(inPlace(['cn-zibo', 'cn-shandong', 'CN'], { ...no, facts })).toEqual([]);
   });
 
   it('are there: a measure that nobody has tried is not submitted', () => {

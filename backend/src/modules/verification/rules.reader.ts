@@ -2,17 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { authorityZone } from '../../platform/clock/authority-zones.data.js';
 import { civilDateAt, type CivilDate } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
+import type { PartialDate } from '../../platform/clock/partial-date.js';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
-import {
-  type CurrentPolicy,
-  partialDate,
-  type PolicyDocument,
-  PolicyRecords,
-  policyStatus,
-  type PolicyStanding,
-} from '../policies/index.js';
+import { type CurrentPolicy, policyStandingOn, PolicyRecords } from '../policies/index.js';
 import { datesOf, namesOf, RegimeRecords, type RegimeRow, standingOf } from '../regimes/index.js';
-import { type Lapse, lapseOfPolicy, lapseOfRegime } from './rule-lapse.rules.js';
+import { type Lapse, lapseOfPolicy, lapseOfRegime, upcomingOf } from './rule-lapse.rules.js';
 import type { RuleKind, RuleState } from './rule-verification.entity.js';
 
 /** A policy or a regime, as far as the two are alike. */
@@ -31,6 +25,8 @@ export interface VerifiableRule extends RuleState {
   /** Why it stands so, as a code; of a regime the status itself. */
   reason: string;
   lapse: Lapse | null;
+  /** From when on it has to be verified, while its suspension runs; null: not that anybody knew. */
+  upcoming: PartialDate | null;
   measures: number;
 }
 
@@ -60,7 +56,7 @@ export class VerifiableRules {
 
   ofPolicy({ id, slug, parkId, demo, document }: CurrentPolicy): VerifiableRule {
     const day = this.today(document.country);
-    const standing = standingOfPolicy(document, day);
+    const standing = policyStandingOn(document, day);
     return {
       kind: 'policy',
       id,
@@ -80,6 +76,7 @@ export class VerifiableRules {
       day,
       reason: standing.reason,
       lapse: lapseOfPolicy(document, standing),
+      upcoming: upcomingOf({ ...standing, suspendedTo: document.suspendedTo || null }),
       measures: document.measures.length,
     };
   }
@@ -107,6 +104,7 @@ export class VerifiableRules {
       day,
       reason: status,
       lapse: status === 'lapsed-verify' ? lapseOfRegime(dates, day) : null,
+      upcoming: upcomingOf({ status, reason: status, suspendedTo: row.suspended_to }),
       measures: 0,
     };
   }
@@ -115,22 +113,6 @@ export class VerifiableRules {
     return civilDateAt(this.clock.now(), authorityZone(country));
   }
 }
-
-/** How a policy with this document stands on a day. */
-export const standingOfPolicy = (document: PolicyDocument, day: CivilDate): PolicyStanding =>
-  policyStatus(
-    {
-      kind: document.kind,
-      sourceStatus: document.sourceStatus,
-      effectiveFrom: partialDate(document.effectiveFrom),
-      effectiveTo: partialDate(document.effectiveTo),
-      suspendedFrom: partialDate(document.suspendedFrom),
-      suspendedTo: partialDate(document.suspendedTo),
-      sourceDate: partialDate(document.sourceDate),
-      lastChecked: document.lastChecked,
-    },
-    day,
-  );
 
 /** What a confirmation keeps of a rule before and after it. */
 export const stateOf = (rule: VerifiableRule): RuleState => ({

@@ -58,6 +58,20 @@ describe('the best combination', () => {
     expect(found([a, b, c], b, 0)).toEqual(['b c', 6, true]);
   });
 
+  it('of equals is the first by name, in whatever order they are given', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((slug) => aStackItem(slug, '5', group('g'))) as [
+      StackItem,
+      StackItem,
+      StackItem,
+    ];
+    for (const items of [
+      [a, b, c],
+      [c, b, a],
+      [b, a, c],
+    ])
+      expect(found(items)).toEqual(['a', 5, true]);
+  });
+
   it('prefers what is certain, then what is open, then what is possible', () => {
     const [certain, upTo, open] = [
       aStackItem('certain', '95', group('g')),
@@ -95,6 +109,33 @@ describe('the best combination', () => {
 });
 
 describe('the bound of what was not looked at', () => {
+  it('does not count a rival within a cap that another is free of', () => {
+    const items = [
+      aStackItem('z', '11', { reducesBaseOf: ['b', 'c', 'd'] }),
+      aStackItem('a', '9', { ...group('g'), ...capped('9') }),
+      aStackItem('c', '9', capped('9')),
+      aStackItem('b', '8', group('g')),
+      aStackItem('d', '5'),
+    ];
+    expect(found(items)).toEqual(['c b d', 22, true]);
+    const allUnderIt = [
+      aStackItem('z', '12', { ...capped('12'), reducesBaseOf: ['b', 'c'] }),
+      aStackItem('a', '11', { ...group('g'), ...capped('12') }),
+      aStackItem('c', '11', capped('12')),
+      aStackItem('b', '8', group('g')),
+    ];
+    expect(found(allUnderIt)).toEqual(['c b', 19, true]);
+  });
+
+  it('counts none that what is taken excludes, and rivals under one common cap within it', () => {
+    const rivals = [
+      aStackItem('a', '8', { ...group('g'), ...capped('10') }),
+      aStackItem('b', '7', { ...group('g'), ...capped('10') }),
+      aStackItem('c', '6', capped('10')),
+    ];
+    expect(found(rivals, undefined, 0)).toEqual(['a c', 10, true]);
+  });
+
   it('counts one of those that exclude each other, and no more than a common cap', () => {
     const rivals = ['10', '9', '8'].map((amount, index) => aStackItem(`m${index}`, amount, group('g')));
     expect(found([...rivals, aStackItem('d', '5')], undefined, 0)).toEqual(['m0 d', 15, true]);

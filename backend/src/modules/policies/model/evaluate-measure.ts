@@ -7,6 +7,8 @@ export interface Standing {
   status: 'forecast' | 'in-force' | 'ending-soon' | 'ended' | 'superseded' | 'lapsed-verify' | 'not-an-offer';
   /** Only a programme that is certainly in force is an offer. */
   offer: boolean;
+  /** Whether it is a programme at all: nothing else is ever an offer, lapsed or not. */
+  programme: boolean;
   /** Before it another rule held that nobody has read: for an earlier day the answer is verify, not no. */
   predecessorUnread: boolean;
 }
@@ -71,7 +73,8 @@ export function evaluateMeasure(
 ): MeasureEvaluation {
   const conditions = measure.conditions.map(({ id, test }) => ({ id, ...test.judge(facts, place) }));
   const [outcome, because] = verdict(conditions, standing);
-  const open = outcome === 'needs-facts' ? conditions.filter(({ truth }) => truth === 'unknown') : [];
+  // What is settled misses nothing.
+  const open = outcome === 'needs-facts' ? conditions : [];
   return {
     outcome,
     because,
@@ -81,13 +84,21 @@ export function evaluateMeasure(
   };
 }
 
+/**
+ * Whether the sum of a measure says anything of an answer. Of a no or an award nobody gets anything, and what a rule will
+ * pay once it has begun is no indication of what the one before it paid.
+ */
+export const hasSum = ({ outcome, because }: Pick<MeasureEvaluation, 'outcome' | 'because'>): boolean =>
+  ['eligible', 'verify', 'needs-facts'].includes(outcome) && because !== 'predecessor-unread';
+
 type Verdict = [MeasureOutcome, OutcomeReason];
 
 function verdict(conditions: readonly ConditionJudgement[], standing: Standing): Verdict {
   return byStanding(standing) ?? byConditions(conditions, standing);
 }
 
-function byStanding({ status, predecessorUnread }: Standing): Verdict | null {
+function byStanding({ status, programme, predecessorUnread }: Standing): Verdict | null {
+  if (!programme) return ['not-an-offer', 'no-programme'];
   switch (status) {
     case 'not-an-offer':
       return ['not-an-offer', 'no-programme'];
@@ -108,8 +119,7 @@ function byConditions(conditions: readonly ConditionJudgement[], { status, offer
   if (has('not_met')) return ['not-eligible', 'condition-not-met'];
   if (has('unknown')) {
     const isOnlyWords = conditions.every(
-      ({ truth, missing, incomparable }) =>
-        truth !== 'unknown' || (missing.length === 0 && incomparable.length === 0),
+      ({ missing, incomparable }) => missing.length === 0 && incomparable.length === 0,
     );
     return ['needs-facts', isOnlyWords ? 'words-only' : 'facts-missing'];
   }

@@ -1,13 +1,15 @@
-import { httpResource } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
 import { Params, Router, RouterLink } from '@angular/router';
-import { ContentListView, PolicyListView } from '../../api/generated/model';
+import { ContentListView, ContentSummary, PolicyListView } from '../../api/generated/model';
 import { BeginPolicy } from '../../core/authoring/begin-policy';
 import { Demo } from '../../core/desk/demo';
 import { KeyboardShortcuts } from '../../core/desk/keyboard-shortcuts';
 import { ReadFailure } from '../../core/desk/read-failure';
+import { WalkableList } from '../../core/desk/walkable-list';
 import { asProblem } from '../../core/problem';
 import { versionStateView } from '../../domain/content';
+import { formatDate } from '../../domain/format';
 import { countryName } from '../../domain/places';
 import { POLICY_STATUSES, PolicyStatus, policyKindLabel, policyStatusView } from '../../domain/policies';
 import { formatMoment } from '../../domain/relative-time';
@@ -20,6 +22,7 @@ import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
 
+const WORK_SIZE = 20;
 const KINDS = ['programme', 'award', 'plan', 'bill'] as const;
 
 /** Every policy there is, for the administrators: those being worked on, and those that are published, to be found again. */
@@ -58,17 +61,14 @@ export class PoliciesPage {
       },
     };
   });
-  private readonly drafts = httpResource<ContentListView>(() => ({
-    url: '/api/v1/content',
-    params: { type: 'policy', pageSize: 100 },
-  }));
+  protected readonly drafts = new WalkableList<ContentSummary>();
   protected readonly problem = computed(() => {
-    const error = this.published.error() ?? this.drafts.error();
+    const error = this.published.error();
     return error === undefined ? null : asProblem(error);
   });
   protected readonly work = computed(() =>
-    this.drafts.hasValue()
-      ? this.drafts.value().items.flatMap((item) =>
+    this.drafts.known()
+      ? this.drafts.items().flatMap((item) =>
           item.open === null
             ? []
             : [
@@ -94,6 +94,7 @@ export class PoliciesPage {
       kindText: policyKindLabel(policy.kind as Parameters<typeof policyKindLabel>[0]),
       place: countryName(policy.country, this.locale),
       statusView: policyStatusView(policy.standing.status as PolicyStatus),
+      checked: formatDate(policy.lastChecked, this.locale),
     })),
   );
   protected readonly found = computed(() => {
@@ -125,6 +126,23 @@ export class PoliciesPage {
   protected readonly workRow = (value: unknown) => value as NonNullable<ReturnType<typeof this.work>>[number];
   protected readonly row = (value: unknown) => value as ReturnType<typeof this.rows>[number];
 
+  constructor() {
+    const http = inject(HttpClient);
+    this.drafts.open(
+      'policies in work',
+      (cursor) =>
+        http.get<ContentListView>('/api/v1/content', {
+          params: {
+            type: 'policy',
+            state: 'in-work',
+            pageSize: WORK_SIZE,
+            ...(cursor === null ? {} : { cursor }),
+          },
+        }),
+      true,
+    );
+  }
+
   /** Filters are set together: one address, one step of the browser's history. */
   protected apply(event: Event): void {
     event.preventDefault();
@@ -133,10 +151,5 @@ export class PoliciesPage {
       queryParams: { q: q || null, status: status || null, page: null },
       queryParamsHandling: 'merge',
     });
-  }
-
-  protected reload(): void {
-    this.published.reload();
-    this.drafts.reload();
   }
 }

@@ -17,8 +17,8 @@ import {
 import type { PolicyDocument } from '../../api/generated/model';
 import { commitmentView, fairCompetitionView } from '../../domain/measures';
 import { slugOf } from '../../domain/new-park';
+import { localDay } from '../../domain/partial-date';
 import { currencyOf } from '../../domain/places';
-import { readWholeNumber } from '../../domain/number-entry';
 import { EntryDefinition } from '../../ui/entry/entry-field';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
 import { FieldNotes } from '../content/field-notes';
@@ -29,8 +29,9 @@ import { CaseForm } from './case-form';
 import { ConditionForm } from './condition-form';
 import { fieldName } from './form-names';
 import { LiveExample } from './live-example';
-import { emptyCondition, factsNamed, freshId } from './rule-edits';
-import { issuesAt } from './rule-words';
+import { MoveButtons } from './move-buttons';
+import { emptyCondition, factsNamed, freshId, movedBy } from './rule-edits';
+import { ShownIssue, issuesAt } from './rule-words';
 import { StackingForm } from './stacking-form';
 import { TextsEntry } from './texts-entry';
 import { caseResults } from './try-measure';
@@ -42,7 +43,7 @@ const L = MEASURE_LABELS;
   selector: 'app-measure-form',
   imports: [
     ...[BenefitForm, CaseForm, ConditionForm, EntryFields, FieldNotes],
-    ...[LiveExample, StackingForm, TextsEntry],
+    ...[LiveExample, MoveButtons, StackingForm, TextsEntry],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './measure-form.html',
@@ -59,6 +60,15 @@ export class MeasureForm {
   protected readonly at = computed(() => `/measures/${this.measure().id}`);
   protected readonly name = computed(() => fieldName(this.at()));
   protected readonly issues = computed(() => checkMeasure(this.measure()));
+  /** Of its conditions, also what only the server can know: whether there is the place that one names. */
+  protected readonly conditionIssues = computed((): readonly ShownIssue[] => [
+    ...this.issues(),
+    ...this.form.problemsIn(`${this.at()}/conditions`).filter(({ code }) => code === 'measure.place-unknown'),
+  ]);
+  protected readonly place = computed(
+    () => this.policy().measures.findIndex(({ id }) => id === this.measure().id) + 1,
+  );
+  protected readonly moveLabel = $localize`:@@authoring.move.measure:this measure`;
   protected readonly whole = computed(() => [
     ...issuesAt(this.issues(), '/conditions'),
     ...issuesAt(this.issues(), '/benefit'),
@@ -90,15 +100,11 @@ export class MeasureForm {
       kind: 'choice',
       options: FAIR_COMPETITION_REVIEWS.map((value) => ({ value, label: fairCompetitionView(value).label })),
     },
-    { name: 'statutoryDays', label: L.statutoryDays, kind: 'text', maxLength: 4 },
+    { name: 'statutoryDays', label: L.statutoryDays, kind: 'whole', least: 1, most: 3650 },
   ];
   protected readonly terms = computed(() => {
     const { commitment, fairCompetition, statutoryDays } = this.measure();
-    return {
-      commitment,
-      fairCompetition,
-      statutoryDays: statutoryDays === null ? '' : String(statutoryDays),
-    };
+    return { commitment, fairCompetition, statutoryDays };
   });
 
   protected edit({ name, value }: EntryEdit): void {
@@ -107,11 +113,6 @@ export class MeasureForm {
         .normalize('NFKC')
         .toLowerCase();
       this.form.write(`${this.at()}/slug`, typed.replace(/[^a-z0-9-]+/g, '-').slice(0, 60));
-    } else if (name === 'statutoryDays') {
-      const typed = String(value ?? '').trim();
-      const days = typed === '' ? null : readWholeNumber(typed, this.locale);
-      if (typed === '' || (days !== null && days >= 1 && days <= 3650))
-        this.form.write(`${this.at()}/${name}`, days);
     } else this.form.write(`${this.at()}/${name}`, value);
   }
 
@@ -133,6 +134,14 @@ export class MeasureForm {
     this.form.write(`${this.at()}/conditions`, [...conditions, condition]);
   }
 
+  protected moveCondition(id: string, by: -1 | 1): void {
+    this.form.write(`${this.at()}/conditions`, movedBy(this.measure().conditions, id, by));
+  }
+
+  protected moveMeasure(by: -1 | 1): void {
+    this.form.write('/measures', movedBy(this.policy().measures, this.measure().id, by));
+  }
+
   protected addStep(): void {
     const { process } = this.measure();
     const step = { id: freshId(process, 'step'), text: { original: this.locale, texts: {} } };
@@ -144,7 +153,7 @@ export class MeasureForm {
     this.addAsCase({
       id: freshId(cases, 'case'),
       title: $localize`:@@authoring.case.title:Example ${cases.length + 1}:n:`,
-      asOf: new Date().toISOString().slice(0, 10),
+      asOf: localDay(new Date()),
       place: [this.policy().country],
       facts: {},
       outcome: 'needs-facts',

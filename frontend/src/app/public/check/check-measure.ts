@@ -26,6 +26,7 @@ import {
 } from './outcome-words';
 
 const CURRENCY = /^[A-Z]{3}$/;
+const AS_STATED = $localize`:@@check.as-stated:(as you stated)`;
 
 /** One measure: its outcome with the reason, what it is worth, and one click below, what all of that rests on. */
 @Component({
@@ -53,10 +54,11 @@ export class CheckMeasure {
   protected readonly review = computed(() => reviewLabel(this.measure().fairCompetition));
   protected readonly confidence = computed(() => confidenceLabel(this.measure().policy.confidence));
   protected readonly period = computed(() => periodText(this.measure().policy, this.locale));
-  /** Of a no nobody gets anything: its sum would mislead. */
-  protected readonly hasSum = computed(() =>
-    ['eligible', 'verify', 'needs-facts'].includes(this.measure().outcome),
-  );
+  /** Of a no nobody gets anything, and of an earlier rule that nobody has read no sum is known: one would mislead. */
+  protected readonly hasSum = computed(() => {
+    const { outcome, because } = this.measure();
+    return ['eligible', 'verify', 'needs-facts'].includes(outcome) && because !== 'predecessor-unread';
+  });
   protected readonly sum = computed(() => {
     const { schedule } = this.measure();
     return schedule && this.hasSum() ? sumText(schedule, this.locale) : null;
@@ -131,15 +133,27 @@ export class CheckMeasure {
   }
 
   private conditionShown(condition: ConditionAnswerView) {
-    const stated = this.facts();
     return {
       ...condition,
       view: truthView(condition.truth),
       used: condition.facts.map((key) => ({
         label: projectFactLabel(key),
-        value: key in stated ? factValueText(key, stated[key] as FactValue, this.locale) : null,
+        ...this.valueUsed(key, condition),
       })),
       words: condition.incomparable.map(incomparableText),
+    };
+  }
+  /** As it was stated, or by which stated fact it is known. */
+  private valueUsed(key: string, { implied }: ConditionAnswerView) {
+    const stated = this.facts();
+    const shown = (fact: string, value: unknown) => factValueText(fact, value as FactValue, this.locale);
+    if (key in stated) return { value: shown(key, stated[key]), because: AS_STATED };
+    const known = implied.find(({ fact }) => fact === key);
+    if (!known) return { value: null, because: '' };
+    const [label, value] = [projectFactLabel(known.from), shown(known.from, stated[known.from])];
+    return {
+      value: shown(key, known.value),
+      because: $localize`:@@check.implied:(follows from ${label}:fact:: ${value}:value:)`,
     };
   }
 }

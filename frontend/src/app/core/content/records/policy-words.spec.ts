@@ -1,10 +1,11 @@
-import { Json, changesBetween, setAt } from '@models/content/model/documents';
+import { Json, changesBetween, setAt, valueAt } from '@models/content/model/documents';
 import { emptyPolicy } from '../../records/record-kinds';
 import { beginning, emptyCondition, emptyMeasure } from '../../authoring/rule-edits';
 import { shownChanges } from '../document-words';
 import { PolicyWords } from './policy-words';
 
-const words = new PolicyWords('en');
+const NAMES: Record<string, string> = { 'demo-park': 'Demo park', china: 'China', CN: 'China' };
+const words = new PolicyWords('en', (place) => NAMES[place] ?? place);
 const base = emptyMeasure('plant', 'en');
 const POLICY = {
   ...emptyPolicy('Support for plants', 'en', { park: 'demo-park', country: 'CN' }),
@@ -47,6 +48,26 @@ describe('a policy in the words of its reader', () => {
     expect(said('/issuer')).toBeUndefined();
   });
 
+  it('calls the places that a rule names as its readers do', () => {
+    const added = {
+      ...emptyCondition('stands', 'en'),
+      test: { op: 'in-place', inside: ['demo-park'], outside: ['CN'] },
+    };
+    const conditions = [
+      ...(valueAt(POLICY, '/measures/plant/conditions') as Json[]),
+      added as unknown as Json,
+    ];
+    const [condition] = changed('/measures/plant/conditions', conditions);
+    expect(condition?.after).toContainEqual({ label: 'Inside', text: 'Demo park' });
+    expect(condition?.after).toContainEqual({ label: 'Outside', text: 'China' });
+    const promised = {
+      ...{ id: 'first', title: 'A plant', asOf: '2026-06-01', outcome: 'eligible', amount: null, facts: {} },
+      place: ['demo-park', 'china', 'CN'],
+    };
+    const [example] = changed('/measures/plant/cases', [promised]);
+    expect(example?.after.map(({ text }) => text)).toContain('Demo park, China');
+  });
+
   it('tells a bound that changed in its whole condition, before and after', () => {
     const changes = changed(`${CONDITION}/test/value/amount`, '50000000');
     expect(changes).toHaveLength(1);
@@ -66,6 +87,35 @@ describe('a policy in the words of its reader', () => {
       '50000000',
     );
     expect(shownChanges(words, changesBetween(POLICY, after), after)).toHaveLength(1);
+  });
+
+  it('tells an order that changed once, by the names of what was moved', () => {
+    const other = {
+      ...base,
+      id: 'rent',
+      title: { original: 'en', texts: { en: 'Rent' } },
+    } as unknown as Json;
+    const [plant] = valueAt(POLICY, '/measures') as readonly Json[];
+    const [before, after] = [
+      setAt(POLICY, '/measures', [plant!, other]),
+      setAt(POLICY, '/measures', [other, plant!]),
+    ];
+    expect(shownChanges(words, changesBetween(before, after), after)).toEqual([
+      {
+        pointer: '/measures',
+        kind: 'moved',
+        section: 'Measures',
+        label: 'Measures',
+        before: [
+          { label: '1', text: 'Plant grant' },
+          { label: '2', text: 'Rent' },
+        ],
+        after: [
+          { label: '1', text: 'Rent' },
+          { label: '2', text: 'Plant grant' },
+        ],
+      },
+    ]);
   });
 
   it('tells what it was that came or went', () => {
