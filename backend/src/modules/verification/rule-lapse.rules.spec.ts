@@ -60,7 +60,7 @@ describe('a suspension that runs', () => {
   const upcoming = (change: Parameters<typeof aPolicy>[0]) => {
     const document = aPolicy(change);
     return (
-      upcomingOf({ ...standingOfPolicy(document, DAY), suspendedTo: document.suspendedTo })?.value ?? null
+      upcomingOf({ ...policyStandingOn(document, DAY), suspendedTo: document.suspendedTo })?.value ?? null
     );
   };
   const suspendedFrom = '2026-03-01';
