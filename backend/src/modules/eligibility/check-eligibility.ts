@@ -8,7 +8,15 @@ import type { EligibilityInput, PlaceEligibilityInput, ProjectQuestionInput } fr
 import type { EligibilityView, PlaceEligibilityView, PlaceSummaryView } from './dto/views.js';
 import { ENGINE_VERSION } from './engine-versions.data.js';
 import { factsRefused } from './eligibility.errors.js';
-import { toChange, toLine, toMeasureAnswer, toPlaceView, toStacking, toSum } from './eligibility.view.js';
+import {
+  toChange,
+  toLine,
+  toMeasureAnswer,
+  toPlaceView,
+  toStacking,
+  toSum,
+  toUndecided,
+} from './eligibility.view.js';
 import { nextQuestions } from './model/next-questions.js';
 import {
   byWorth,
@@ -20,7 +28,7 @@ import {
 import { type NamedPlace, PlacesQueries } from './places.queries.js';
 import { RuleCache, type RulesOfDay } from './rule-cache.js';
 
-type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'top'>;
+type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'undecided' | 'top'>;
 
 const TOP = 10;
 /** Of these the sums are worth reckoning: of a no or an award nobody gets anything. */
@@ -77,6 +85,7 @@ export class CheckEligibility {
       counts: countsOf(answers),
       totals: project.totalsOf(answers, ['eligible']).map(toSum),
       indicative: project.totalsOf(answers, ['eligible', 'verify']).map(toSum),
+      undecided: project.undecidedOf(answers).map(toUndecided),
       top: byWorth(answers.filter(isOffered))
         .slice(0, TOP)
         .map((answer) => toLine(answer, locale)),

@@ -26,6 +26,16 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
       'A window for applications that is not open, or of which nobody knows the day, is told as the page of the policy tells it. ' +
       'Of the American credit 45X the start and the years from 2031 on are to be verified.',
   },
+  {
+    version: '5',
+    since: '2026-11-26',
+    why:
+      'Of combinations the one with the greater certain sum goes before one that may bring more, and what hangs on unknown ' +
+      'amounts is said to be unproven. ' +
+      'Measures that act on each other in different currencies count from not preferring a currency to preferring it instead of not at all. ' +
+      'In a circle each measure loses what the others would bring alone. ' +
+      'What a sum changes by goes from the least to the most.',
+  },
 ];
 
 export const ENGINE_VERSION = ENGINE_VERSIONS.at(-1)!.version;
