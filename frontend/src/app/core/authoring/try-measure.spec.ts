@@ -12,6 +12,7 @@ const POLICY: DatedPolicy = {
   suspendedTo: null,
   sourceDate: '2026-01-01',
   lastChecked: '2026-01-15',
+  opensOn: null,
   closesOn: null,
   predecessorUnread: false,
 };

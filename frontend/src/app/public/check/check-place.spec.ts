@@ -18,6 +18,7 @@ const measureText = (said: Partial<MeasureAnswerView>, facts: object = {}) =>
   shown(aPlaceAnswer([aMeasure(said)]), facts)
     .querySelector('app-check-measure')
     ?.textContent?.replace(/\s+/g, ' ') ?? '';
+const inPolicy = (reason: string) => ({ ...aMeasure().policy, reason });
 const unknown = (said: object) => aCondition({ truth: 'unknown', ...said });
 
 describe('a measure', () => {
@@ -81,6 +82,16 @@ describe('a measure', () => {
       'The source states it in words that no answer can settle: Main business at least 60 % of revenue.',
     ],
     ['its end', { outcome: 'not-eligible', because: 'ended' }, 'It ended on Dec 31, 2030'],
+    [
+      'a window that has closed',
+      { outcome: 'not-eligible', because: 'ended', policy: inPolicy('policy.window-closed') },
+      'Its window for applications closed before the chosen day.',
+    ],
+    [
+      'a window that is yet to open',
+      { outcome: 'not-eligible', because: 'not-begun', policy: inPolicy('policy.before-window') },
+      'one may apply only after the chosen day',
+    ],
     ['a lapsed rule', { outcome: 'verify', because: 'lapsed' }, 'nobody has confirmed that it still holds'],
     [
       'a predecessor nobody read',
@@ -94,6 +105,8 @@ describe('a measure', () => {
 
   it('never shows a sum of what nobody gets, nor an unknown one as nothing', () => {
     expect(measureText({ outcome: 'not-eligible', because: 'ended' })).not.toContain('CN¥');
+    const before = measureText({ outcome: 'verify', because: 'predecessor-unread', schedule: null });
+    expect(before).not.toContain('states no sum');
     const schedule = {
       ...{ low: '0.00', high: null, currency: 'CNY', byYear: [], incomparable: [], limits: [] },
       missing: ['taxable-profit'],
