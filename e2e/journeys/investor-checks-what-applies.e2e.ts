@@ -9,9 +9,8 @@ const OWNER = 'Who will own the company that runs the project?';
 const BAOTOU = 'Baotou Rare Earth High-tech Industrial Development Zone';
 /** What a magnet maker has stated; the address is what is shared. */
 const MAGNETS =
-  'segment:RE4a,ownership:foreign,works-in-rare-earths:yes,makes-rare-earth-materials:yes,west-catalogue-listed:yes,' +
-  'main-business-share:60:percent,taxable-profit:20000000:CNY,buys-land-and-builds:yes,floor-area:10000:m2,' +
-  'fixed-investment:500000000:CNY';
+  'segment:RE4a,ownership:foreign,west-catalogue-listed:yes,main-business-share:60:percent,' +
+  'taxable-profit:20000000:CNY,buys-land-and-builds:yes,floor-area:10000:m2,fixed-investment:500000000:CNY';
 
 test.describe('A foreign magnet maker', () => {
   test('finds from the park what it would get there, question by question', async ({ page }) => {
@@ -48,6 +47,10 @@ test.describe('A foreign magnet maker', () => {
     const plant = check.measure('Baotou: subsidy for plant buildings by investment');
     await expect(plant).toContainText('the rule has lapsed or nobody has confirmed that it still holds');
     await expect(plant).toContainText('CN¥3,000,000');
+    // Nobody had to state what the segment says.
+    await expect(plant).toContainText(
+      'New rare-earth materials: Yes (follows from Segment: Permanent magnets (NdFeB, SmCo))',
+    );
     await expect(check.results).toContainText('An estimate, not an offer');
     // Every number leads by one click to the condition, the fact and the source it rests on.
     const west = await check.trace(WEST);

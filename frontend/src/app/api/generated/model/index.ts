@@ -282,6 +282,8 @@ export * from './glossaryTermView';
 export * from './glossaryTermViewTexts';
 export * from './glossaryView';
 export * from './healthView';
+export * from './impliedFactView';
+export * from './impliedFactViewValue';
 export * from './importCountsView';
 export * from './importFailureView';
 export * from './importLimitsView';
