@@ -115,7 +115,8 @@ describe('what Baotou published in 2021', () => {
   });
 
   it('needs no word on rare-earth materials from who says that it makes magnets', async () => {
-    const { 'makes-rare-earth-materials': _, ...unsaid } = plant;
+    const { 'buys-land-and-builds': builds, 'floor-area': area } = plant;
+    const unsaid = { 'buys-land-and-builds': builds, 'floor-area': area };
     const facts = { ...unsaid, segment: 'RE4a', 'fixed-investment': cny('200000000') };
     const { outcome, conditions } = await measureAt('baotou-21-plant', 'baotou-rehtz', facts);
     expect(outcome).toBe('verify');
