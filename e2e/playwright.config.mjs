@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: './.results',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A journey that is green only the second time is listed as flaky: a fault to look into, not one to stop everybody.
+  retries: 1,
   forbidOnly: true,
   timeout: 45_000,
   expect: { timeout: 7_500 },

@@ -70,8 +70,13 @@ export class ParksScreen {
     return this.filters.getByRole('link', { name: `Remove filter: ${filter}`, exact: true });
   }
 
+  /** A page that is loaded anew keeps a group as it was left: only one that is closed is opened. */
+  async open(group: string, choice: string): Promise<void> {
+    if (!(await this.choice(choice).isVisible())) await this.group(group).click();
+  }
+
   async narrow(group: string, choice: string): Promise<void> {
-    await this.group(group).click();
+    await this.open(group, choice);
     await this.choice(choice).check();
     await this.show.click();
   }

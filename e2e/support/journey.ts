@@ -108,8 +108,35 @@ export const test = base.extend<Journey>({
 
 export { expect };
 
+const REST_MS = 100;
+const LONGEST_WAIT_MS = 3_000;
+
+/** Waits until nothing has been drawn for a moment: between two steps of drawing a table has rows without cells. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(
+    ([rest, longest]) =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(done, rest);
+        const changes = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, rest);
+        });
+        const end = setTimeout(done, longest);
+        function done() {
+          clearTimeout(timer);
+          clearTimeout(end);
+          changes.disconnect();
+          resolve();
+        }
+        changes.observe(document, { subtree: true, childList: true, attributes: true });
+      }),
+    [REST_MS, LONGEST_WAIT_MS] as const,
+  );
+}
+
 /** No violation of WCAG 2.2 A and AA that a machine can find. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page })
     // It stands before all landmarks on purpose, and the browser may have put the focus on it: a skip link is exempt.
     .exclude('app-skip-link')

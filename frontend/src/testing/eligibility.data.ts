@@ -18,6 +18,7 @@ export const aCondition = (said: Partial<ConditionAnswerView> = {}): ConditionAn
   note: null,
   test: { op: 'text' },
   facts: ['main-business-share'],
+  implied: [],
   missing: [],
   incomparable: [],
   wordsOnly: false,

@@ -23,8 +23,6 @@ import { RuleCache, type RulesOfDay } from './rule-cache.js';
 type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'top'>;
 
 const TOP = 10;
-/** More questions at once help nobody to answer the next one. */
-const MOST_QUESTIONS = 20;
 /** Of these the sums are worth reckoning: of a no or an award nobody gets anything. */
 const WITH_SUMS: readonly MeasureOutcome[] = ['eligible', 'verify', 'needs-facts'];
 
@@ -66,7 +64,7 @@ export class CheckEligibility {
     return {
       ...this.reckoning(input, rules),
       places: answered,
-      questions: nextQuestions([...asked.values()]).slice(0, MOST_QUESTIONS),
+      questions: nextQuestions([...asked.values()]),
     };
   }
 
@@ -115,7 +113,7 @@ export class CheckEligibility {
       ),
       eligible: toStacking(eligible),
       indicative: toStacking(indicative),
-      questions: nextQuestions(answer.measures).slice(0, MOST_QUESTIONS),
+      questions: nextQuestions(answer.measures),
       compareTo: input.compareTo ?? null,
       changes: other
         ? changesOf(answer.measures, other.measures).map((change) => toChange(change, locale))

@@ -10,14 +10,15 @@ const DETAILS: Record<FactProblem['code'], string> = {
   'project-fact.absurd': 'is more than can be',
   'project-fact.above': 'is more than a hundred percent',
   'project-fact.contradiction': 'contradicts another fact',
+  'project-fact.implied-otherwise': 'is the opposite of what follows from another fact',
 };
 
 /** One error for each fact that cannot be used, at `/facts/<key>`. */
 export const factsRefused = (problems: readonly FactProblem[]): DomainError =>
   validationFailed(
-    problems.map(({ key, code }) => ({
+    problems.map(({ key, code, params: { other } }) => ({
       pointer: `/facts/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       code,
-      detail: DETAILS[code],
+      detail: other === undefined ? DETAILS[code] : `${DETAILS[code]}: ${other}`,
     })),
   );

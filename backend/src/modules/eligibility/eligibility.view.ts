@@ -4,6 +4,7 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import { asPartialDate, sourceOf } from '../facts/index.js';
 import type { BenefitSchedule } from '../policies/model/benefit-schedule.js';
 import type { Exact } from '../policies/model/exact.js';
+import { impliedFacts } from '../policies/model/read-facts.js';
 import type { ProjectFacts } from '../policies/model/rules.js';
 import { standingOn } from '../policies/model/standing.js';
 import type { Range } from '../policies/model/worth.js';
@@ -71,7 +72,7 @@ export function toMeasureAnswer(
     because: evaluation.because,
     policy: policyView(ruleOf(answer), locale),
     benefit: { kind: document.benefit.kind, text: read(document.benefit.text, locale) },
-    conditions: document.conditions.map((_, index) => conditionView(answer, index, locale)),
+    conditions: document.conditions.map((_, index) => conditionView(answer, index, locale, facts)),
     schedule: schedule && scheduleView(schedule),
     ways: ways.map(({ changes, outcome }) => ({ changes, outcome })),
     commitment: document.commitment,
@@ -84,10 +85,12 @@ function conditionView(
   { rule, evaluation }: MeasureAnswer,
   index: number,
   locale: Locale,
+  stated: ProjectFacts,
 ): ConditionAnswerView {
   const { measure } = rule;
   const condition = measure.document.conditions[index]!;
   const judgement = evaluation.conditions[index]!;
+  const { facts } = measure.conditions[index]!.test;
   return {
     id: condition.id,
     text: read(condition.text, locale),
@@ -97,7 +100,8 @@ function conditionView(
     selfDeclarable: condition.selfDeclarable,
     note: condition.note,
     test: condition.test,
-    facts: [...measure.conditions[index]!.test.facts],
+    facts: [...facts],
+    implied: impliedFacts(stated).filter(({ fact }) => facts.includes(fact) && !(fact in stated)),
     missing: [...judgement.missing],
     incomparable: [...judgement.incomparable],
     wordsOnly: judgement.wordsOnly,

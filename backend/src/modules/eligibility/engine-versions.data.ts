@@ -4,6 +4,11 @@
  */
 export const ENGINE_VERSIONS: readonly { version: string; since: string; why: string }[] = [
   { version: '1', since: '2026-11-26', why: 'The first engine.' },
+  {
+    version: '2',
+    since: '2026-11-26',
+    why: 'What follows from a stated fact is known with it: every segment belongs to the rare-earth sector.',
+  },
 ];
 
 export const ENGINE_VERSION = ENGINE_VERSIONS.at(-1)!.version;

@@ -4,11 +4,14 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import type {
   BenefitSummaryView,
   MeasureCardView,
+  MeasureScopeView,
   MeasureView,
   RuleConditionView,
+  ScopePlaceView,
 } from './dto/measure.views.js';
 import type { PolicyCardView } from './dto/policy.views.js';
 import type { Benefit, Condition, MeasureDocument, Test } from './model/rules.js';
+import type { ScopedMeasure } from './scope-places.js';
 
 /** A text that must be there; an empty one shows where something is missing. */
 const read = (text: LocalizedText, locale: Locale): ReadText =>
@@ -45,17 +48,48 @@ const summaryOf = (
   ceiling,
 });
 
-const commonOf = (measure: MeasureDocument, locale: Locale) => ({
-  slug: measure.slug,
-  title: read(measure.title, locale),
-  commitment: measure.commitment,
-  fairCompetition: measure.fairCompetition,
-  exportContingent: measure.exportContingent,
-});
+const COUNTRY = /^[A-Z]{2}$/;
+
+function scopeView({ scope, places }: ScopedMeasure, locale: Locale): MeasureScopeView {
+  const { territory, segments, ownership, firmSizes, firmStages, hsCodes } = scope;
+  const place = (slug: string): ScopePlaceView => {
+    const known = places.get(slug);
+    const kind = known?.kind ?? (COUNTRY.test(slug) ? 'country' : 'unknown');
+    return { slug, kind, name: known ? read(known.name, locale) : null };
+  };
+  const list = (choices: readonly string[] | null) => choices && [...choices];
+  return {
+    territory: territory && {
+      inside: territory.inside.map(place),
+      outside: territory.outside.map(place),
+    },
+    segments: list(segments),
+    ownership: list(ownership),
+    firmSizes: list(firmSizes),
+    firmStages: list(firmStages),
+    hsCodes: list(hsCodes),
+  };
+}
+
+function commonOf(scoped: ScopedMeasure, locale: Locale) {
+  const { slug, title, commitment, fairCompetition, exportContingent } = scoped.measure;
+  return {
+    slug,
+    title: read(title, locale),
+    commitment,
+    fairCompetition,
+    exportContingent,
+    scope: scopeView(scoped, locale),
+  };
+}
 
 /** A measure whole, as a person reads it. */
-export const toMeasureView = (measure: MeasureDocument, locale: Locale): MeasureView => ({
-  ...commonOf(measure, locale),
+export const toMeasureView = (scoped: ScopedMeasure, locale: Locale): MeasureView => ({
+  ...commonOf(scoped, locale),
+  ...termsOf(scoped.measure, locale),
+});
+
+const termsOf = (measure: MeasureDocument, locale: Locale) => ({
   conditions: measure.conditions.map((condition) => conditionView(condition, locale)),
   benefit: {
     ...summaryOf(measure.benefit, locale),
@@ -72,13 +106,13 @@ export const toMeasureView = (measure: MeasureDocument, locale: Locale): Measure
 });
 
 export const toMeasureCard = (
-  measure: MeasureDocument,
+  scoped: ScopedMeasure,
   policy: PolicyCardView,
   locale: Locale,
 ): MeasureCardView => ({
-  ...commonOf(measure, locale),
+  ...commonOf(scoped, locale),
   policy,
-  conditions: measure.conditions.length,
-  textOnlyConditions: measure.conditions.filter(isTextOnly).length,
-  benefit: summaryOf(measure.benefit, locale),
+  conditions: scoped.measure.conditions.length,
+  textOnlyConditions: scoped.measure.conditions.filter(isTextOnly).length,
+  benefit: summaryOf(scoped.measure.benefit, locale),
 });

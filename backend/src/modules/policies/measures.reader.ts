@@ -4,10 +4,12 @@ import { offsetOf } from '../../platform/http/pages.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { MeasureCardView, MeasureListView, MeasureQuery } from './dto/measure.views.js';
 import type { PolicyCardView } from './dto/policy.views.js';
-import type { MeasureDocument } from './model/rules.js';
+import type { Condition, MeasureDocument } from './model/rules.js';
+import { isWithin, scopeOf } from './model/scope.js';
 import { Policies } from './policies.reader.js';
 import { policyConditions } from './policies.sql.js';
 import { toMeasureCard } from './measure.view.js';
+import { withScopes } from './scope-places.js';
 
 interface MeasureRow {
   document: MeasureDocument;
@@ -32,21 +34,42 @@ export class Measures {
     const parameters: unknown[] = [];
     const next = (value: unknown) => `$${parameters.push(value)}`;
     const where = `${FROM} ${policyConditions({ ...query, kind: query.kind ?? ['programme'], park }, next)}`;
-    const [counted] = await this.db.prepared<{ total: number }>(
-      `SELECT count(*)::int AS total FROM (SELECT 1 ${where} LIMIT 10000) hit`,
-      parameters,
-    );
-    const rows = await this.db.prepared<MeasureRow>(
-      `SELECT measure.document, policy.slug AS policy ${where}
-        ORDER BY policy.sort_title, policy.id, measure.position LIMIT ${next(query.pageSize)} OFFSET ${next(offset)}`,
-      parameters,
+    const ids = await this.idsWithin(where, parameters, query);
+    const rows = await this.db.query<MeasureRow>(
+      `SELECT measure.document, policy.slug AS policy FROM unnest($1::uuid[]) WITH ORDINALITY asked (id, place)
+         JOIN measures measure ON measure.id = asked.id JOIN policies policy ON policy.id = measure.policy_id
+        ORDER BY asked.place`,
+      [ids.slice(offset, offset + query.pageSize)],
     );
     return {
       items: await this.withPolicies(rows, locale, query.asOf),
-      total: counted?.total ?? 0,
+      total: ids.length,
       page: query.page,
       pageSize: query.pageSize,
     };
+  }
+
+  /**
+   * Which measures match, in order. What their conditions leave out is read from the conditions, never stored: they are
+   * looked through here, as far as anybody asks about a project.
+   */
+  private async idsWithin(where: string, parameters: unknown[], query: MeasureQuery): Promise<string[]> {
+    const asked = {
+      segments: query.segment,
+      ownership: query.ownership,
+      firmSizes: query.firmSize,
+      firmStages: query.firmStage,
+      hsCodes: query.hs,
+    };
+    const isAsked = Object.values(asked).some((choices) => choices !== undefined && choices.length > 0);
+    const rows = await this.db.prepared<{ id: string; conditions?: Condition[] }>(
+      `SELECT measure.id${isAsked ? `, measure.document->'conditions' AS conditions` : ''} ${where}
+        ORDER BY policy.sort_title, policy.id, measure.position LIMIT 10000`,
+      parameters,
+    );
+    return rows
+      .filter(({ conditions }) => conditions === undefined || isWithin(scopeOf(conditions), asked))
+      .map(({ id }) => id);
   }
 
   /** Published measures by slug; a slug that names none is not in the answer. */
@@ -64,8 +87,12 @@ export class Measures {
   private async withPolicies(rows: readonly MeasureRow[], locale: Locale, asOf?: string) {
     const slugs = [...new Set(rows.map(({ policy }) => policy))];
     const policies = await this.policies.cardsOf(slugs, locale, asOf);
-    return rows.map(({ document, policy }) =>
-      toMeasureCard(document, policies.get(policy) as PolicyCardView, locale),
+    const measures = await withScopes(
+      this.db,
+      rows.map(({ document }) => document),
+    );
+    return measures.map((measure, index) =>
+      toMeasureCard(measure, policies.get(rows[index]!.policy) as PolicyCardView, locale),
     );
   }
 }

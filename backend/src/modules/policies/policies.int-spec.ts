@@ -90,6 +90,16 @@ async function rewritten(id: string, change: (document: PolicyDocument) => Polic
 const page = (slug: string, query = '', language = 'en') =>
   app.get(`/policies/${slug}${query}`, { headers: { 'accept-language': language } });
 
+/** No condition says where, by whom or for which goods. */
+const NOT_NARROWED = {
+  territory: null,
+  segments: null,
+  ownership: null,
+  firmSizes: null,
+  firmStages: null,
+  hsCodes: null,
+};
+
 describe('a policy of a park', () => {
   it('is written by its team, reviewed, and then read with what it grants and on which conditions', async () => {
     const legalBasis = { original: 'zh-CN', texts: { 'zh-CN': '条例第八条', en: 'Regulation, Article 8' } };
@@ -117,6 +127,7 @@ describe('a policy of a park', () => {
         commitment: 'published-policy',
         fairCompetition: 'unknown',
         exportContingent: false,
+        scope: NOT_NARROWED,
         conditions: [
           {
             id: 'investment',
@@ -432,6 +443,7 @@ describe('the list of measures', () => {
         commitment: 'published-policy',
         fairCompetition: 'unknown',
         exportContingent: false,
+        scope: NOT_NARROWED,
         conditions: 2,
         textOnlyConditions: 1,
         benefit: {

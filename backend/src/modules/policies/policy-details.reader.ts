@@ -19,6 +19,7 @@ import { toMeasureView } from './measure.view.js';
 import { policyNotFound, policyNotRecorded, recordedAhead } from './policies.errors.js';
 import { dayOfAuthority, partialDate, type PolicyRow, titleIn, toPolicyCard } from './policy-card.js';
 import type { StatedCondition } from './policy.entity.js';
+import { withScopes } from './scope-places.js';
 import { statedTerms, statedValue } from './stated-value.js';
 
 interface StandingRow {
@@ -66,6 +67,7 @@ export class PolicyDetails {
     // The words of the source stand beside what is believed now alone.
     const isOpen = record.recordedTo === null;
     const parks = await this.parks.summariesBySlug(document.territory.parks);
+    const measures = await withScopes(this.db, document.measures);
     return {
       ...toPolicyCard(row, locale, day),
       conditions: (isOpen ? standing.conditions : []).map((condition) => ({
@@ -87,7 +89,7 @@ export class PolicyDetails {
       closesOn: partialDate(document.closesOn),
       predecessorUnread: document.predecessorUnread,
       deliveryRecord: readText(document.deliveryRecord, locale),
-      measures: document.measures.map((measure) => toMeasureView(measure, locale)),
+      measures: measures.map((measure) => toMeasureView(measure, locale)),
       replaces: await this.replaced(document, locale),
       replacedBy: await this.replacing(slug, locale),
       record: refOf(record),

@@ -16,9 +16,6 @@ describe('the facts of a brief', () => {
     });
     expect(facts).toEqual({
       segment: 'RE4a',
-      'works-in-rare-earths': true,
-      'makes-rare-earth-materials': true,
-      'deep-processing': true,
       'fixed-investment': { amount: '460000000.00', currency: 'CNY' },
       jobs: '120',
       'land-area': { value: '300', unit: 'mu' },
@@ -27,10 +24,6 @@ describe('the facts of a brief', () => {
 
   it('leave out what it does not say: unknown, never no', () => {
     expect(factsOfBrief({ segment: 'RE5', ...nothing })).toEqual({ segment: 'RE5' });
-    expect(factsOfBrief({ segment: 'RE2', ...nothing })).toEqual({
-      segment: 'RE2',
-      'works-in-rare-earths': true,
-    });
     expect(startYearOf({ segment: 'RE5', ...nothing })).toBeNull();
   });
 

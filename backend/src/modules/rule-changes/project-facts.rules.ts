@@ -9,19 +9,14 @@ export interface Brief {
   starts: { from: string } | null;
 }
 
-/** By what the segment is: whoever makes magnets makes a material of rare earths. Of components (RE5) nothing follows. */
-const MATERIALS = /^RE4[a-f]$/;
-const IN_RARE_EARTHS = /^RE(?:[1236]|4[a-f])$/;
-
 /**
  * The facts of a brief. What it does not say is left out, which means unknown: no answer may come from a guess. Capex is
- * what is invested in fixed assets; how it is split over years, equipment and owners no brief says.
+ * what is invested in fixed assets; how it is split over years, equipment and owners no brief says. What follows from its
+ * segment the engine knows.
  */
 export function factsOfBrief({ segment, capex, jobs, land }: Brief): ProjectFacts {
   return {
     segment,
-    ...(IN_RARE_EARTHS.test(segment) ? { 'works-in-rare-earths': true } : {}),
-    ...(MATERIALS.test(segment) ? { 'makes-rare-earth-materials': true, 'deep-processing': true } : {}),
     ...(capex === null ? {} : { 'fixed-investment': { amount: capex.amount, currency: capex.currency } }),
     ...(jobs === null ? {} : { jobs: String(jobs) }),
     ...(land === null ? {} : { 'land-area': { value: land.value, unit: land.unit } }),

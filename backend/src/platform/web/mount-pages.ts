@@ -17,7 +17,7 @@ import {
   sharedPagePolicy,
   withScriptNonce,
 } from './content-security-policy.js';
-import { type PageAddress, pageAddress } from './page-address.js';
+import { type PageAddress, pageAddress, withoutEmptyKeys } from './page-address.js';
 import { type CachedPage, encodingFor, PageCache, type RenderedPage } from './page-cache.js';
 
 /** What rendering gets from this process: a way into the API without a socket, and the nonce of its styles. */
@@ -95,6 +95,8 @@ class Pages {
       return reply;
     }
     if (!address) return this.toLocale(request, reply);
+    const saying = withoutEmptyKeys(request.url);
+    if (saying) return reply.header('cache-control', 'no-cache').redirect(saying, 302);
     let own: OwnPage | null = null;
     const shared = await this.cache.get(address.normal, async () => {
       own = await this.renderPage(address);

@@ -45,6 +45,18 @@ export function pageAddress(url: string): PageAddress | null {
   return { locale, path, normal: search ? `${path}?${search}` : path };
 }
 
+/**
+ * The same address without keys that say nothing, as a form leaves them that was sent before its script was awake; null
+ * when there are none.
+ */
+export function withoutEmptyKeys(url: string): string | null {
+  const [asked = '/', query = ''] = splitOnce(url, '?');
+  const pairs = query.split('&');
+  const saying = pairs.filter((pair) => !pair.endsWith('='));
+  if (query === '' || saying.length === pairs.length) return null;
+  return saying.length > 0 ? `${asked}?${saying.join('&')}` : asked;
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function splitOnce(text: string, separator: string): string[] {

@@ -1,5 +1,6 @@
 import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { LOCALE_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { apiHeaders, withIdempotencyKey, withIfMatch } from './api-headers.interceptor';
@@ -12,7 +13,11 @@ describe('calls of the API', () => {
 
   beforeEach(() => {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(withInterceptors([problems, apiHeaders])), provideHttpClientTesting()],
+      providers: [
+        provideHttpClient(withInterceptors([problems, apiHeaders])),
+        provideHttpClientTesting(),
+        { provide: LOCALE_ID, useValue: 'de' },
+      ],
     });
     http = TestBed.inject(HttpClient);
     server = TestBed.inject(HttpTestingController);
@@ -41,11 +46,16 @@ describe('calls of the API', () => {
     expect(headers.has('Idempotency-Key')).toBe(false);
   });
 
-  it('add nothing to reads, which are cached, and nothing to foreign addresses', () => {
+  it.each(['GET', 'POST', 'PATCH', 'DELETE'])('ask with %s for the language of the page', (method) => {
+    http.request(method, '/api/v1/measures').subscribe();
+    expect(server.expectOne('/api/v1/measures').request.headers.get('Accept-Language')).toBe('de');
+  });
+
+  it('add nothing else to reads, which are cached, and nothing to foreign addresses', () => {
     http.get('/api/v1/parks').subscribe();
     http.post('/elsewhere', {}).subscribe();
-    expect(server.expectOne('/api/v1/parks').request.headers.keys()).not.toContain('X-Lodestone-Request');
-    expect(server.expectOne('/elsewhere').request.headers.has('X-Lodestone-Request')).toBe(false);
+    expect(server.expectOne('/api/v1/parks').request.headers.keys()).toEqual(['Accept-Language']);
+    expect(server.expectOne('/elsewhere').request.headers.keys()).toEqual([]);
   });
 
   it('fail with the code, the fields and the request id of the problem document', async () => {

@@ -12,4 +12,6 @@ export const ELIGIBILITY_PROBLEMS: Readonly<Record<string, () => string>> = {
   'project-fact.above': () => $localize`:@@problem.project-fact.above:A share is at most 100 percent.`,
   'project-fact.contradiction': () =>
     $localize`:@@problem.project-fact.contradiction:This contradicts another of your answers: a part cannot be more than its whole, and a domestic firm brings no foreign capital.`,
+  'project-fact.implied-otherwise': () =>
+    $localize`:@@problem.project-fact.implied-otherwise:The opposite follows from another of your answers, such as the stage of the value chain. Change one of the two.`,
 };

@@ -6,6 +6,7 @@ import { OUTCOME_REASONS } from '../../policies/model/evaluate-measure.js';
 import {
   BENEFIT_KINDS,
   COMMITMENTS,
+  type FactValue,
   FAIR_COMPETITION_REVIEWS,
   MEASURE_OUTCOMES,
   type Test,
@@ -84,7 +85,7 @@ export class EligibilityView extends ReckoningView {
   @ApiProperty({ type: [PlaceSummaryView] }) places!: PlaceSummaryView[];
   @ApiProperty({
     type: [QuestionView],
-    description: 'What to ask next; empty: no answer could change an outcome',
+    description: 'Every open question, what settles most first; empty: no answer could change an outcome',
   })
   questions!: QuestionView[];
 }
@@ -116,6 +117,13 @@ export class IncomparableView {
   @ApiProperty({ example: 'CNY' }) needed!: string;
 }
 
+export class ImpliedFactView {
+  @ApiProperty({ description: 'Key of the fact that was used' }) fact!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Its value, as one is stated' })
+  value!: FactValue;
+  @ApiProperty({ description: 'Key of the stated fact that it follows from' }) from!: string;
+}
+
 export class ConditionAnswerView {
   @ApiProperty() id!: string;
   @ApiProperty({ type: ReadText }) text!: ReadText;
@@ -131,6 +139,8 @@ export class ConditionAnswerView {
   })
   test!: Test;
   @ApiProperty({ type: [String], description: 'Keys of the facts it names' }) facts!: string[];
+  @ApiProperty({ type: [ImpliedFactView], description: 'Those not stated that follow from one that is' })
+  implied!: ImpliedFactView[];
   @ApiProperty({ type: [String], description: 'Those not stated that could still settle it' })
   missing!: string[];
   @ApiProperty({ type: [IncomparableView] }) incomparable!: IncomparableView[];

@@ -44,6 +44,13 @@ describe('the next question', () => {
     ]);
   });
 
+  it('is never one that follows from what is stated', () => {
+    const sector = compare('works-in-rare-earths', '=', true);
+    expect(facts(answered('a', [sector, IP], aBenefit(null), { segment: 'RE5' }))).toEqual(['owns-core-ip']);
+    expect(facts(answered('a', [sector], aBenefit(null), { segment: 'RE5' }))).toEqual([]);
+    expect(facts(answered('a', [sector]))).toEqual(['works-in-rare-earths']);
+  });
+
   it('prefers one that settles a measure by itself to one among several', () => {
     expect(facts(answered('a', [IP, HNTE]), answered('b', [EXPORTS]))[0]).toBe('exports');
     expect(nextQuestions([answered('a', [IP, HNTE])])[0]).toMatchObject({ waiting: 1, settles: 0 });

@@ -25,6 +25,14 @@ describe('ways to become eligible', () => {
     ]);
   });
 
+  it('never contradict what is stated and stays', () => {
+    const magnets = compare('oxide-to-magnet', '=', true);
+    expect(changes([magnets], {})).toEqual([[['oxide-to-magnet', true]]]);
+    expect(changes([magnets], { 'deep-processing': false })).toEqual([]);
+    const capital = compare('foreign-capital', '>=', cny('5'));
+    expect(changes([capital], { ownership: 'domestic' })).toEqual([]);
+  });
+
   it('step beyond a bound that is not included', () => {
     expect(changes([JOBS], { jobs: '100' })).toEqual([[['jobs', '101']]]);
     const more = compare('fixed-investment', '>', cny('100'));

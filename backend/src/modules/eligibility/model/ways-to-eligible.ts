@@ -6,7 +6,7 @@ import {
 import { Exact } from '../../policies/model/exact.js';
 import type { Place } from '../../policies/model/judge.js';
 import { projectFact, type ProjectFactDefinition } from '../../policies/model/project-facts.data.js';
-import { isMoney, isQuantity, readFacts } from '../../policies/model/read-facts.js';
+import { factProblems, isMoney, isQuantity, readFacts } from '../../policies/model/read-facts.js';
 import type { Comparison, FactValue, Literal, ProjectFacts, Test } from '../../policies/model/rules.js';
 
 /** Facts the investor decides, as they would have to be. */
@@ -156,6 +156,8 @@ function firstThatWorks(
     const changed = { ...facts, ...Object.fromEntries(changes.map(({ fact, to }) => [fact, to])) };
     const { outcome } = evaluateMeasure(measure, readFacts(changed), place, standing);
     if (outcome !== 'eligible' && outcome !== 'verify') continue;
+    // What contradicts another of the facts is no way for anybody.
+    if (factProblems(changed).length > 0) continue;
     const effort = chosen.reduce((sum, { definition }) => sum + definition.effort, 0);
     return { changes, outcome, effort };
   }

@@ -12,13 +12,40 @@ import {
   type Formula,
   type Test,
 } from '../model/rules.js';
+import { HS_CODES } from '../model/hs-codes.data.js';
+import { projectFact, SEGMENT_CODES } from '../model/project-facts.data.js';
 import { POLICY_KINDS } from '../policy.entity.js';
 import { PolicyCardView } from './policy.views.js';
 
 const asList = ({ value }: { value: unknown }) =>
   value === undefined || value === '' ? undefined : [value].flat();
 
+const choicesOf = (fact: string) => projectFact(fact)?.choices ?? [];
+const OWNERSHIP = choicesOf('ownership');
+const FIRM_SIZES = choicesOf('firm-size');
+const FIRM_STAGES = choicesOf('firm-stage');
+
+/** Measures that can be for a project of which any of the given choices is true, by the scope of their conditions. */
+const ForProject =
+  (choices: readonly string[], what: string) =>
+  (target: object, name: string): void => {
+    ApiPropertyOptional({
+      enum: choices,
+      isArray: true,
+      description: `${what}: measures that can be for a project of any of these`,
+    })(target, name);
+    IsOptional()(target, name);
+    Transform(asList)(target, name);
+    ArrayMaxSize(choices.length)(target, name);
+    IsIn(choices, { each: true })(target, name);
+  };
+
 export class MeasureQuery extends CatalogueQuery {
+  @ForProject(OWNERSHIP, 'Who owns the firm') ownership?: string[];
+  @ForProject(FIRM_SIZES, 'How large the firm is') firmSize?: string[];
+  @ForProject(FIRM_STAGES, 'Whether the firm is new') firmStage?: string[];
+  @ForProject(HS_CODES, 'What the project makes, by HS code') hs?: string[];
+
   @ApiPropertyOptional({ type: [String], description: 'Slugs of policies' })
   @IsOptional()
   @Transform(asList)
@@ -118,12 +145,44 @@ export class ProcessStepView {
   @ApiProperty({ type: ReadText }) text!: ReadText;
 }
 
+export class ScopePlaceView {
+  @ApiProperty({ description: 'Slug of a region or park, or ISO 3166-1 alpha-2' }) slug!: string;
+  @ApiProperty({ enum: ['country', 'region', 'park', 'unknown'] }) kind!: string;
+  @ApiProperty({ type: ReadText, nullable: true, description: 'Null: a country, or no place of today' })
+  name!: ReadText | null;
+}
+
+export class ScopeTerritoryView {
+  @ApiProperty({ type: [ScopePlaceView] }) inside!: ScopePlaceView[];
+  @ApiProperty({ type: [ScopePlaceView], description: 'The nearer one of the two lists decides' })
+  outside!: ScopePlaceView[];
+}
+
+const ChoicesOf = (choices: readonly string[]) =>
+  ApiProperty({ enum: choices, isArray: true, nullable: true, description: 'Null: not narrowed' });
+
+/** What every project must satisfy that it can ever be for: read from its conditions, which may narrow it further. */
+export class MeasureScopeView {
+  @ApiProperty({
+    type: ScopeTerritoryView,
+    nullable: true,
+    description: 'Null: not narrowed by its conditions',
+  })
+  territory!: ScopeTerritoryView | null;
+  @ChoicesOf(SEGMENT_CODES) segments!: string[] | null;
+  @ChoicesOf(OWNERSHIP) ownership!: string[] | null;
+  @ChoicesOf(FIRM_SIZES) firmSizes!: string[] | null;
+  @ChoicesOf(FIRM_STAGES) firmStages!: string[] | null;
+  @ChoicesOf([...HS_CODES, 'none']) hsCodes!: string[] | null;
+}
+
 class MeasureCommonView {
   @ApiProperty() slug!: string;
   @ApiProperty({ type: ReadText }) title!: ReadText;
   @ApiProperty({ enum: COMMITMENTS }) commitment!: string;
   @ApiProperty({ enum: FAIR_COMPETITION_REVIEWS }) fairCompetition!: string;
   @ApiProperty() exportContingent!: boolean;
+  @ApiProperty({ type: MeasureScopeView }) scope!: MeasureScopeView;
 }
 
 /** One benefit of a policy, whole, in the reader's language. */

@@ -1,4 +1,5 @@
 import type { Dimension } from '../../../platform/quantities/index.js';
+import { HS_CODES } from './hs-codes.data.js';
 
 /**
  * What a project can be asked: the facts that conditions and formulas name. A new condition first gets its fact here.
@@ -49,6 +50,8 @@ export const PROJECT_FACTS: readonly ProjectFactDefinition[] = [
   fact('segment', 'choice', 'plan', { choices: SEGMENT_CODES }),
   fact('ownership', 'choice', 'plan', { choices: ['domestic', 'joint-venture', 'foreign'], ...decided(3) }),
   fact('firm-stage', 'choice', 'plan', { choices: ['new', 'existing'] }),
+  // A product without a code that was read in a source is none of these.
+  fact('hs-codes', 'choices', 'plan', { choices: [...HS_CODES, 'none'] }),
   fact('exports', 'boolean', 'plan'),
   fact('works-in-rare-earths', 'boolean', 'plan'),
   fact('makes-rare-earth-materials', 'boolean', 'plan'),

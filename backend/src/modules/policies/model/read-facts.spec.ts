@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { factProblems, readFacts, readValue } from './read-facts.js';
+import fc from 'fast-check';
+import { FACT_IMPLICATIONS } from './implied-facts.data.js';
+import { projectFact, SEGMENT_CODES } from './project-facts.data.js';
+import { factProblems, impliedFacts, readFacts, readValue } from './read-facts.js';
 import { cny, share } from './rules.factory.js';
 import type { ProjectFacts } from './rules.js';
 
@@ -17,7 +20,8 @@ describe('stated facts', () => {
     };
     expect(factProblems(facts)).toEqual([]);
     const read = readFacts(facts);
-    expect(read.size).toBe(6);
+    // Six that are stated, and three that follow from the segment.
+    expect(read.size).toBe(9);
     expect(read.get('floor-area')).toMatchObject({ kind: 'number', unit: 'm2' });
     expect(read.get('fixed-investment')).toMatchObject({ kind: 'number', unit: 'CNY' });
     expect(read.get('jobs')).toMatchObject({ kind: 'number', unit: '' });
@@ -167,5 +171,92 @@ describe('stated facts', () => {
     ]);
     expect(codes({ ownership: 'domestic', 'foreign-capital': cny('0') })).toEqual([]);
     expect(codes({ ownership: 'foreign', 'foreign-capital': cny('5') })).toEqual([]);
+  });
+});
+
+describe('what follows from stated facts', () => {
+  const implied = (facts: ProjectFacts) => impliedFacts(facts).map(({ fact, from }) => `${fact} < ${from}`);
+
+  it.each(SEGMENT_CODES)('of segment %s is that the project works in rare earths', (segment) => {
+    expect(readFacts({ segment }).get('works-in-rare-earths')).toEqual({ kind: 'boolean', value: true });
+  });
+
+  it('is what the chain says of a segment, and no more', () => {
+    expect(implied({ segment: 'RE4a' })).toEqual([
+      'works-in-rare-earths < segment',
+      'makes-rare-earth-materials < segment',
+      'deep-processing < segment',
+    ]);
+    expect(implied({ segment: 'RE4f' })).toEqual([
+      'works-in-rare-earths < segment',
+      'makes-rare-earth-materials < segment',
+    ]);
+    for (const segment of ['RE1', 'RE2', 'RE3', 'RE5', 'RE6'])
+      expect(implied({ segment })).toEqual(['works-in-rare-earths < segment']);
+  });
+
+  it('is nothing of a no, of what is unknown, or of what cannot be read', () => {
+    expect(implied({})).toEqual([]);
+    expect(implied({ 'oxide-to-magnet': false, 'deep-processing': false })).toEqual([]);
+    expect(implied({ segment: 'RE9' })).toEqual([]);
+    expect(implied({ segment: ['RE4a'] })).toEqual([]);
+  });
+
+  it('names the stated fact it follows from, the first of several', () => {
+    expect(implied({ 'oxide-to-magnet': true, segment: 'RE5' })).toEqual([
+      'works-in-rare-earths < segment',
+      'makes-rare-earth-materials < oxide-to-magnet',
+      'deep-processing < oxide-to-magnet',
+    ]);
+    expect(implied({ 'deep-processing': true })).toEqual(['works-in-rare-earths < deep-processing']);
+  });
+
+  it('never takes the place of what is stated', () => {
+    const facts = { segment: 'RE4a', 'deep-processing': false };
+    expect(readFacts(facts).get('deep-processing')).toEqual({ kind: 'boolean', value: false });
+  });
+
+  it('is never fewer for who states more', () => {
+    const some = fc.record(
+      {
+        segment: fc.constantFrom(...SEGMENT_CODES),
+        'oxide-to-magnet': fc.boolean(),
+        'deep-processing': fc.boolean(),
+        'works-in-rare-earths': fc.boolean(),
+        jobs: fc.constant('5'),
+      },
+      { requiredKeys: [] },
+    ) as fc.Arbitrary<ProjectFacts>;
+    fc.assert(
+      fc.property(some, some, (known, more) => {
+        const [before, after] = [readFacts(known), readFacts({ ...more, ...known })];
+        for (const key of before.keys()) expect(after.has(key)).toBe(true);
+      }),
+    );
+  });
+
+  it('is refused when it is stated otherwise', () => {
+    expect(factProblems({ segment: 'RE1', 'works-in-rare-earths': false })).toEqual([
+      { key: 'works-in-rare-earths', code: 'project-fact.implied-otherwise', params: { other: 'segment' } },
+    ]);
+    expect(codes({ 'oxide-to-magnet': true, 'deep-processing': false })).toEqual([
+      'deep-processing project-fact.implied-otherwise',
+    ]);
+    expect(codes({ segment: 'RE4a', 'works-in-rare-earths': true, 'oxide-to-magnet': false })).toEqual([]);
+    expect(codes({ segment: 'RE5', 'deep-processing': false })).toEqual([]);
+  });
+
+  it('is written down whole, of facts and values that there are', () => {
+    for (const { fact, values, implies, why } of FACT_IMPLICATIONS) {
+      expect(why).not.toBe('');
+      for (const value of values) {
+        expect(factProblems({ [fact]: value })).toEqual([]);
+        const said = { [fact]: value, ...implies };
+        expect(factProblems(said)).toEqual([]);
+        // Stated with all that follows from it, nothing more follows.
+        expect(readFacts(said).size).toBe(readFacts({ [fact]: value }).size);
+      }
+      for (const key of Object.keys(implies)) expect(projectFact(key)).toBeDefined();
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { dimensionOf, isUnit, toCanonical } from '../../../platform/quantities/index.js';
 import { Exact, isDecimal } from './exact.js';
+import { FACT_IMPLICATIONS } from './implied-facts.data.js';
 import { projectFact, type ProjectFactDefinition } from './project-facts.data.js';
 import type { FactValue, Literal, ProjectFacts, RuleMoney, RuleQuantity } from './rules.js';
 
@@ -31,7 +32,8 @@ export interface FactProblem {
     | 'project-fact.negative'
     | 'project-fact.absurd'
     | 'project-fact.above'
-    | 'project-fact.contradiction';
+    | 'project-fact.contradiction'
+    | 'project-fact.implied-otherwise';
   params: Record<string, string>;
 }
 
@@ -97,22 +99,57 @@ function isDay(text: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
-/** The facts ready to be compared. What cannot be read is left out: `factProblems` says so. */
+/**
+ * The facts ready to be compared, with those that follow from them. What cannot be read is left out: `factProblems` says
+ * so. What is stated stays as it is stated.
+ */
 export function readFacts(facts: ProjectFacts): ReadFacts {
   const read = new Map<string, ReadValue>();
-  for (const [key, value] of Object.entries(facts)) {
+  const add = (key: string, value: FactValue) => {
     const definition = projectFact(key);
     const readable = definition && readValue(definition, value);
     if (readable) read.set(key, readable);
-  }
+  };
+  for (const [key, value] of Object.entries(facts)) add(key, value);
+  for (const { fact, value } of impliedFacts(facts)) if (!read.has(fact)) add(fact, value);
   return read;
+}
+
+/** A fact that follows from another one. */
+export interface ImpliedFact {
+  fact: string;
+  value: FactValue;
+  /** Key of the stated fact it follows from. */
+  from: string;
+}
+
+/** What follows from the stated facts, whether it is stated too or not; each fact once, by the first that implies it. */
+export function impliedFacts(facts: ProjectFacts): ImpliedFact[] {
+  const found = new Map<string, ImpliedFact>();
+  for (const { fact: from, values, implies } of FACT_IMPLICATIONS) {
+    const stated = facts[from];
+    if (!values.some((value) => value === stated)) continue;
+    for (const [fact, value] of Object.entries(implies))
+      if (!found.has(fact)) found.set(fact, { fact, value, from });
+  }
+  return [...found.values()];
 }
 
 /** Everything that is wrong with stated facts: unknown ones, wrong types and units, amounts that cannot be, contradictions. */
 export function factProblems(facts: ProjectFacts): FactProblem[] {
   const alone = Object.entries(facts).flatMap(([key, value]) => problemsOf(key, value));
-  return alone.length > 0 ? alone : contradictions(readFacts(facts));
+  return alone.length > 0 ? alone : [...contradictions(readFacts(facts)), ...impliedOtherwise(facts)];
 }
+
+/** What is stated although its opposite follows from another fact. */
+const impliedOtherwise = (facts: ProjectFacts): FactProblem[] =>
+  impliedFacts(facts)
+    .filter(({ fact, value }) => fact in facts && facts[fact] !== value)
+    .map(({ fact, from }) => ({
+      key: fact,
+      code: 'project-fact.implied-otherwise',
+      params: { other: from },
+    }));
 
 function problemsOf(key: string, value: FactValue): FactProblem[] {
   const problem = (code: FactProblem['code'], params: Record<string, string> = {}) => [{ key, code, params }];

@@ -2,6 +2,7 @@ import type { Pages, Table } from '../../../platform/documents/index.js';
 import {
   buildingRows,
   factRows,
+  measureRows,
   offeringRows,
   plotRows,
   policyRows,
@@ -17,6 +18,7 @@ const LISTS = [
   'plots',
   'buildings',
   'policies',
+  'measures',
   'offerings',
 ] as const satisfies (keyof CatalogueLists)[];
 
@@ -47,12 +49,14 @@ export const catalogueTable = (catalogue: OpenCatalogue): Table => ({
   pages: statements(catalogue),
 });
 
-async function* statements({ regions, parks, plots, buildings, policies, offerings }: OpenCatalogue) {
+async function* statements(catalogue: OpenCatalogue) {
+  const { regions, parks, plots, buildings, policies, measures, offerings } = catalogue;
   for await (const page of regions()) yield page.flatMap((region) => factRows('region', region));
   for await (const page of parks()) yield page.flatMap((park) => factRows('park', park));
   for await (const page of plots()) yield page.flatMap(plotRows);
   for await (const page of buildings()) yield page.flatMap(buildingRows);
   for await (const page of policies()) yield page.flatMap(policyRows);
+  for await (const page of measures()) yield page.flatMap(measureRows);
   for await (const page of offerings()) yield page.flatMap(offeringRows);
 }
 

@@ -3,9 +3,12 @@ import type { LocalizedText } from '../../../platform/i18n/localized-text.js';
 import { factBlock } from '../../facts/index.js';
 import { type OfferingDocument, offeringStatus } from '../../offerings/index.js';
 import type { BuildingDocument, PlotDocument, Polygonal } from '../../parks/index.js';
+import type { MeasureDocument } from '../../policies/model/rules.js';
+import { scopeOf } from '../../policies/model/scope.js';
 import type {
   CatalogueBuilding,
   CatalogueFact,
+  CatalogueMeasure,
   CatalogueOffering,
   CataloguePark,
   CataloguePlot,
@@ -28,6 +31,16 @@ export type StoredPark = Keyed &
     files: Omit<CataloguePark['files'][number], 'address'>[];
   };
 export type StoredPolicy = Keyed & Omit<CataloguePolicy, 'standing'>;
+
+export interface StoredMeasure
+  extends
+    Keyed,
+    Pick<
+      CatalogueMeasure,
+      'policy' | 'country' | 'effectiveFrom' | 'effectiveTo' | 'source' | 'sourceDate' | 'lastChecked'
+    > {
+  document: MeasureDocument;
+}
 
 interface StoredLand extends Keyed {
   park: string;
@@ -94,6 +107,29 @@ export const toPolicy = (
   { id: _, ...policy }: StoredPolicy,
   { status, offer, asOf }: CataloguePolicy['standing'],
 ): CataloguePolicy => ({ ...policy, standing: { status, offer, asOf } });
+
+export function toMeasure(
+  { document, policy, country, effectiveFrom, effectiveTo, source, sourceDate, lastChecked }: StoredMeasure,
+  { status, offer, asOf }: CataloguePolicy['standing'],
+): CatalogueMeasure {
+  const { kind, text, amount, currency, timing, ceiling, capPerProject, capPerYear, floor, roundedDownTo } =
+    document.benefit;
+  const { slug, title, stacking, obligations, process, statutoryDays } = document;
+  const { commitment, fairCompetition, exportContingent } = document;
+  return {
+    ...{ slug, policy, title, country, kind },
+    conditions: document.conditions.map(
+      ({ id, text: words, test, citation, evidence, selfDeclarable, note }) => ({
+        ...{ id, text: words, test, citation, evidence, selfDeclarable, note },
+      }),
+    ),
+    scope: scopeOf(document.conditions),
+    benefit: { text, amount, currency, timing, ceiling, capPerProject, capPerYear, floor, roundedDownTo },
+    ...{ stacking, obligations, process, statutoryDays, commitment, fairCompetition, exportContingent },
+    ...{ effectiveFrom, effectiveTo, source, sourceDate, lastChecked },
+    standing: { status, offer, asOf },
+  };
+}
 
 function toLand({ id, park, country, code, document, publishedAt }: StoredPlot | StoredBuilding) {
   const { word, asOf, source } = document.status;

@@ -4,6 +4,7 @@ import type { FactSource } from '../../facts/index.js';
 import type {
   CatalogueBuilding,
   CatalogueFact,
+  CatalogueMeasure,
   CatalogueOffering,
   CataloguePlot,
   CataloguePolicy,
@@ -40,6 +41,7 @@ interface Statement {
   unit?: string | null;
   asOf?: string | null;
   source?: FactSource | null;
+  note?: string | null;
 }
 
 interface Subject {
@@ -90,7 +92,7 @@ function cellsOf(fact: CatalogueFact): Cell[] {
 
 /** Statements as they were last published; what nobody states has no row. */
 function rowsOf(subject: Subject, statements: readonly Statement[]): Cell[][] {
-  return statements.flatMap(({ block, key, value, unit = null, asOf = null, source = null }) =>
+  return statements.flatMap(({ block, key, value, unit = null, asOf = null, source = null, note = null }) =>
     value === null || value === undefined || value === ''
       ? []
       : [
@@ -103,7 +105,7 @@ function rowsOf(subject: Subject, statements: readonly Statement[]): Cell[][] {
               source?.retrievedOn ?? null,
               source?.quote ?? null,
             ],
-            ...[null, null, null, null, null],
+            ...[null, note, null, null, null],
           ],
         ],
   );
@@ -213,5 +215,25 @@ export function policyRows(policy: CataloguePolicy): Cell[][] {
       word('parks', listed(policy.parks)),
       word('segments', listed(policy.segments)),
     ].map((statement) => ({ ...statement, block: 'policy', source })),
+  );
+}
+
+/** What a measure grants, and each condition with the passage it was read in. */
+export function measureRows(measure: CatalogueMeasure): Cell[][] {
+  const source = { title: measure.source, address: null, retrievedOn: measure.lastChecked, quote: null };
+  const inEnglish = (text: LocalizedText) => readText(text, 'en')?.text;
+  return rowsOf(
+    { type: 'measure', id: measure.slug, name: measure.title, country: measure.country },
+    [
+      word('policy', measure.policy),
+      word('kind', measure.kind),
+      word('benefit', inEnglish(measure.benefit.text)),
+      word('commitment', measure.commitment),
+      ...measure.conditions.map(({ text, citation }) => ({
+        ...word('condition', inEnglish(text)),
+        note: citation,
+      })),
+      { ...word('status', measure.standing.status), asOf: measure.standing.asOf },
+    ].map((statement) => ({ ...statement, block: 'measure', source })),
   );
 }

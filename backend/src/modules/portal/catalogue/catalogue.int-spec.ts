@@ -40,6 +40,35 @@ describe('the open catalogue', () => {
     expect(all.policies.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['programme', 'award']));
   });
 
+  it('holds every measure of what it publishes, with what it is judged and reckoned by', async () => {
+    const all = await catalogue();
+    const { n } = (await app.db.one<{ n: number }>(
+      `SELECT count(*)::int AS n FROM measures m JOIN policies p ON p.id = m.policy_id
+        WHERE m.removed_at IS NULL AND NOT p.demo AND p.archived_at IS NULL`,
+    ))!;
+    expect(all.measures).toHaveLength(n);
+    expect(n).toBeGreaterThan(40);
+    const west = all.measures.find(({ slug }) => slug === 'cn-west-cit');
+    expect(west).toMatchObject({ policy: 'cn-west-cit', kind: 'tax-rate', effectiveTo: '2030-12-31' });
+    expect(west?.standing).toEqual(all.policies.find(({ slug }) => slug === 'cn-west-cit')?.standing);
+    expect(west?.benefit.amount).toMatchObject({ op: expect.any(String) });
+    for (const { text, test } of west?.conditions ?? [])
+      expect([Object.keys(text.texts).length, typeof test.op]).toEqual([4, 'string']);
+    expect(west?.scope.territory?.inside).toContain('cn-inner-mongolia');
+  });
+
+  it('would not pass the schema with a test or a formula that no engine knows', async () => {
+    const validate = await validator();
+    const all = await catalogue();
+    const [measure] = all.measures;
+    const withMeasure = (change: object) => ({ ...all, measures: [{ ...measure, ...change }] });
+    expect(validate(withMeasure({}))).toBe(true);
+    const [condition] = measure!.conditions;
+    expect(validate(withMeasure({ conditions: [{ ...condition, test: { op: 'run' } }] }))).toBe(false);
+    const benefit = { ...measure!.benefit, amount: { op: 'sum', of: [{ op: 'code' }] } };
+    expect(validate(withMeasure({ benefit }))).toBe(false);
+  });
+
   it('would not pass the schema with one property more', async () => {
     const validate = await validator();
     const all = await catalogue();
@@ -218,6 +247,8 @@ describe('the catalogue as CSV', () => {
     expect(text).toMatch(/^building,[0-9a-f-]{36},gebeng B-1,MY,land,floor_area,12000,m2,/m);
     expect(text).toMatch(/^offering,[0-9a-f-]{36},[^,]*,MY,offering,quantity,2\.5,ha,/m);
     expect(text).toMatch(/^policy,[a-z0-9-]+,.*,policy,status,(in-force|ended|lapsed-verify),/m);
+    expect(text).toMatch(/^measure,cn-west-cit,.*,CN,measure,policy,cn-west-cit,/m);
+    expect(text).toMatch(/^measure,cn-west-cit,.*,CN,measure,condition,/m);
     expect(text).not.toMatch(/^plot,[^,]*,[^,]*,MY,land,price,/m);
   });
 });

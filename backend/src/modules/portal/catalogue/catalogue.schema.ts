@@ -6,37 +6,24 @@ import {
   READINESS_STAGES,
   SERVICE_STATES,
 } from '../../parks/index.js';
-
-/** Draft 2020-12. Whatever is not described here may not leave: `additionalProperties` is false throughout. */
-const string = { type: 'string' } as const;
-const boolean = { type: 'boolean' } as const;
-const number = { type: 'number' } as const;
-const nullable = (schema: { type: string }) => ({ ...schema, type: [schema.type, 'null'] });
-const strings = { type: 'array', items: string } as const;
-const civilDate = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
-const partialDate = {
-  type: 'string',
-  pattern: '^\\d{4}(-\\d{2}(-\\d{2})?|-Q[1-4]|-\\d{4})?$',
-  description:
-    'As exact as its source: a day, a month, a year; of reported periods also a quarter or a span of years',
-};
-const slug = { type: 'string', pattern: '^[a-z0-9-]{3,60}$' };
-const uuid = { type: 'string', format: 'uuid' };
-const country = { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2, or EU' };
-
-const quantity = { anyOf: [{ $ref: '#/$defs/quantity' }, { type: 'null' }] };
-
-/** Every property is required: what is not known is null. */
-const object = (properties: Record<string, object>, description?: string) => ({
-  type: 'object',
-  ...(description ? { description } : {}),
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-});
-const listOf = (items: object) => ({ type: 'array', items });
-const reference = (name: string) => ({ $ref: `#/$defs/${name}` });
-const orNull = (name: string) => ({ anyOf: [reference(name), { type: 'null' }] });
+import { MEASURE_DEFINITIONS } from './measure.schema.js';
+import {
+  boolean,
+  civilDate,
+  country,
+  listOf,
+  nullable,
+  number,
+  object,
+  orNull,
+  partialDate,
+  quantity,
+  reference,
+  slug,
+  string,
+  strings,
+  uuid,
+} from './schema-words.js';
 
 /** What plots and buildings have in common. */
 const land = (statuses: readonly string[]) => ({
@@ -240,11 +227,13 @@ const DEFINITIONS = {
     lastChecked: civilDate,
     confidence: string,
     notes: nullable(string),
-    standing: object(
-      { status: string, offer: boolean, asOf: civilDate },
-      'Derived for the day `asOf` of the issuer; only a programme in force is ever an offer',
-    ),
+    standing: reference('standing'),
   }),
+  standing: object(
+    { status: string, offer: boolean, asOf: civilDate },
+    'Derived for the day `asOf` of the issuer; only a programme in force is ever an offer',
+  ),
+  ...MEASURE_DEFINITIONS,
   offering: object({
     id: uuid,
     park: slug,
@@ -275,7 +264,7 @@ const DEFINITIONS = {
 export const catalogueSchema = (address: string) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: address,
-  title: 'The public catalogue of rare-earth regions, parks, their land, policies and offerings',
+  title: 'The public catalogue of rare-earth regions, parks, their land, policies, measures and offerings',
   ...object({
     $schema: string,
     portal: string,
@@ -289,6 +278,7 @@ export const catalogueSchema = (address: string) => ({
     plots: listOf(reference('plot')),
     buildings: listOf(reference('building')),
     policies: listOf(reference('policy')),
+    measures: listOf(reference('measure')),
     offerings: listOf(reference('offering')),
   }),
   $defs: DEFINITIONS,

@@ -103,6 +103,16 @@ export const POLICIES: Batched = {
   FROM policies policy WHERE ${published('policy')} AND policy.slug > $1 ORDER BY policy.slug LIMIT $2`,
 };
 
+export const MEASURES: Batched = {
+  first: NO_SLUG,
+  sql: `
+  SELECT measure.slug AS id, measure.document, policy.slug AS policy, policy.country,
+    policy.effective_from AS "effectiveFrom", policy.effective_to AS "effectiveTo", policy.source,
+    policy.source_date AS "sourceDate", to_char(policy.last_checked, 'YYYY-MM-DD') AS "lastChecked"
+  FROM measures measure JOIN policies policy ON policy.id = measure.policy_id
+  WHERE measure.removed_at IS NULL AND ${published('policy')} AND measure.slug > $1 ORDER BY measure.slug LIMIT $2`,
+};
+
 const publicIds = (table: 'plots' | 'buildings', ids: string) => `
   (SELECT coalesce(json_agg(land.id ORDER BY land.sort_code), '[]') FROM ${table} land
     WHERE land.id = ANY(${ids}) AND ${isPublicLand('land')})`;

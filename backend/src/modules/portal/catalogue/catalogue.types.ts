@@ -1,5 +1,7 @@
 import type { FactSource } from '../../facts/index.js';
 import type { BuildingDocument, PlotDocument, Polygonal } from '../../parks/index.js';
+import type { Benefit, BenefitKind, Condition, MeasureDocument } from '../../policies/model/rules.js';
+import type { MeasureScope } from '../../policies/model/scope.js';
 import type { LocalizedText } from '../../../platform/i18n/localized-text.js';
 
 /** A statement with everything that makes it one. `asOf` is as exact as the source: `2021`, `2021-10`, `2021-10-08`. */
@@ -153,6 +155,32 @@ export interface CataloguePolicy {
   standing: { status: string; offer: boolean; asOf: string };
 }
 
+/** One benefit of a policy, with all that it is judged and reckoned by. */
+export interface CatalogueMeasure
+  extends
+    Pick<
+      MeasureDocument,
+      | 'slug'
+      | 'title'
+      | 'stacking'
+      | 'obligations'
+      | 'process'
+      | 'statutoryDays'
+      | 'commitment'
+      | 'fairCompetition'
+      | 'exportContingent'
+    >,
+    Pick<
+      CataloguePolicy,
+      'country' | 'effectiveFrom' | 'effectiveTo' | 'source' | 'sourceDate' | 'lastChecked' | 'standing'
+    > {
+  policy: string;
+  kind: BenefitKind;
+  conditions: Condition[];
+  scope: MeasureScope;
+  benefit: Omit<Benefit, 'kind'>;
+}
+
 export interface CatalogueOffering {
   id: string;
   park: string;
@@ -191,6 +219,7 @@ export interface CatalogueLists {
   plots: CataloguePlot;
   buildings: CatalogueBuilding;
   policies: CataloguePolicy;
+  measures: CatalogueMeasure;
   offerings: CatalogueOffering;
 }
 

@@ -6,12 +6,14 @@ import { Database } from '../../../platform/database/database.js';
 import { Policies } from '../../policies/index.js';
 import {
   type StoredBuilding,
+  type StoredMeasure,
   type StoredOffering,
   type StoredPark,
   type StoredPlot,
   type StoredPolicy,
   type StoredRegion,
   toBuilding,
+  toMeasure,
   toOffering,
   toPark,
   toPlot,
@@ -21,6 +23,7 @@ import {
 import {
   type Batched,
   BUILDINGS,
+  MEASURES,
   NEWEST_DAY_SQL,
   OFFERINGS,
   PARKS,
@@ -70,7 +73,12 @@ export class ReadCatalogue {
       parks: () => this.each(PARKS, (rows: StoredPark[]) => rows.map(toPark)),
       plots: () => this.each(PLOTS, (rows: StoredPlot[]) => rows.map(toPlot)),
       buildings: () => this.each(BUILDINGS, (rows: StoredBuilding[]) => rows.map(toBuilding)),
-      policies: () => this.each(POLICIES, (rows: StoredPolicy[]) => this.standing(rows)),
+      policies: () =>
+        this.each(POLICIES, (rows: StoredPolicy[]) => this.standing(rows, ({ slug }) => slug, toPolicy)),
+      measures: () =>
+        this.each(MEASURES, (rows: StoredMeasure[]) =>
+          this.standing(rows, ({ policy }) => policy, toMeasure),
+        ),
       offerings: () =>
         this.each(OFFERINGS, (rows: StoredOffering[]) => rows.map((row) => toOffering(row, now))),
     };
@@ -87,14 +95,16 @@ export class ReadCatalogue {
     };
   }
 
-  private async standing(rows: StoredPolicy[]): Promise<CataloguePolicy[]> {
-    const cards = await this.policies.cardsOf(
-      rows.map(({ slug }) => slug),
-      'en',
-    );
+  /** Each with how its policy stands today. */
+  private async standing<Row, Item>(
+    rows: Row[],
+    policyOf: (row: Row) => string,
+    toItem: (row: Row, standing: CataloguePolicy['standing']) => Item,
+  ): Promise<Item[]> {
+    const cards = await this.policies.cardsOf([...new Set(rows.map(policyOf))], 'en');
     return rows.flatMap((row) => {
-      const standing = cards.get(row.slug)?.standing;
-      return standing ? [toPolicy(row, standing)] : [];
+      const standing = cards.get(policyOf(row))?.standing;
+      return standing ? [toItem(row, standing)] : [];
     });
   }
 

@@ -26,6 +26,7 @@ import {
 } from './outcome-words';
 
 const CURRENCY = /^[A-Z]{3}$/;
+const AS_STATED = $localize`:@@check.as-stated:(as you stated)`;
 
 /** One measure: its outcome with the reason, what it is worth, and one click below, what all of that rests on. */
 @Component({
@@ -131,15 +132,27 @@ export class CheckMeasure {
   }
 
   private conditionShown(condition: ConditionAnswerView) {
-    const stated = this.facts();
     return {
       ...condition,
       view: truthView(condition.truth),
       used: condition.facts.map((key) => ({
         label: projectFactLabel(key),
-        value: key in stated ? factValueText(key, stated[key] as FactValue, this.locale) : null,
+        ...this.valueUsed(key, condition),
       })),
       words: condition.incomparable.map(incomparableText),
+    };
+  }
+  /** As it was stated, or by which stated fact it is known. */
+  private valueUsed(key: string, { implied }: ConditionAnswerView) {
+    const stated = this.facts();
+    const shown = (fact: string, value: unknown) => factValueText(fact, value as FactValue, this.locale);
+    if (key in stated) return { value: shown(key, stated[key]), because: AS_STATED };
+    const known = implied.find(({ fact }) => fact === key);
+    if (!known) return { value: null, because: '' };
+    const [label, value] = [projectFactLabel(known.from), shown(known.from, stated[known.from])];
+    return {
+      value: shown(key, known.value),
+      because: $localize`:@@check.implied:(follows from ${label}:fact:: ${value}:value:)`,
     };
   }
 }

@@ -38,6 +38,15 @@ describe('a measure', () => {
     expect(text).toContain('Last checked Oct 1, 2026');
   });
 
+  it('traces a fact that nobody stated to the stated one it follows from', () => {
+    const condition = aCondition({
+      facts: ['works-in-rare-earths'],
+      implied: [{ fact: 'works-in-rare-earths', value: true as never, from: 'segment' }],
+    });
+    const text = measureText({ conditions: [condition] }, { segment: 'RE2' });
+    expect(text).toContain('Rare-earth sector: Yes (follows from Segment: Smelting & separation)');
+  });
+
   it.each<[string, Partial<MeasureAnswerView>, string]>([
     [
       'a condition that is not met',

@@ -40,6 +40,13 @@ describe('a check in its address', () => {
     expect(checkParams(checkStateOf({ where: 'all' }))).toEqual({ where: 'all' });
   });
 
+  it('holds several goods of one project, and those alone that there are', () => {
+    const query = { facts: 'hs-codes:28469013+28053011' };
+    const state = checkStateOf({ facts: 'hs-codes:28469013+99999999+28053011' });
+    expect(state.facts).toEqual({ 'hs-codes': ['28469013', '28053011'] });
+    expect(checkParams(state)).toEqual(query);
+  });
+
   it('leaves out what means nothing', () => {
     const facts =
       'colour:red,segment:RE9,jobs:many,exports:maybe,in-use-day:2027-02-30,fixed-investment:5,__proto__:1,ownership:foreign';

@@ -38,7 +38,7 @@ export class OpenDataPage {
     {
       address: '/api/v1/catalogue.json',
       kind: 'JSON',
-      what: $localize`:@@open-data.json:All regions, parks with their plots and buildings, policies and offerings, with their names in every language, every public fact and the names of published files.`,
+      what: $localize`:@@open-data.json:All regions, parks with their plots and buildings, policies with their measures as rules, and offerings, with their names in every language, every public fact and the names of published files.`,
     },
     {
       address: '/api/v1/catalogue.csv',
@@ -49,6 +49,11 @@ export class OpenDataPage {
       address: '/api/v1/catalogue.geojson',
       kind: 'GeoJSON',
       what: $localize`:@@open-data.geojson:For maps (WGS-84): parks as points where their place is known, borders and plots as polygons. A park of which only the town is known has no point.`,
+    },
+    {
+      address: '/api/v1/measures/export',
+      kind: 'CSV',
+      what: $localize`:@@open-data.measures:Every measure of a programme in a row: what it grants, for whom, how firmly, and how it stands today. As Excel with ?format=xlsx.`,
     },
     {
       address: '/api/v1/catalogue.schema.json',

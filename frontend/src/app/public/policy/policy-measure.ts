@@ -6,6 +6,7 @@ import { benefitKindLabel, commitmentView, fairCompetitionView } from '../../dom
 import { StatusView } from '../../domain/status-view';
 import { StatusBadge } from '../../ui/status-badge';
 import { formulaWords, testWords } from '../../domain/rule-words';
+import { MeasureScope } from './measure-scope';
 
 const IN_WORDS: StatusView = {
   label: $localize`:@@measure.condition.in-words:Only in words`,
@@ -19,7 +20,7 @@ const IN_WORDS: StatusView = {
  */
 @Component({
   selector: 'app-policy-measure',
-  imports: [StatusBadge],
+  imports: [MeasureScope, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './policy-measure.html',
   styleUrl: './policy-measure.css',

@@ -20,6 +20,14 @@ const MEASURE = {
   commitment: 'discretionary',
   fairCompetition: 'unknown',
   exportContingent: true,
+  scope: {
+    territory: null as object | null,
+    segments: null as string[] | null,
+    ownership: null as string[] | null,
+    firmSizes: null,
+    firmStages: null,
+    hsCodes: null,
+  },
   conditions: [
     INVESTMENT,
     { ...INVESTMENT, id: 'sector', text: text('New materials'), test: { op: 'text' }, textOnly: true },
@@ -143,6 +151,36 @@ describe('the public page of a policy', () => {
     expect(how).toContain('Stays for five years');
     expect(how).toContain('the authority chooses whom it grants it to');
     expect(how).toContain('Whether this one was reviewed is not known');
+  });
+
+  it('says at a glance for whom a measure is', async () => {
+    const place = (slug: string, kind: string, name: string | null) => ({
+      slug,
+      kind,
+      name: name && text(name),
+    });
+    const scope = {
+      ...MEASURE.scope,
+      territory: {
+        inside: [place('cn-baotou', 'region', 'Baotou'), place('cn-ganzhou', 'region', 'Ganzhou')],
+        outside: [place('cn-jiangxi', 'region', 'Jiangxi'), place('US', 'country', null)],
+      },
+      segments: ['RE4a', 'RE6'],
+      ownership: [],
+    };
+    await show({ ...POLICY, measures: [{ ...MEASURE, scope }] });
+    const glance = part('For whom, at a glance');
+    expect([...(glance?.querySelectorAll('dl > div') ?? [])].map(read)).toEqual([
+      'Segment Permanent magnets (NdFeB, SmCo) or Recycling',
+      'OwnershipNobody: the conditions contradict each other.',
+      'Where it standsBaotou or Ganzhou',
+      'Not inJiangxi (apart from the places named above)',
+    ]);
+  });
+
+  it('is silent on whom a measure is for where no condition narrows it', async () => {
+    await show(POLICY);
+    expect(part('For whom, at a glance')).toBeNull();
   });
 
   it('marks what only words state, and nothing else', async () => {

@@ -7,6 +7,7 @@
  */
 import type {
   MeasureListView,
+  MeasuresExportParams,
   MeasuresListParams
 } from '../model';
 
@@ -193,7 +194,27 @@ export function measuresListResource(params?: Signal<MeasuresListParams>,
   }, options);
 }
 
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
+export function measuresExportResource(params: Signal<MeasuresExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function measuresExportResource(params?: Signal<MeasuresExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function measuresExportResource(params?: Signal<MeasuresExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/measures/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
 export type MeasuresListResourceResult = NonNullable<MeasureListView>
+export type MeasuresExportResourceResult = NonNullable<string>
 
 /**
  * Utility type for httpResource results with status tracking.

@@ -25,6 +25,7 @@ import type {
 
 import type {
   MeasureListView,
+  MeasuresExportParams,
   MeasuresListParams
 } from '../model';
 
@@ -183,6 +184,41 @@ export class MeasuresService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ measuresExport(params?: MeasuresExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ measuresExport(params?: MeasuresExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ measuresExport(params?: MeasuresExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  measuresExport(
+    params?: MeasuresExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/measures/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/measures/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/measures/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
 };
 

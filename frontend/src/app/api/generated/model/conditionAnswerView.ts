@@ -7,6 +7,7 @@
  */
 import type { ConditionAnswerViewTest } from './conditionAnswerViewTest';
 import type { ConditionAnswerViewTruth } from './conditionAnswerViewTruth';
+import type { ImpliedFactView } from './impliedFactView';
 import type { IncomparableView } from './incomparableView';
 import type { ReadText } from './readText';
 
@@ -24,6 +25,8 @@ export interface ConditionAnswerView {
   test: ConditionAnswerViewTest;
   /** Keys of the facts it names */
   facts: string[];
+  /** Those not stated that follow from one that is */
+  implied: ImpliedFactView[];
   /** Those not stated that could still settle it */
   missing: string[];
   incomparable: IncomparableView[];

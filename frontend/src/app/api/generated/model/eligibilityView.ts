@@ -23,6 +23,6 @@ export interface EligibilityView {
   /** Assumed: over how many years benefits are added up */
   years: number;
   places: PlaceSummaryView[];
-  /** What to ask next; empty: no answer could change an outcome */
+  /** Every open question, what settles most first; empty: no answer could change an outcome */
   questions: QuestionView[];
 }

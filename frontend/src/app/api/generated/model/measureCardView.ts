@@ -8,6 +8,7 @@
 import type { BenefitSummaryView } from './benefitSummaryView';
 import type { MeasureCardViewCommitment } from './measureCardViewCommitment';
 import type { MeasureCardViewFairCompetition } from './measureCardViewFairCompetition';
+import type { MeasureScopeView } from './measureScopeView';
 import type { PolicyCardView } from './policyCardView';
 import type { ReadText } from './readText';
 
@@ -17,6 +18,7 @@ export interface MeasureCardView {
   commitment: MeasureCardViewCommitment;
   fairCompetition: MeasureCardViewFairCompetition;
   exportContingent: boolean;
+  scope: MeasureScopeView;
   policy: PolicyCardView;
   /** How many conditions it has */
   conditions: number;

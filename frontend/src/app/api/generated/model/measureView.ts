@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { BenefitView } from './benefitView';
+import type { MeasureScopeView } from './measureScopeView';
 import type { MeasureViewCommitment } from './measureViewCommitment';
 import type { MeasureViewFairCompetition } from './measureViewFairCompetition';
 import type { ProcessStepView } from './processStepView';
@@ -19,6 +20,7 @@ export interface MeasureView {
   commitment: MeasureViewCommitment;
   fairCompetition: MeasureViewFairCompetition;
   exportContingent: boolean;
+  scope: MeasureScopeView;
   conditions: RuleConditionView[];
   benefit: BenefitView;
   stacking: StackingView;

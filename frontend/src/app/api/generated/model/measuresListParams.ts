@@ -5,7 +5,11 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { MeasuresListFirmSizeItem } from './measuresListFirmSizeItem';
+import type { MeasuresListFirmStageItem } from './measuresListFirmStageItem';
+import type { MeasuresListHsItem } from './measuresListHsItem';
 import type { MeasuresListKindItem } from './measuresListKindItem';
+import type { MeasuresListOwnershipItem } from './measuresListOwnershipItem';
 import type { MeasuresListSegmentItem } from './measuresListSegmentItem';
 
 export type MeasuresListParams = {
@@ -31,6 +35,22 @@ segment?: MeasuresListSegmentItem[];
  * Slugs of regions; a province includes its cities
  */
 region?: string[];
+/**
+ * Who owns the firm: measures that can be for a project of any of these
+ */
+ownership?: MeasuresListOwnershipItem[];
+/**
+ * How large the firm is: measures that can be for a project of any of these
+ */
+firmSize?: MeasuresListFirmSizeItem[];
+/**
+ * Whether the firm is new: measures that can be for a project of any of these
+ */
+firmStage?: MeasuresListFirmStageItem[];
+/**
+ * What the project makes, by HS code: measures that can be for a project of any of these
+ */
+hs?: MeasuresListHsItem[];
 /**
  * Slugs of policies
  */

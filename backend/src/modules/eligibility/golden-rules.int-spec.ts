@@ -1,42 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.js';
 import { SeedCatalogue } from '../../seeding/seed-catalogue.js';
+import { asker, cny, listed, share, type StatedFacts, WEST } from './eligibility.factory.js';
 
 let app: TestApp;
+const { ask, at } = asker(() => app);
 beforeAll(async () => {
   app = await createTestApp();
   await app.app.get(SeedCatalogue, { strict: false }).execute();
 }, 60_000);
 afterAll(() => app?.stop());
 
-type Facts = Record<string, unknown>;
 interface Line {
   slug: string;
   outcome: string;
   because: string;
   schedule: { low: string; high: string | null; currency: string } | null;
-  conditions: { id: string; truth: string; missing: string[] }[];
+  conditions: { id: string; truth: string; missing: string[]; facts: string[]; implied: object[] }[];
 }
 
-const share = (value: string) => ({ value, unit: 'percent' });
-const cny = (amount: string) => ({ amount, currency: 'CNY' });
-
-const ask = (body: object, path = '') =>
-  app.call({ method: 'POST', url: `/eligibility${path}`, body, headers: { 'accept-language': 'en' } });
-
-async function at(slug: string, facts: Facts, more: object = {}) {
-  const answer = await ask({ kind: 'park', slug, facts, ...more }, '/place');
-  expect(answer.status).toBe(200);
-  return answer.body;
-}
-
-async function measureAt(measure: string, park: string, facts: Facts, asOf?: string): Promise<Line> {
+async function measureAt(measure: string, park: string, facts: StatedFacts, asOf?: string): Promise<Line> {
   const { measures } = await at(park, facts, asOf ? { asOf } : {});
   return (measures as Line[]).find(({ slug }) => slug === measure)!;
 }
-
-const WEST = 'cn-west-cit';
-const listed = { 'west-catalogue-listed': true, 'main-business-share': share('60') };
 
 describe('the 15 % rate of the western development', () => {
   it.each([
@@ -128,6 +114,22 @@ describe('what Baotou published in 2021', () => {
     });
   });
 
+  it('needs no word on rare-earth materials from who says that it makes magnets', async () => {
+    const { 'buys-land-and-builds': builds, 'floor-area': area } = plant;
+    const unsaid = { 'buys-land-and-builds': builds, 'floor-area': area };
+    const facts = { ...unsaid, segment: 'RE4a', 'fixed-investment': cny('200000000') };
+    const { outcome, conditions } = await measureAt('baotou-21-plant', 'baotou-rehtz', facts);
+    expect(outcome).toBe('verify');
+    expect(conditions.find(({ id }) => id === 'sector')).toMatchObject({
+      truth: 'met',
+      facts: ['makes-rare-earth-materials'],
+      implied: [{ fact: 'makes-rare-earth-materials', value: true, from: 'segment' }],
+    });
+    // What is stated itself follows from nothing else.
+    const stated = await measureAt('baotou-21-plant', 'baotou-rehtz', { ...facts, ...plant });
+    expect(stated.conditions.find(({ id }) => id === 'sector')).toMatchObject({ implied: [] });
+  });
+
   it('is nothing for who invests less than thirty million', async () => {
     const facts = { ...plant, 'fixed-investment': cny('29999999.99') };
     expect(await measureAt('baotou-21-plant', 'baotou-rehtz', facts)).toMatchObject({
@@ -185,16 +187,6 @@ describe('an answer', () => {
     expect([typeof engine, typeof rules]).toEqual(['string', 'string']);
   });
 
-  it('asks for what settles most, and for nothing once nothing is open', async () => {
-    const first = await at('baotou-rehtz', { segment: 'RE4a', ownership: 'foreign' }, { asOf: '2026-06-01' });
-    expect(first.questions.length).toBeGreaterThan(3);
-    const [next] = first.questions;
-    expect(next.about).toBe('outcome');
-    // No award is worth a question.
-    const asked = first.questions.map(({ fact }: { fact: string }) => fact);
-    expect(asked).not.toContain('us-48c-allocation');
-  });
-
   it('says what would make a measure available', async () => {
     const { measures } = await at(
       'baotou-rehtz',
@@ -244,136 +236,5 @@ describe('an answer', () => {
       once.body.measures.map(({ slug, outcome }: Line) => [slug, outcome]),
     );
     expect(chinese.body.measures[0].title.lang).toBe('zh-CN');
-  });
-});
-
-describe('an answer across places', () => {
-  it('counts by outcome and adds up for each park that takes applications', async () => {
-    const { status, body } = await ask({
-      facts: { ...listed, 'taxable-profit': cny('20000000') },
-      asOf: '2026-06-01',
-    });
-    expect(status).toBe(200);
-    const slugs = body.places.map(({ slug }: { slug: string }) => slug);
-    expect(slugs).toContain('baotou-rehtz');
-    expect(slugs).not.toContain('narva-neo-site');
-    const baotou = body.places.find(({ slug }: { slug: string }) => slug === 'baotou-rehtz');
-    const whole = await at(
-      'baotou-rehtz',
-      { ...listed, 'taxable-profit': cny('20000000') },
-      { asOf: '2026-06-01' },
-    );
-    expect(baotou.counts).toEqual(whole.counts);
-    expect(baotou.totals).toEqual(whole.eligible.totals);
-    expect(baotou.top[0]).toMatchObject({ slug: WEST, outcome: 'eligible', sum: { high: '10000000.00' } });
-    expect(baotou.top.length).toBeLessThanOrEqual(10);
-    const shandong = body.places.find(({ slug }: { slug: string }) => slug === 'zibo-htz');
-    expect(shandong.totals).toEqual([]);
-  });
-
-  it('answers for regions, and for what lies above a park', async () => {
-    const { body } = await ask({ facts: listed, regions: ['cn-baotou', 'cn-shandong'], asOf: '2026-06-01' });
-    expect(
-      body.places.map(({ slug, counts }: { slug: string; counts: { eligible: number } }) => [
-        slug,
-        counts.eligible > 0,
-      ]),
-    ).toEqual([
-      ['cn-baotou', true],
-      ['cn-shandong', false],
-    ]);
-  });
-
-  it.each([
-    ['1950-01-01', 0],
-    ['2150-01-01', 0],
-  ])('on %s, before or after all rules, finds nothing that one may have', async (asOf, eligible) => {
-    const { body } = await ask({
-      facts: { ...listed, segment: 'RE4a' },
-      parks: ['baotou-rehtz', 'gebeng'],
-      asOf,
-    });
-    const west = body.places[0].counts;
-    expect(west.eligible).toBe(asOf < '2000' ? eligible : west.eligible);
-    expect(body.places.every(({ totals }: { totals: unknown[] }) => totals.length === 0)).toBe(true);
-  });
-});
-
-describe('a question that cannot be answered', () => {
-  const refused = async (facts: Facts, more: object = {}) => {
-    const { status, body } = await ask({ facts, ...more });
-    return [
-      status,
-      ...(body.errors ?? []).map(
-        ({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`,
-      ),
-    ];
-  };
-
-  it.each<[string, Facts, string]>([
-    ['a fact nobody asks for', { colour: 'red' }, '/facts/colour project-fact.unknown-key'],
-    ['text in a number', { jobs: 'three hundred' }, '/facts/jobs project-fact.type'],
-    [
-      'hectares of power',
-      { 'floor-area': { value: '5', unit: 'kW' } },
-      '/facts/floor-area project-fact.unit',
-    ],
-    ['a negative amount', { 'fixed-investment': cny('-5') }, '/facts/fixed-investment project-fact.negative'],
-    [
-      'an absurd amount',
-      { 'fixed-investment': cny('9999999999999999') },
-      '/facts/fixed-investment project-fact.absurd',
-    ],
-    [
-      'facts that contradict each other',
-      { 'fixed-investment': cny('5'), 'equipment-purchase': cny('6') },
-      '/facts/equipment-purchase project-fact.contradiction',
-    ],
-  ])('is refused for %s', async (_, facts, expected) => {
-    expect(await refused(facts)).toEqual([422, expected]);
-  });
-
-  it('is refused for a day that does not exist, a place that does not, or an unknown property', async () => {
-    expect((await ask({ facts: {}, asOf: '2026-02-30' })).status).toBe(422);
-    expect((await ask({ facts: {}, parks: ['no-such-park'] })).body.code).toBe('park.not-found');
-    expect((await ask({ facts: {}, regions: ['no-such-region'] })).status).toBe(404);
-    expect((await ask({ facts: {}, userId: 'me' })).status).toBe(422);
-    expect((await ask({ facts: 'all' })).status).toBe(422);
-    expect((await ask({ kind: 'park', facts: {} }, '/place')).status).toBe(422);
-  });
-
-  it('takes a fact said to be unknown as one not stated', async () => {
-    const stated = await ask({
-      facts: { 'hnte-recognised': { state: 'unknown' }, jobs: null },
-      parks: ['baotou-rehtz'],
-    });
-    const left = await ask({ facts: {}, parks: ['baotou-rehtz'] });
-    expect(stated.body).toEqual(left.body);
-  });
-
-  it('is limited by the caller’s address', async () => {
-    const own = await createTestApp({ env: { LIMIT_ELIGIBILITY: '2' } });
-    try {
-      const call = () =>
-        own.call({ method: 'POST', url: '/eligibility', body: { facts: {} }, from: '10.9.9.9' });
-      expect([(await call()).status, (await call()).status, (await call()).status]).toEqual([200, 200, 429]);
-    } finally {
-      await own.stop();
-    }
-  }, 60_000);
-});
-
-describe('the catalogue of project facts', () => {
-  it('is public, so that a program can ask the right questions', async () => {
-    const { status, body } = await app.get('/eligibility/facts');
-    expect(status).toBe(200);
-    expect(body.items.find(({ key }: { key: string }) => key === 'floor-area')).toEqual({
-      key: 'floor-area',
-      type: 'quantity',
-      dimension: 'area',
-      choices: [],
-      controllable: true,
-      group: 'site',
-    });
   });
 });
