@@ -35,6 +35,7 @@ function rules() {
         lastChecked: meta.generated,
         closesOn: null,
         predecessorUnread: entry.predecessorUnread ?? false,
+        keptByPark: false,
         territory: { nationwide: false, regions: policy.region_ids, parks: policy.park_ids },
       },
       document: wordless(measure),

@@ -98,7 +98,7 @@ export interface DatableRule<Policy extends DatablePolicy = DatablePolicy> {
   measure: CompiledMeasure;
 }
 
-export type DatablePolicy = DatedPolicy & Pick<RuleBookPolicy, 'country' | 'level' | 'territory'>;
+export type DatablePolicy = DatedPolicy & Pick<RuleBookPolicy, 'country' | 'level' | 'territory' | 'keptByPark'>;
 
 /** A rule as it stands on a day. */
 export function ruleOnDay<Rule extends DatableRule>(
@@ -112,8 +112,9 @@ export function ruleOnDay<Rule extends DatableRule>(
     ...timesOf(policy)(asOf),
     territory: {
       country: policy.country,
-      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it.
-      nationwide: policy.territory.nationwide || policy.level === 'national',
+      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it. No word in
+      // what a park publishes makes it hold elsewhere.
+      nationwide: !policy.keptByPark && (policy.territory.nationwide || policy.level === 'national'),
       regions: policy.territory.regions,
       parks: policy.territory.parks,
     },

@@ -7,6 +7,7 @@ import { policyNotes, type PolicySurroundings } from './policy.rules.js';
 const AROUND: PolicySurroundings = {
   slug: 'test-policy',
   park: null,
+  parkCountry: null,
   regions: new Set(['cn-baotou']),
   parks: new Set(['own-park', 'other-park']),
   policies: new Set(['cn-west-cit', 'test-policy']),
@@ -96,7 +97,7 @@ describe('a policy', () => {
   });
 
   it('of a park holds in that park alone, and is a programme', () => {
-    const ofPark = (change: Partial<PolicyDocument>) => said(change, { park: 'own-park' });
+    const ofPark = (change: Partial<PolicyDocument>) => said(change, { park: 'own-park', parkCountry: 'CN' });
     expect(ofPark({ territory: OWN })).toEqual(refused());
     for (const territory of [
       { nationwide: true, regions: [], parks: [] },
@@ -107,6 +108,17 @@ describe('a policy', () => {
     ])
       expect(ofPark({ territory })).toEqual(refused('/territory policy.territory-not-own'));
     expect(ofPark({ territory: OWN, kind: 'award' })).toEqual(refused('/kind policy.kind-not-allowed'));
+  });
+
+  it('of a park speaks in the name of no higher authority, and of no other country', () => {
+    const ofPark = (change: Partial<PolicyDocument>) =>
+      said({ territory: OWN, ...change }, { park: 'own-park', parkCountry: 'CN' });
+    for (const level of ['national', 'provincial', 'municipal'])
+      expect(ofPark({ level })).toEqual(refused('/level policy.level-not-own'));
+    expect(ofPark({ country: 'MY' })).toEqual(refused('/country policy.country-not-own'));
+    // Nobody has given one yet: that it is missing is said, and nothing more.
+    expect(ofPark({ country: '' })).toEqual(refused('/country statement.required'));
+    expect(said({ level: 'national' })).toEqual(refused());
   });
 });
 

@@ -14,6 +14,8 @@ export interface PolicySurroundings {
   slug: string | null;
   /** Slug of the park whose team keeps it; null for what the administrators keep. */
   park: string | null;
+  /** Of that park, ISO 3166-1 alpha-2. */
+  parkCountry: string | null;
   /** Of the slugs in the document, those that name something. */
   regions: ReadonlySet<string>;
   parks: ReadonlySet<string>;
@@ -36,6 +38,7 @@ export function policyNotes(document: PolicyDocument, around: PolicySurroundings
     required('/source', document.source),
     dateNotes(document, around.today),
     territoryNotes(document, around),
+    around.park === null ? NOTHING : parkNotes(document, around),
     replacementNotes(document, around),
     ...document.measures.map((measure) => measureNotes(measure, document, around)),
     document.kind === 'programme' && document.measures.length === 0
@@ -93,23 +96,33 @@ function checkedNotes(lastChecked: string | null, today: CivilDate): Notes {
   return lastChecked > today ? problem(note('/lastChecked', 'policy.checked-ahead')) : NOTHING;
 }
 
-/** A park speaks for itself alone: its own ground, and what it offers there. */
-function territoryNotes({ territory, kind }: PolicyDocument, around: PolicySurroundings): Notes {
+function territoryNotes({ territory }: PolicyDocument, around: PolicySurroundings): Notes {
   const unknown = (slugs: readonly string[], known: ReadonlySet<string>, code: string) =>
     slugs.filter((slug) => !known.has(slug)).map((slug) => note('/territory', code, { slug }));
   const { nationwide, regions, parks } = territory;
   const nowhere = !nationwide && regions.length === 0 && parks.length === 0;
-  const isOwn = !nationwide && regions.length === 0 && parks.every((slug) => slug === around.park);
   return together(
     problem(...unknown(regions, around.regions, 'policy.region-unknown')),
     problem(...unknown(parks, around.parks, 'policy.park-unknown')),
-    around.park !== null && !(isOwn && parks.length > 0)
-      ? problem(note('/territory', 'policy.territory-not-own'))
-      : NOTHING,
-    around.park !== null && kind !== 'programme'
-      ? problem(note('/kind', 'policy.kind-not-allowed'))
-      : NOTHING,
     around.park === null && nowhere ? warning(note('/territory', 'policy.territory-missing')) : NOTHING,
+  );
+}
+
+/**
+ * A park speaks for itself alone: its own ground, what it offers there, and in the name of no higher authority. What is
+ * said to be of a country holds in all of it.
+ */
+function parkNotes({ territory, kind, level, country }: PolicyDocument, around: PolicySurroundings): Notes {
+  const { nationwide, regions, parks } = territory;
+  const isOwn =
+    !nationwide && regions.length === 0 && parks.length > 0 && parks.every((slug) => slug === around.park);
+  return together(
+    isOwn ? NOTHING : problem(note('/territory', 'policy.territory-not-own')),
+    kind === 'programme' ? NOTHING : problem(note('/kind', 'policy.kind-not-allowed')),
+    level === 'park' ? NOTHING : problem(note('/level', 'policy.level-not-own')),
+    country === '' || country === around.parkCountry
+      ? NOTHING
+      : problem(note('/country', 'policy.country-not-own')),
   );
 }
 

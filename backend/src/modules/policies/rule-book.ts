@@ -25,6 +25,8 @@ export interface RuleBookPolicy {
   predecessorUnread: boolean;
   segments: string[];
   territory: PolicyTerritory;
+  /** Whether a park's team keeps it: it holds there alone. */
+  keptByPark: boolean;
   source: string;
   confidence: string;
   demo: boolean;
@@ -48,6 +50,7 @@ interface EntryRow {
   recordedFrom: Date;
   slug: string;
   demo: boolean;
+  keptByPark: boolean;
   policy: Omit<PolicyDocument, 'measures'>;
 }
 
@@ -87,7 +90,8 @@ export class RuleBook {
   private async read(condition: string, parameters: readonly unknown[]): Promise<RuleBookEntry[]> {
     const rows = await this.db.query<EntryRow>(
       `SELECT measure.id AS "measureId", given.place::int - 1 AS position, given.document AS measure, record.n,
-              record.recorded_from AS "recordedFrom", policy.slug, policy.demo, record.document - 'measures' AS policy
+              record.recorded_from AS "recordedFrom", policy.slug, policy.demo,
+              policy.park_id IS NOT NULL AS "keptByPark", record.document - 'measures' AS policy
          FROM policy_records record JOIN policies policy ON policy.id = record.policy_id
         CROSS JOIN LATERAL jsonb_array_elements(record.document->'measures') WITH ORDINALITY AS given (document, place)
          JOIN measures measure ON measure.slug = given.document->>'slug'
@@ -107,6 +111,7 @@ const toEntry = ({ measure, policy, ...row }: EntryRow): RuleBookEntry => ({
   policy: {
     slug: row.slug,
     demo: row.demo,
+    keptByPark: row.keptByPark,
     title: policy.title,
     kind: policy.kind,
     type: policy.type,

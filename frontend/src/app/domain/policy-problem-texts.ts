@@ -37,6 +37,10 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.policy.park-unknown:${text(params, 'slug')}:park: is none of the parks.`,
   'policy.territory-not-own': () =>
     $localize`:@@note.policy.not-own:A park publishes policies for itself alone. Name your own park, and nothing else.`,
+  'policy.level-not-own': () =>
+    $localize`:@@note.policy.level-not-own:A park publishes in its own name. Choose the level of a park.`,
+  'policy.country-not-own': () =>
+    $localize`:@@note.policy.country-not-own:A park publishes for its own country. Name the country it lies in.`,
   'policy.territory-missing': () =>
     $localize`:@@note.policy.nowhere:It names neither a country nor a region nor a park: nobody will find it where they look.`,
   'policy.kind-not-allowed': () =>
