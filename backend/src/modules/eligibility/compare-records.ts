@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { authorityZone } from '../../platform/clock/authority-zones.data.js';
+import { civilDateAt } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { factProblems, readFacts } from '../policies/model/read-facts.js';
 import type { MeasureOutcome, ProjectFacts } from '../policies/model/rules.js';
@@ -39,7 +41,7 @@ export class RecordComparison {
   constructor(
     private readonly before: readonly RuleOfDay[],
     private readonly after: readonly RuleOfDay[],
-    private readonly thisYear: number,
+    private readonly now: Date,
   ) {}
 
   /** Whether either record concerns a project at the place. */
@@ -52,7 +54,7 @@ export class RecordComparison {
     const wrong = new Set(factProblems(stated).map(({ key }) => key));
     const facts = Object.fromEntries(Object.entries(stated).filter(([key]) => !wrong.has(key)));
     const project = new ProjectEvaluation(readFacts(facts), {
-      first: startYear ?? this.thisYear,
+      first: startYear ?? Number(civilDateAt(this.now, authorityZone(place.country)).slice(0, 4)),
       count: YEARS,
     });
     const answers = (rules: readonly RuleOfDay[]) =>
@@ -95,6 +97,6 @@ export class CompareRecords {
     // One after the other: within a transaction there is one connection.
     const before = await this.rules.rulesOfRecord(policyId, n - 1);
     const after = await this.rules.rulesOfRecord(policyId, n);
-    return new RecordComparison(before, after, this.clock.now().getUTCFullYear());
+    return new RecordComparison(before, after, this.clock.now());
   }
 }

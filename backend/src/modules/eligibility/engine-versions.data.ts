@@ -9,6 +9,11 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
     since: '2026-11-26',
     why: 'What follows from a stated fact is known with it: every segment belongs to the rare-earth sector.',
   },
+  {
+    version: '3',
+    since: '2026-11-26',
+    why: 'The best combinations and their sums are part of an answer that is kept.',
+  },
 ];
 
 export const ENGINE_VERSION = ENGINE_VERSIONS.at(-1)!.version;

@@ -42,6 +42,13 @@ export interface RuleBookEntry {
   policy: RuleBookPolicy;
 }
 
+/** By what a record of a policy is named in an answer that is kept. */
+export interface RecordName {
+  /** Slug. */
+  policy: string;
+  n: number;
+}
+
 interface EntryRow {
   measureId: string;
   position: number;
@@ -60,13 +67,20 @@ export class RuleBook {
   constructor(private readonly db: Database) {}
 
   /**
-   * Another text whenever `entries()` may answer differently: records are only ever added and closed, so that counting
-   * both tells every change.
+   * Another text whenever `entries(recordedAt)` may answer differently: records are only ever added and closed, so that
+   * counting both tells every change.
+   * @param recordedAt absent: of what is believed now.
    */
-  async version(): Promise<string> {
-    const row = await this.db.one<{ version: string }>(
-      `SELECT count(*) || '.' || count(recorded_to) AS version FROM policy_records`,
-    );
+  async version(recordedAt?: Date): Promise<string> {
+    const row = recordedAt
+      ? await this.db.one<{ version: string }>(
+          `SELECT count(*) || '.' || count(*) FILTER (WHERE recorded_to <= $1) AS version
+             FROM policy_records WHERE recorded_from <= $1`,
+          [recordedAt],
+        )
+      : await this.db.one<{ version: string }>(
+          `SELECT count(*) || '.' || count(recorded_to) AS version FROM policy_records`,
+        );
     return row?.version ?? '0.0';
   }
 
@@ -85,6 +99,15 @@ export class RuleBook {
   /** The measures of one record of a policy, whether it still is what is believed or not. */
   entriesOfRecord(policyId: string, n: number): Promise<RuleBookEntry[]> {
     return this.read('record.policy_id = $1 AND record.n = $2', [policyId, n]);
+  }
+
+  /** The measures of these records, whatever was published or archived since. */
+  entriesOfRecords(records: readonly RecordName[]): Promise<RuleBookEntry[]> {
+    return this.read(
+      `(policy.slug, record.n) IN (SELECT named.policy, named.n
+          FROM jsonb_to_recordset($1::jsonb) AS named (policy text, n int))`,
+      [JSON.stringify(records)],
+    );
   }
 
   private async read(condition: string, parameters: readonly unknown[]): Promise<RuleBookEntry[]> {

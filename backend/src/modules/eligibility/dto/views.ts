@@ -57,6 +57,27 @@ export class MeasureLineView {
   @ApiProperty({ type: SumView, nullable: true }) sum!: SumView | null;
 }
 
+export class ChangeLineView {
+  @ApiProperty() slug!: string;
+  @ApiProperty({ type: ReadText }) title!: ReadText;
+  @ApiProperty({ ...OUTCOME, type: String, nullable: true, description: 'On the day of `asOf`' })
+  before!: string | null;
+  @ApiProperty({ ...OUTCOME, type: String, nullable: true, description: 'On the day of `compareTo`' })
+  after!: string | null;
+  @ApiProperty({ type: SumView, nullable: true, description: 'What it changes by; negative for a loss' })
+  difference!: SumView | null;
+}
+
+/** What another day would change at a place. */
+export class PlaceComparisonView {
+  @ApiProperty({ type: OutcomeCountsView }) counts!: OutcomeCountsView;
+  @ApiProperty({ type: [SumView] }) totals!: SumView[];
+  @ApiProperty({ type: [SumView] }) indicative!: SumView[];
+  @ApiProperty({ description: 'How many measures are answered otherwise' }) changed!: number;
+  @ApiProperty({ type: [ChangeLineView], description: 'Ten of them, those that change most' })
+  changes!: ChangeLineView[];
+}
+
 export class PlaceSummaryView extends PlaceView {
   @ApiProperty({ type: OutcomeCountsView }) counts!: OutcomeCountsView;
   @ApiProperty({ type: [SumView], description: 'The best combination of what one may have, by currency' })
@@ -64,6 +85,8 @@ export class PlaceSummaryView extends PlaceView {
   @ApiProperty({ type: [SumView], description: 'The same with what must first be verified: an indication' })
   indicative!: SumView[];
   @ApiProperty({ type: [MeasureLineView], description: 'The ten most valuable' }) top!: MeasureLineView[];
+  @ApiProperty({ type: PlaceComparisonView, nullable: true, description: 'On the day of `compareTo`' })
+  compared!: PlaceComparisonView | null;
 }
 
 /** By what an answer can be reckoned again. */
@@ -83,6 +106,9 @@ export class ReckoningView {
 
 export class EligibilityView extends ReckoningView {
   @ApiProperty({ type: [PlaceSummaryView] }) places!: PlaceSummaryView[];
+  @ApiProperty({ description: 'Parks that take applications and are not among the places: too many at once' })
+  leftOut!: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) compareTo!: string | null;
   @ApiProperty({
     type: [QuestionView],
     description: 'Every open question, what settles most first; empty: no answer could change an outcome',
