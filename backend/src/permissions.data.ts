@@ -41,6 +41,7 @@ const guest: Permission[] = [
   'enquiry:withdraw',
   'message:read',
   'message:send',
+  'rule-change:read',
 ];
 
 /** Everybody who has signed in, whatever else they are. */

@@ -74,11 +74,15 @@ test.describe('An administrator', () => {
     expect(detail.owner.id).toBe(account('admin').userId);
   });
 
-  test('sees what is nobody’s on a telephone, and is told when somebody was faster', async ({
+  test('sees what is nobody’s on a telephone, is told when somebody was faster, and has whom it touches told', async ({
     page,
     signInAs,
     elsewhere,
   }) => {
+    test.setTimeout(90_000);
+    const owner = await elsewhere(null);
+    const { email } = await owner.api.openAccount('Owner of a plant');
+    const { id, reference } = await owner.api.ask({ title: 'Loan-financed plant' });
     await page.setViewportSize({ width: 390, height: 844 });
     await signInAs('admin');
     await page.goto('/en/desk/admin/verification?owner=nobody&country=CN');
@@ -110,5 +114,19 @@ test.describe('An administrator', () => {
     await rule.confirm();
     await expect(rule.form).toContainText('It stands everywhere as “Ended” from now on.');
     await expectAccessible(page);
+
+    // Whose project is touched finds it in a mail and by the bell, with what it had and has, and beside the enquiry.
+    const mail = await owner.api.mailTo(email, /a project of yours is touched/);
+    await owner.page.goto(/https?:\/\/\S+\/rule-changes\/\S+/.exec(mail.text)?.[0] ?? '');
+    await expect(owner.page.getByRole('heading', { level: 1, name: 'A policy has changed' })).toBeVisible();
+    const touched = owner.page.getByRole('listitem').filter({ hasText: 'Loan-financed plant' });
+    await expect(touched).toContainText('does not get it');
+    await expectAccessible(owner.page);
+    await touched.getByRole('link', { name: reference }).click();
+    await expect(owner.page).toHaveURL(new RegExp(`/desk/enquiries/${id}$`));
+    await expect(owner.page.getByRole('region', { name: 'Policies that changed for it' })).toContainText(
+      'does not get it',
+    );
+    await expectAccessible(owner.page);
   });
 });

@@ -46,3 +46,14 @@ export async function aCorrection(
   ]);
   return { reader, readerToken, reference: answer.body.reference as string, id: (row as { id: string }).id };
 }
+
+/** Why a desk does not take one over. */
+export const DECLINED_BECAUSE =
+  'The land office’s register of 2026-09 says 12,000 m2; the page you name is of 2019.';
+
+/** The corrections of a park as its desk lists them. */
+export const correctionsAt = async (app: TestApp, slug: string, token: string, state = 'open') =>
+  (await app.get(`/parks/${slug}/corrections?state=${state}`, { token })).body.items;
+
+export const moveCorrection = (app: TestApp, id: string, token: string, body: object, version = 1) =>
+  app.post(`/corrections/${id}/transitions`, body, { token, headers: { 'if-match': `"${version}"` } });

@@ -137,6 +137,10 @@ describe('the desk list', () => {
         open: { n: 3, state: 'draft', ownWork: true },
       },
     ]);
+    const inWork = (await app.get('/content?state=in-work&pageSize=100', { token: world.officer })).body
+      .items;
+    expect(all.filter(({ open }: { open: object | null }) => open === null).length).toBeGreaterThan(0);
+    expect(inWork).toEqual(all.filter(({ open }: { open: object | null }) => open !== null));
     const page = (await app.get('/content?pageSize=1', { token: world.officer })).body;
     const next = (await app.get(`/content?pageSize=1&cursor=${page.nextCursor}`, { token: world.officer }))
       .body;

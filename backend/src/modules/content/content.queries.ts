@@ -30,6 +30,7 @@ const HEAD = `(${OPEN_SQL} OR (state IN ('published', 'archived') AND superseded
      AND (newer.state IN ('draft', 'in-review', 'approved') OR (newer.state IN ('published', 'archived') AND newer.n > v.n)))))`;
 
 const STATE_SQL: Record<DeskState, string> = {
+  'in-work': OPEN_SQL,
   draft: `state = 'draft'`,
   'in-review': `state = 'in-review'`,
   scheduled: `state = 'approved'`,

@@ -84,6 +84,9 @@ function outcomeOf(project: ProjectEvaluation, answers: readonly MeasureAnswer[]
   };
 }
 
+/** The number of the change that takes a record away and puts none in its place. */
+export const withdrawalOf = (n: number): number => -n;
+
 /** Holds two records of a policy against each other. */
 @Injectable()
 export class CompareRecords {
@@ -92,11 +95,16 @@ export class CompareRecords {
     private readonly clock: Clock,
   ) {}
 
-  /** @param n of the later record; the one before it is held against it, of the first nothing. */
+  /**
+   * @param n of the later record; the one that was believed until then is held against it, of the first nothing. That of a
+   * withdrawal: the record is held against nothing.
+   */
   async of(policyId: string, n: number): Promise<RecordComparison> {
     // One after the other: within a transaction there is one connection.
-    const before = await this.rules.rulesOfRecord(policyId, n - 1);
-    const after = await this.rules.rulesOfRecord(policyId, n);
+    const before = await (n < 0
+      ? this.rules.rulesOfRecord(policyId, -n)
+      : this.rules.rulesBeforeRecord(policyId, n));
+    const after = n < 0 ? [] : await this.rules.rulesOfRecord(policyId, n);
     return new RecordComparison(before, after, this.clock.now());
   }
 }

@@ -78,6 +78,12 @@ export class RuleCache {
     return entries.flatMap((entry) => this.known(entry)).map((rule) => this.onDay(rule, undefined));
   }
 
+  /** What was believed until a record of a policy was written; nothing where it had been withdrawn. */
+  async rulesBeforeRecord(policyId: string, n: number): Promise<RuleOfDay[]> {
+    const entries = await this.book.entriesBeforeRecord(policyId, n);
+    return entries.flatMap((entry) => this.known(entry)).map((rule) => this.onDay(rule, undefined));
+  }
+
   private async now(): Promise<KnownRules> {
     const version = await this.book.version();
     if (this.current?.version === version) return this.current;

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import type { Actor } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
+import { recipientsVisibleTo } from './enquiries.access.js';
+import type { Desk } from './enquiry-recipient.entity.js';
 import type { EnquiryRecipientState } from './enquiry-recipient.workflow.js';
 import { clockOf, type ClockState, enquiryState } from './enquiry.rules.js';
 
@@ -21,13 +24,17 @@ export interface ProjectEnquiry {
   due: OwedAnswer | null;
 }
 
-/** A park that is still being asked about a project. */
-export interface OpenAtPark {
+/** A part of an enquiry about a project that is still open: somebody asks, and somebody answers for it. */
+export interface OpenPart {
   projectId: string;
   enquiryId: string;
-  parkId: string;
+  reference: string;
+  /** The park that is being asked; null where none is named. */
+  parkId: string | null;
   /** `triage`: the administrators answer for it. */
-  desk: 'park' | 'triage';
+  desk: Desk;
+  /** Who has taken it; null while it is the whole desk's. */
+  ownerUserId: string | null;
 }
 
 /** A recipient inside of JSON: instants are text there. */
@@ -83,15 +90,20 @@ export class EnquiryClocks {
     }));
   }
 
-  /** The parks that are still being asked, by project: those whose part of an enquiry is open. */
-  async openAtParks(projectIds: readonly string[]): Promise<OpenAtPark[]> {
-    return this.db.query<OpenAtPark>(
-      `SELECT e.project_id AS "projectId", e.id AS "enquiryId", r.park_id AS "parkId", r.desk
-         FROM enquiries e JOIN enquiry_recipients r ON r.enquiry_id = e.id
-        WHERE e.project_id = ANY($1::uuid[]) AND e.confirmed_at IS NOT NULL AND r.park_id IS NOT NULL
-          AND r.state IN ('submitted', 'answered', 'information-requested')
-        ORDER BY e.id, r.id`,
-      [[...new Set(projectIds)]],
+  /** What is still open of the enquiries about projects. @param reader only what they see; null: all. */
+  async openParts(projectIds: readonly string[], reader: Actor | null = null): Promise<OpenPart[]> {
+    if (projectIds.length === 0) return [];
+    const parameters: unknown[] = [[...new Set(projectIds)]];
+    const scope =
+      reader === null ? 'TRUE' : recipientsVisibleTo(reader, (value) => `$${parameters.push(value)}`);
+    return this.db.query<OpenPart>(
+      `SELECT enquiry.project_id AS "projectId", enquiry.id AS "enquiryId", enquiry.reference,
+              recipient.park_id AS "parkId", recipient.desk, recipient.owner_user_id AS "ownerUserId"
+         FROM enquiries enquiry JOIN enquiry_recipients recipient ON recipient.enquiry_id = enquiry.id
+        WHERE enquiry.project_id = ANY($1::uuid[]) AND enquiry.confirmed_at IS NOT NULL
+          AND recipient.state IN ('submitted', 'answered', 'information-requested') AND ${scope}
+        ORDER BY enquiry.id, recipient.id`,
+      parameters,
     );
   }
 

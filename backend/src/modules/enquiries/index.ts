@@ -6,7 +6,7 @@ export { EnquiriesQueries } from './enquiries.queries.js';
 export { recipientsVisibleTo } from './enquiries.access.js';
 export { actionNotAvailable, notYoursToAct } from './enquiries.errors.js';
 export { ENQUIRY_EVENTS, EVENT_OF_ACTION, type Side, SIDES } from './enquiry.events.js';
-export { EnquiryClocks, type OpenAtPark, type OwedAnswer, type ProjectEnquiry } from './enquiry-clocks.js';
+export { EnquiryClocks, type OpenPart, type OwedAnswer, type ProjectEnquiry } from './enquiry-clocks.js';
 export { EnquiryMail, type MailedRecipient } from './enquiry-mail.js';
 export {
   ENQUIRY_RECIPIENT_STATES,

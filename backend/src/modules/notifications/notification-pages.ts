@@ -38,7 +38,7 @@ export function pageOfCorrection(told: Standing, parks: ParksById): string | nul
   }
 }
 
-/** Who looks after cases sees whom a change touches; a park what is asked of it; everybody else what holds now. */
+/** Where this reader sees whom a change touches: all of it, what is asked of the park, the company's own projects. */
 export function pageOfPolicy(told: Standing, slug: string, parks: ParksById): string | null {
   switch (told.organisationKind) {
     case 'portal':
@@ -46,6 +46,7 @@ export function pageOfPolicy(told: Standing, slug: string, parks: ParksById): st
     case 'park':
       return deskOf(told, parks, `rule-changes/${slug}`);
     case 'company':
+      return `/desk/companies/${told.organisationId}/rule-changes/${slug}`;
     case null:
       return `/policies/${slug}`;
   }

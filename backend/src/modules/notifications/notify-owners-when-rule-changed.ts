@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '../../platform/events/domain-event.entity.js';
 import { type EventHandler, Handles } from '../../platform/events/handles.js';
+import { EnquiryClocks } from '../enquiries/index.js';
 import { Identity } from '../identity/index.js';
 import { ProjectLeads } from '../leads/index.js';
 import { RULE_CHANGE_FOUND, RuleChangeNotices, type TouchedProject } from '../rule-changes/index.js';
@@ -8,8 +9,8 @@ import { DeskAddressees } from './desk-addressees.js';
 import { type Addressee, Telling } from './telling.js';
 
 /**
- * Tells whose projects a change of a policy touches: the company's members, who is in charge of the case, and the teams
- * of the parks that are being asked. Each once, however many of their projects are touched.
+ * Tells whose projects a change of a policy touches: the company's members, who is in charge of the case or of an
+ * enquiry in the triage, and the teams of the parks that are being asked. Each once, however many of their projects are touched.
  */
 @Injectable()
 @Handles('notify-owners-when-rule-changed', RULE_CHANGE_FOUND)
@@ -18,6 +19,7 @@ export class NotifyOwnersWhenRuleChanged implements EventHandler {
     private readonly notices: RuleChangeNotices,
     private readonly identity: Identity,
     private readonly leads: ProjectLeads,
+    private readonly enquiries: EnquiryClocks,
     private readonly desks: DeskAddressees,
     private readonly telling: Telling,
   ) {}
@@ -42,10 +44,20 @@ export class NotifyOwnersWhenRuleChanged implements EventHandler {
     return members.map((person) => ({ ...person, as: { kind: 'company', organisationId: companyId } }));
   }
 
-  /** As long as they are administrators: a case may outlast who was in charge of it. */
+  /**
+   * Who has the case, or the part of an enquiry that lies in the triage. What nobody has, or somebody who is no
+   * administrator any more, is every administrator's.
+   */
   private async inCharge(touched: readonly TouchedProject[]): Promise<Addressee[]> {
-    const leads = await this.leads.of(touched.map(({ projectId }) => projectId));
-    const ids = new Set([...leads.values()].map(({ assigneeUserId }) => assigneeUserId));
-    return (await this.desks.administrators()).filter((person) => ids.has(person.id));
+    const projectIds = touched.map(({ projectId }) => projectId);
+    const leads = await this.leads.of(projectIds);
+    const parts = await this.enquiries.openParts(projectIds);
+    const owners = new Set([
+      ...[...leads.values()].map(({ assigneeUserId }) => assigneeUserId),
+      ...parts.filter(({ desk }) => desk === 'triage').map(({ ownerUserId }) => ownerUserId),
+    ]);
+    const administrators = await this.desks.administrators();
+    const isNobodys = [...owners].some((owner) => !administrators.some(({ id }) => id === owner));
+    return isNobodys ? administrators : administrators.filter(({ id }) => owners.has(id));
   }
 }

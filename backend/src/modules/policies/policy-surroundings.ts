@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { ContentSubject } from '../content/index.js';
 import type { PolicyDocument } from './dto/policy.document.js';
+import { placesNamed } from './measure-places.rules.js';
 import { dayOfAuthority } from './policy-card.js';
 import type { PolicySurroundings } from './policy.rules.js';
 
@@ -13,6 +14,7 @@ interface FoundRow {
   regions: string[];
   parks: string[];
   policies: string[];
+  places: string[];
 }
 
 /** Reads what a policy's document is judged against. */
@@ -34,8 +36,19 @@ export class ReadSurroundings {
               (SELECT country FROM parks WHERE id = $2) AS "parkCountry",
               ARRAY(SELECT slug FROM regions WHERE slug = ANY($3::text[])) AS regions,
               ARRAY(SELECT slug FROM parks WHERE slug = ANY($4::text[]) AND archived_at IS NULL) AS parks,
-              ARRAY(SELECT slug FROM policies WHERE slug = ANY($5::text[])) AS policies`,
-      [id, parkId, territory.regions, territory.parks, replaces.map(({ slug }) => slug)],
+              ARRAY(SELECT slug FROM policies WHERE slug = ANY($5::text[])) AS policies,
+              ARRAY(SELECT slug FROM regions WHERE slug = ANY($6::text[])
+                    UNION SELECT slug FROM parks WHERE slug = ANY($6::text[])
+                    UNION SELECT country FROM regions WHERE country = ANY($6::text[])
+                    UNION SELECT country FROM parks WHERE country = ANY($6::text[])) AS places`,
+      [
+        id,
+        parkId,
+        territory.regions,
+        territory.parks,
+        replaces.map(({ slug }) => slug),
+        measures.flatMap((measure) => placesNamed(measure).map(({ slug }) => slug)),
+      ],
     )) as FoundRow;
     const published = await this.db.query<{ slug: string; id: string; own: boolean }>(
       `SELECT slug, document->>'id' AS id, policy_id = $1 AS own FROM measures
@@ -49,6 +62,7 @@ export class ReadSurroundings {
       regions: new Set(found.regions),
       parks: new Set(found.parks),
       policies: new Set(found.policies),
+      places: new Set(found.places),
       measures: new Map(published.map(({ slug, ...measure }) => [slug, measure])),
       today: dayOfAuthority({ country }, this.clock.now()),
     };

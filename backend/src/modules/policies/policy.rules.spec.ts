@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PolicyDocument } from './dto/policy.document.js';
+import { policyStatus } from './model/policy-status.js';
 import type { MeasureDocument, RuleCase } from './model/rules.js';
 import { aPolicy, aStatedCase, aStatedMeasure } from './policies.factory.js';
 import { policyNotes, type PolicySurroundings } from './policy.rules.js';
@@ -11,6 +12,7 @@ const AROUND: PolicySurroundings = {
   regions: new Set(['cn-baotou']),
   parks: new Set(['own-park', 'other-park']),
   policies: new Set(['cn-west-cit', 'test-policy']),
+  places: new Set(['cn-baotou', 'own-park', 'CN']),
   measures: new Map([
     ['somebody-elses', { own: false, id: 'plant' }],
     ['given-before', { own: true, id: 'rent' }],
@@ -32,6 +34,11 @@ const replacing = (...slugs: string[]) => ({
   replaces: slugs.map((slug, place) => ({ id: `r${place}`, slug, how: 'repeals' as const, note: null })),
 });
 const with1 = (change: Partial<MeasureDocument>) => ({ measures: [aStatedMeasure(change)] });
+const standingOfDocument = ({ kind, sourceStatus }: PolicyDocument) =>
+  policyStatus(
+    { kind, sourceStatus, effectiveFrom: null, effectiveTo: null, sourceDate: null },
+    '2026-11-26',
+  );
 const OWN = { nationwide: false, regions: [], parks: ['own-park'] };
 const NO_DATES = {
   issuedOn: null,
@@ -48,7 +55,6 @@ describe('a policy', () => {
     ['no title', { title: { original: 'en', texts: { de: 'Titel' } } }, '/title statement.required'],
     ['no issuer', { issuer: '' }, '/issuer statement.required'],
     ['no source', { source: '' }, '/source statement.required'],
-    ['no date at all', NO_DATES, '/effectiveFrom policy.date-needed'],
     ['a start that is none', { effectiveFrom: 'soon' }, '/effectiveFrom statement.date-unreadable'],
     ['a day that was typed and taken away', { closesOn: '' }, '/closesOn statement.date-unreadable'],
     ['an end before its start', { effectiveTo: '2025' }, '/effectiveTo policy.ends-before-start'],
@@ -90,10 +96,18 @@ describe('a policy', () => {
       { territory: { nationwide: false, regions: [], parks: [] } },
       '/territory policy.territory-missing',
     ],
+    ['states no date', NO_DATES, '/effectiveFrom policy.date-missing'],
     ['grants nothing', { measures: [] }, '/measures policy.measures-missing'],
     ['replaces what is no policy here', replacing('cn-old-list'), '/replaces/r0 policy.replaced-unknown'],
   ])('that %s is questioned', (_what, change, expected) => {
     expect(said(change)).toEqual(questioned(expected));
+  });
+
+  it('without any date is in force on no day, whatever its source says of it', () => {
+    for (const sourceStatus of ['in_force', 'enacted_not_started', 'unverified_current']) {
+      const { status, offer } = standingOfDocument(aPolicy({ ...NO_DATES, sourceStatus }));
+      expect([sourceStatus, status, offer]).toEqual([sourceStatus, 'lapsed-verify', false]);
+    }
   });
 
   it('of a park holds in that park alone, and is a programme', () => {
@@ -162,6 +176,22 @@ describe('a measure', () => {
     expect(said(with1({ conditions: [{ ...condition!, test: unknown }] }))).toEqual(
       refused('/measures/plant/conditions/investment/test rule.unknown-fact'),
     );
+  });
+
+  it('names only places that there are, also deep inside a condition, and the list is told in which one stands', () => {
+    const [condition] = aStatedMeasure().conditions;
+    const standing = (inside: string[], outside: string[]) => {
+      const place = { op: 'in-place' as const, inside, outside };
+      const test = { op: 'all' as const, of: [{ op: 'not' as const, of: place }] };
+      return with1({ conditions: [{ ...condition!, test }] });
+    };
+    expect(said(standing(['cn-baotou', 'own-park'], ['CN'])).problems).toEqual([]);
+    const at = '/measures/plant/conditions/investment/test/of/0/of';
+    const { problems } = policyNotes(aPolicy(standing(['cn-baotuo'], ['XX'])), AROUND);
+    expect(problems.filter(({ code }) => code === 'measure.place-unknown')).toEqual([
+      { pointer: `${at}/inside`, code: 'measure.place-unknown', params: { slug: 'cn-baotuo' } },
+      { pointer: `${at}/outside`, code: 'measure.place-unknown', params: { slug: 'XX' } },
+    ]);
   });
 
   it('with a condition in words is questioned: nobody’s answer can settle it', () => {

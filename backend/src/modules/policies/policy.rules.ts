@@ -4,6 +4,7 @@ import { pointerTo } from '../content/index.js';
 import { note, NOTHING, type Notes, problem, required, together, warning } from '../parks/index.js';
 import type { PolicyDocument } from './dto/policy.document.js';
 import { caseNotes } from './measure-cases.rules.js';
+import { placeNotes } from './measure-places.rules.js';
 import { isTextOnly } from './measure.view.js';
 import { checkMeasure } from './model/check-measure.js';
 import type { MeasureDocument } from './model/rules.js';
@@ -20,6 +21,8 @@ export interface PolicySurroundings {
   regions: ReadonlySet<string>;
   parks: ReadonlySet<string>;
   policies: ReadonlySet<string>;
+  /** Of the places that conditions name, those that are a region, a park or a country of either. */
+  places: ReadonlySet<string>;
   /** Measures that have been published, by slug: whose they are, and under which id. */
   measures: ReadonlyMap<string, { own: boolean; id: string }>;
   /** The day where the rule is made. */
@@ -68,7 +71,8 @@ const PERIODS = [
 function dateNotes(document: PolicyDocument, today: CivilDate): Notes {
   const dated = DATES.some((name) => document[name]);
   return together(
-    dated ? NOTHING : problem(note('/effectiveFrom', 'policy.date-needed')),
+    // Sources there are that state none: it may stand, and is to be verified on every day until somebody finds one.
+    dated ? NOTHING : warning(note('/effectiveFrom', 'policy.date-missing')),
     ...DATES.map((name) =>
       // An empty text is no date either: who reads the rule later must be able to rely on it.
       document[name] !== null && !isPartialDate(document[name])
@@ -151,6 +155,7 @@ function measureNotes(measure: MeasureDocument, document: PolicyDocument, around
       required(`${at}${pointerTo('conditions', id)}/text`, written(text)),
     ),
     slugNotes(measure, document, around),
+    placeNotes(measure, around.places, at),
     // What the engine could not run is never published, and nothing can be tried of it.
     issues.length > 0
       ? problem(...issues.map((issue) => ({ ...issue, pointer: `${at}${issue.pointer}` })))

@@ -101,6 +101,15 @@ export class RuleBook {
     return this.read('record.policy_id = $1 AND record.n = $2', [policyId, n]);
   }
 
+  /** The measures of the record that ended as this one began; none where nothing was believed in between. */
+  entriesBeforeRecord(policyId: string, n: number): Promise<RuleBookEntry[]> {
+    return this.read(
+      `record.policy_id = $1 AND record.n = $2 - 1 AND record.recorded_to = (
+         SELECT next.recorded_from FROM policy_records next WHERE next.policy_id = $1 AND next.n = $2)`,
+      [policyId, n],
+    );
+  }
+
   /** The measures of these records, whatever was published or archived since. */
   entriesOfRecords(records: readonly RecordName[]): Promise<RuleBookEntry[]> {
     return this.read(

@@ -80,7 +80,8 @@ export class FindTouchedProjects implements OnModuleInit {
   ): Promise<Touched[]> {
     if (projects.length === 0) return [];
     const records = await this.records.of(policyId, n);
-    const open = (await this.places.open()).filter(({ place }) => records.concerns(place));
+    const open = await this.places.open();
+    const anywhere = open.filter(({ place }) => records.concerns(place));
     const known = await this.places.of(
       projects.map(({ id }) => id),
       open,
@@ -88,10 +89,8 @@ export class FindTouchedProjects implements OnModuleInit {
     return projects.flatMap((project) => {
       const { lead, askedParkIds, parks } = known.get(project.id)!;
       if (lead?.over) return [];
-      // Only of a project that nobody has placed yet may it be anywhere.
-      const isAnywhere = parks.length === 0 && askedParkIds.length === 0 && !lead?.parkId;
       const facts = factsOfBrief(project);
-      const places = (isAnywhere ? open : parks).flatMap(({ id, place }) => {
+      const places = (parks ?? anywhere).flatMap(({ id, place }) => {
         const change = records.at(facts, startYearOf(project), place);
         return change === null ? [] : [{ park: id, ...change }];
       });

@@ -12,7 +12,7 @@ import { RuleChangeNotices } from './rule-change-notices.js';
 export class RuleChangesController {
   constructor(private readonly notices: RuleChangeNotices) {}
 
-  /** Projects that changes of a policy touch, the newest first: the reader’s own. */
+  /** Projects that changes of policies touch, the newest first: the reader’s own. */
   @Get()
   @Requires('rule-change:read')
   @ApiOkResponse({ type: RuleChangeListView })

@@ -5,6 +5,7 @@ import { EligibilityModule } from '../eligibility/index.js';
 import { EnquiriesModule } from '../enquiries/index.js';
 import { LeadsModule } from '../leads/index.js';
 import { ParksModule } from '../parks/index.js';
+import { PoliciesModule } from '../policies/index.js';
 import { ChangeJobs } from './change-jobs.js';
 import { FindTouchedProjects } from './find-touched-projects.js';
 import { LookForProjectsWhenPolicyRecorded } from './look-for-projects-when-policy-recorded.js';
@@ -16,7 +17,7 @@ import { RuleChangesController } from './rule-changes.controller.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([RuleChange, RuleChangeNotice]),
-    ...[CompaniesModule, EligibilityModule, EnquiriesModule, LeadsModule, ParksModule],
+    ...[CompaniesModule, EligibilityModule, EnquiriesModule, LeadsModule, ParksModule, PoliciesModule],
   ],
   controllers: [RuleChangesController],
   providers: [

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { parsePartialDate } from '../../platform/clock/partial-date.js';
 import { aPolicy } from '../policies/policies.factory.js';
-import { inOrderOfUrgency, lapseOfPolicy, lapseOfRegime, type Waiting } from './rule-lapse.rules.js';
+import {
+  inOrderOfUrgency,
+  lapseOfPolicy,
+  lapseOfRegime,
+  upcomingOf,
+  type Waiting,
+} from './rule-lapse.rules.js';
 import { standingOfPolicy } from './rules.reader.js';
 
 const DAY = '2026-11-26';
@@ -47,6 +53,31 @@ describe('a policy', () => {
     expect(lapse({ ...suspended, sourceDate: '2026-11-11' })).toBeNull();
     expect(lapse({ ...suspended, sourceDate: '2026-11-10' })).not.toBeNull();
     expect(lapse({ ...suspended, sourceDate: '2026-11-11', sourceStatus: 'expired' })).not.toBeNull();
+  });
+});
+
+describe('a suspension that runs', () => {
+  const upcoming = (change: Parameters<typeof aPolicy>[0]) => {
+    const document = aPolicy(change);
+    return (
+      upcomingOf({ ...standingOfPolicy(document, DAY), suspendedTo: document.suspendedTo })?.value ?? null
+    );
+  };
+  const suspendedFrom = '2026-03-01';
+
+  it('says from which day on nobody will know: the day after its end, of a policy as of a regime', () => {
+    expect(upcoming({ suspendedFrom, suspendedTo: DAY })).toBe('2026-11-27');
+    expect(upcoming({ suspendedFrom, suspendedTo: '2027' })).toBe('2028-01-01');
+    expect(upcomingOf({ status: 'suspended', reason: 'suspended', suspendedTo: '2027-06-30' })?.value).toBe(
+      '2027-07-01',
+    );
+  });
+
+  it('says nothing where it is over, has no end, or there is none', () => {
+    expect(upcoming({ suspendedFrom, suspendedTo: '2026-11-25' })).toBeNull();
+    expect(upcoming({ suspendedFrom })).toBeNull();
+    expect(upcoming({})).toBeNull();
+    expect(upcoming({ sourceStatus: 'unverified_current', suspendedTo: '2027' })).toBeNull();
   });
 });
 

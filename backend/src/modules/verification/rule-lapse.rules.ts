@@ -23,6 +23,13 @@ export interface Lapse {
   dated: boolean;
 }
 
+/** How a rule stands, as far as a suspension decides it. */
+interface Suspended {
+  status: string;
+  reason: string;
+  suspendedTo: string | null;
+}
+
 const read = (text: string | null): PartialDate | null =>
   isPartialDate(text) ? parsePartialDate(text) : null;
 const dayAfter = (date: PartialDate): PartialDate => {
@@ -48,6 +55,16 @@ export function lapseOfPolicy(document: PolicyDocument, standing: PolicyStanding
   return { reason, since: read(document.effectiveFrom), dated: false };
 }
 
+/**
+ * From which day on a rule has to be verified whose suspension runs until a day that is stated: the day after it, unless
+ * somebody finds out before what follows. Null for every other rule. Status and dates alike of policies and regimes.
+ */
+export function upcomingOf({ status, reason, suspendedTo }: Suspended): PartialDate | null {
+  const runs = status === 'suspended' || reason === 'policy.suspended';
+  const end = read(suspendedTo);
+  return runs && end ? dayAfter(end) : null;
+}
+
 /** The same of a rule of trade or investment that stands as _lapsed – verify_ on a day. */
 export function lapseOfRegime(rule: StandingDates, day: CivilDate): Lapse {
   const { from, to, suspendedTo, unread } = rule;
@@ -66,6 +83,12 @@ export function lapseOfRegime(rule: StandingDates, day: CivilDate): Lapse {
   }
   return { reason: 'regime.start-unknown', since: null, dated: false };
 }
+
+/** What comes next first. */
+export const inOrderOfDays = <T extends { slug: string; upcoming: PartialDate }>(rules: readonly T[]): T[] =>
+  [...rules].sort((a, b) => text(a.upcoming.from, b.upcoming.from) || text(a.slug, b.slug));
+
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What decides the place of a rule in the queue. */
 export interface Waiting {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PartialDate } from '../../platform/clock/partial-date.js';
 import type { Actor } from '../../platform/context/actor.js';
 import { offsetOf } from '../../platform/http/pages.js';
 import { readText } from '../../platform/i18n/localized-text.js';
@@ -10,14 +11,16 @@ import type { RuleQueueQuery } from './dto/inputs.js';
 import type { RuleDetailView, RuleItemView, RulePersonView, RuleQueueView } from './dto/views.js';
 import { RuleAccess } from './rule-access.js';
 import { RuleConfirmations } from './rule-confirmations.js';
-import { inOrderOfUrgency, type Lapse } from './rule-lapse.rules.js';
+import { inOrderOfDays, inOrderOfUrgency, type Lapse } from './rule-lapse.rules.js';
 import { RuleOwners, type RuleOwnership, ruleKey } from './rule-owners.js';
 import type { RuleKind } from './rule-verification.entity.js';
 import { type VerifiableRule, VerifiableRules } from './rules.reader.js';
 import { seesRuleOf } from './verification.access.js';
 
 const NOBODY: RuleOwnership = { ownerUserId: null, version: 0 };
-type Waiting = VerifiableRule & { lapse: Lapse; owned: RuleOwnership };
+type Owned = VerifiableRule & { owned: RuleOwnership };
+type Waiting = Owned & { lapse: Lapse };
+type Upcoming = Owned & { upcoming: PartialDate };
 
 /** What waits to be verified, and one rule with all that was found out about it. */
 @Injectable()
@@ -33,10 +36,13 @@ export class RuleQueueQueries {
 
   async list(actor: Actor, query: RuleQueueQuery, locale: Locale): Promise<RuleQueueView> {
     const offset = offsetOf(query);
-    const all = await this.waiting(actor, query.park);
-    const isMine = ({ owned }: Waiting) => owned.ownerUserId !== null && owned.ownerUserId === actor.userId;
-    const isNobodys = ({ owned }: Waiting) => owned.ownerUserId === null;
-    const asked = all
+    const rules = await this.visible(actor, query.park);
+    const all = inOrderOfUrgency(rules.filter((rule): rule is Waiting => rule.lapse !== null));
+    const upcoming = inOrderOfDays(rules.filter((rule): rule is Upcoming => rule.upcoming !== null));
+    const isMine = ({ owned }: Owned) => owned.ownerUserId !== null && owned.ownerUserId === actor.userId;
+    const isNobodys = ({ owned }: Owned) => owned.ownerUserId === null;
+    const listed: readonly Owned[] = query.when === 'later' ? upcoming : all;
+    const asked = listed
       .filter((rule) => query.country === undefined || rule.country === query.country)
       .filter((rule) => query.owner === 'all' || (query.owner === 'mine' ? isMine(rule) : isNobodys(rule)));
     const shown = asked.slice(offset, offset + query.pageSize);
@@ -46,8 +52,13 @@ export class RuleQueueQueries {
       total: asked.length,
       page: query.page,
       pageSize: query.pageSize,
-      counts: { all: all.length, mine: all.filter(isMine).length, nobody: all.filter(isNobodys).length },
-      countries: [...new Set(all.map(({ country }) => country))].sort(),
+      counts: {
+        all: all.length,
+        mine: all.filter(isMine).length,
+        nobody: all.filter(isNobodys).length,
+        upcoming: upcoming.length,
+      },
+      countries: [...new Set(listed.map(({ country }) => country))].sort(),
     };
   }
 
@@ -70,18 +81,13 @@ export class RuleQueueQueries {
     };
   }
 
-  private async waiting(actor: Actor, parkSlug: string | undefined): Promise<Waiting[]> {
+  private async visible(actor: Actor, parkSlug: string | undefined): Promise<Owned[]> {
     const [all, owners] = await Promise.all([this.rules.all(), this.owners.all()]);
     const park = parkSlug === undefined ? null : (await this.parks.summariesBySlug([parkSlug])).get(parkSlug);
-    const waiting = all
+    return all
       .filter(({ parkId }) => seesRuleOf(actor, parkId))
       .filter(({ parkId }) => parkSlug === undefined || (park !== undefined && parkId === park?.id))
-      .flatMap((rule) =>
-        rule.lapse === null
-          ? []
-          : [{ ...rule, lapse: rule.lapse, owned: owners.get(ruleKey(rule)) ?? NOBODY }],
-      );
-    return inOrderOfUrgency(waiting);
+      .map((rule) => ({ ...rule, owned: owners.get(ruleKey(rule)) ?? NOBODY }));
   }
 }
 
@@ -101,6 +107,7 @@ function toItem(
     status: rule.status,
     asOf: rule.day,
     lapse: rule.lapse && { reason: rule.lapse.reason, since: rule.lapse.since },
+    upcoming: rule.upcoming,
     source: sourceOf(rule.source, rule.lastChecked),
     sourceDate: rule.sourceDate,
     lastChecked: rule.lastChecked,

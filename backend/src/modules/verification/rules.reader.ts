@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorityZone } from '../../platform/clock/authority-zones.data.js';
 import { civilDateAt, type CivilDate } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
+import type { PartialDate } from '../../platform/clock/partial-date.js';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
 import {
   type CurrentPolicy,
@@ -12,7 +13,7 @@ import {
   type PolicyStanding,
 } from '../policies/index.js';
 import { datesOf, namesOf, RegimeRecords, type RegimeRow, standingOf } from '../regimes/index.js';
-import { type Lapse, lapseOfPolicy, lapseOfRegime } from './rule-lapse.rules.js';
+import { type Lapse, lapseOfPolicy, lapseOfRegime, upcomingOf } from './rule-lapse.rules.js';
 import type { RuleKind, RuleState } from './rule-verification.entity.js';
 
 /** A policy or a regime, as far as the two are alike. */
@@ -31,6 +32,8 @@ export interface VerifiableRule extends RuleState {
   /** Why it stands so, as a code; of a regime the status itself. */
   reason: string;
   lapse: Lapse | null;
+  /** From when on it has to be verified, while its suspension runs; null: not that anybody knew. */
+  upcoming: PartialDate | null;
   measures: number;
 }
 
@@ -80,6 +83,7 @@ export class VerifiableRules {
       day,
       reason: standing.reason,
       lapse: lapseOfPolicy(document, standing),
+      upcoming: upcomingOf({ ...standing, suspendedTo: document.suspendedTo || null }),
       measures: document.measures.length,
     };
   }
@@ -107,6 +111,7 @@ export class VerifiableRules {
       day,
       reason: status,
       lapse: status === 'lapsed-verify' ? lapseOfRegime(dates, day) : null,
+      upcoming: upcomingOf({ status, reason: status, suspendedTo: row.suspended_to }),
       measures: 0,
     };
   }

@@ -13,6 +13,7 @@ import { RuleQueueQueries } from './rule-queue.queries.js';
 import { RuleConfirmation, RuleVerification } from './rule-verification.entity.js';
 import { VerifiableRules } from './rules.reader.js';
 import { VerificationController } from './verification.controller.js';
+import { VerificationExportController } from './verification-export.controller.js';
 import { WriteConfirmed } from './write-confirmed.js';
 
 @Module({
@@ -23,7 +24,7 @@ import { WriteConfirmed } from './write-confirmed.js';
     PoliciesModule,
     RegimesModule,
   ],
-  controllers: [VerificationController],
+  controllers: [VerificationExportController, VerificationController],
   providers: [
     ...[VerifiableRules, RuleOwners, RuleConfirmations, RuleQueueQueries, RuleAccess],
     ...[AssignRule, ConfirmRule, WriteConfirmed],

@@ -109,6 +109,10 @@ export const DESK_LISTS = {
     ...['file', 'kind', 'media_type', 'bytes', 'examined', 'state', 'visibility', 'plot'],
     ...['alternative_text', 'caption', 'credit', 'reason', 'id'],
   ],
+  'rules-to-verify': [
+    ...['kind', 'slug', 'title', 'country', 'status', 'status_as_of', 'reason', 'to_verify_since'],
+    ...['to_verify_from', 'source', 'source_date', 'last_checked', 'measures', 'looked_after_by'],
+  ],
   'waiting-files': ['file', 'kind', 'park', 'park_name', 'plot', 'asked_at', 'id'],
 } as const satisfies Record<string, readonly string[]>;
 export type DeskList = keyof typeof DESK_LISTS;
@@ -169,6 +173,11 @@ const DESK_LABELS: Words = {
   decided_at: $localize`:@@export.column.decided-at:Decided`,
   decided_by: $localize`:@@export.column.decided-by:Decided by`,
   reason: $localize`:@@export.column.reason:Reason`,
+  to_verify_since: $localize`:@@export.column.to-verify-since:To verify since`,
+  to_verify_from: $localize`:@@export.column.to-verify-from:To verify from`,
+  source_date: $localize`:@@export.column.source-date:Date of the source`,
+  measures: $localize`:@@export.column.measures:Number of measures`,
+  looked_after_by: $localize`:@@export.column.looked-after-by:Looked after by`,
   present_value: $localize`:@@export.column.present-value:Value published now`,
   present_unit: $localize`:@@export.column.present-unit:Unit published now`,
   by: $localize`:@@export.column.by:Proposed by`,

@@ -23,6 +23,7 @@ import {
   PoliciesExportExportColumnsItem,
   RegimesExportExportColumnsItem,
   ProjectsExportExportColumnsItem,
+  VerificationExportExportColumnsItem,
 } from '../api/generated/model';
 import {
   BUILDING_EXPORT_COLUMNS,
@@ -58,6 +59,7 @@ const DESKS: Record<DeskList, object[]> = {
   invitations: [TeamsExportExportInvitationsColumnsItem],
   profiles: [DeskExportExportProfilesColumnsItem],
   'facts-to-confirm': [DeskExportExportFactsColumnsItem],
+  'rules-to-verify': [VerificationExportExportColumnsItem],
   files: [ParkFilesExportExportColumnsItem],
   'waiting-files': [ParkFilesExportExportWaitingColumnsItem],
 };

@@ -25,8 +25,8 @@ function comingOut(params: Params, name: 'expected' | 'actual'): string {
 const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
   'policy.slug-taken': () =>
     $localize`:@@problem.policy-slug-taken:Another policy has this address already. Choose another.`,
-  'policy.date-needed': () =>
-    $localize`:@@note.policy.date-needed:State at least one date: when it was issued, when it begins or ends, or of which day the source is.`,
+  'policy.date-missing': () =>
+    $localize`:@@note.policy.date-missing:It states no date: when it was issued, when it begins or ends, or of which day the source is. Until somebody finds one it stands as to be verified.`,
   'policy.day-needed': () => $localize`:@@note.offering.day:Write a whole day, such as 2027-03-31.`,
   'policy.checked-ahead': () =>
     $localize`:@@note.policy.checked-ahead:Nobody can have checked it on a day that has not come yet.`,
@@ -58,6 +58,8 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.measure.slug-taken:Another measure has the address ${text(params, 'slug')}:address:. Choose another.`,
   'measure.slug-changed': (params) =>
     $localize`:@@note.measure.slug-changed:Its address was set when it was published and stays: ${text(params, 'slug')}:address:.`,
+  'measure.place-unknown': (params) =>
+    $localize`:@@note.measure.place-unknown:${text(params, 'slug')}:place: is none of the regions, parks or countries. Take it away or choose another.`,
   'measure.case-missing': () =>
     $localize`:@@note.measure.case-missing:Add a test case: facts of a project and what must come out. Nothing is published that nobody has tried.`,
   'measure.case-fails': (params) =>

@@ -17,7 +17,7 @@ export interface ShownField {
   lines: readonly ShownLine[];
 }
 
-export const CHANGE_KINDS = ['added', 'removed', 'changed'] as const;
+export const CHANGE_KINDS = ['added', 'removed', 'changed', 'moved'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A field that differs between two versions of a record. */

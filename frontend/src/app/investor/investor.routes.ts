@@ -17,6 +17,11 @@ export const investorRoutes: Routes = [
     loadComponent: () => import('../core/team/team.page').then((file) => file.TeamPage),
   },
   {
+    path: ':id/rule-changes/:policy',
+    title: $localize`:@@verification.touched.title:A policy has changed`,
+    loadComponent: () => import('../core/verification/rule-change.page').then((file) => file.RuleChangePage),
+  },
+  {
     path: ':id/projects/new',
     title: $localize`:@@project.new.heading:A new project`,
     component: ProjectPage,

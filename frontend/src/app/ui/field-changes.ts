@@ -25,6 +25,7 @@ const KINDS: Record<ChangeKind, StatusView> = {
   added: { label: $localize`:@@ui.diff.added:Added`, tone: 'positive', icon: 'check' },
   removed: { label: $localize`:@@ui.diff.removed:Removed`, tone: 'critical', icon: 'cross' },
   changed: { label: $localize`:@@ui.diff.changed:Changed`, tone: 'accent', icon: 'dot' },
+  moved: { label: $localize`:@@ui.diff.moved:Moved`, tone: 'accent', icon: 'dot' },
 };
 
 /**

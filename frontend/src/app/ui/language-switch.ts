@@ -21,7 +21,9 @@ export interface LanguageLink {
     <details #box>
       <summary>
         <app-icon name="language" />
-        <span class="visually-hidden" i18n="@@ui.language.label">Language:</span>&ngsp;{{ currentName() }}
+        <span class="visually-hidden" i18n="@@ui.language.label">Language:</span>&ngsp;<span class="name">{{
+          currentName()
+        }}</span>
       </summary>
       <ul>
         @for (language of languages(); track language.tag) {

@@ -23,7 +23,8 @@ import { NestsUpTo } from '../../../platform/http/validation.js';
 import { VERSION_ACTIONS, type VersionAction } from '../content-version.workflow.js';
 import { CONTENT_TYPES, type ContentTypeName } from '../content-types.js';
 
-export const DESK_STATES = ['draft', 'in-review', 'scheduled', 'published', 'archived'] as const;
+/** `in-work`: an open version of whatever state. */
+export const DESK_STATES = ['in-work', 'draft', 'in-review', 'scheduled', 'published', 'archived'] as const;
 export type DeskState = (typeof DESK_STATES)[number];
 
 export class ContentListQuery extends CursorQuery {

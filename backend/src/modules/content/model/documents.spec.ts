@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   applyChanges,
   changesBetween,
+  inOrderOf,
   type Json,
   merge,
   pointerTo,
@@ -12,7 +13,7 @@ import {
   valueAt,
 } from './documents.js';
 
-const name = fc.constantFrom('a', 'b', 'c', 'a/b', '~', '__proto__', 'constructor', '');
+const name = fc.constantFrom('a', 'b', 'measures', 'a/b', '~', '__proto__', 'constructor', '');
 /** Few names and few values, so that two documents often have something in common. */
 const { document } = fc.letrec<{ document: Json; value: Json }>((tie) => ({
   document: fc.dictionary(name, tie('value'), { maxKeys: 5 }) as fc.Arbitrary<Json>,
@@ -29,6 +30,9 @@ const { document } = fc.letrec<{ document: Json; value: Json }>((tie) => ({
     ) as fc.Arbitrary<Json>,
   ),
 }));
+
+const idsOf = (value: Json) => (value as { id: string }[]).map(({ id }) => id);
+const measures = (...ids: string[]) => ids.map((id) => ({ id, title: `Measure ${id}` }));
 
 const FACTS = [
   { id: 'f1', key: 'area', value: '1' },
@@ -82,11 +86,60 @@ describe('two documents', () => {
     fc.assert(
       fc.property(document, document, (before, after) => {
         for (const change of changesBetween(before, after)) {
-          expect(valueAt(before, change.pointer) ?? null).toEqual(change.before);
-          expect(valueAt(after, change.pointer) ?? null).toEqual(change.after);
+          const there = (document: Json) => {
+            const value = valueAt(document, change.pointer) ?? null;
+            return change.kind === 'moved' ? idsOf(value) : value;
+          };
+          expect(there(before)).toEqual(change.before);
+          expect(there(after)).toEqual(change.after);
         }
       }),
     );
+  });
+});
+
+describe('a sequence', () => {
+  const [before, after] = [measures('a', 'b', 'c'), measures('c', 'a', 'b')];
+
+  it('differs by its order, which is told once for the list and made like every other change', () => {
+    const moved = { pointer: '/measures', kind: 'moved', before: ['a', 'b', 'c'], after: ['c', 'a', 'b'] };
+    expect(changesBetween({ measures: before }, { measures: after })).toEqual([moved]);
+    expect(same({ measures: before }, { measures: after })).toBe(false);
+    expect(applyChanges({ measures: before }, [moved as never])).toEqual({ measures: after });
+    expect(inOrderOf({ measures: before }, '/measures', ['b'])).toEqual({
+      measures: measures('b', 'a', 'c'),
+    });
+    const inside = { measures: [{ id: 'm', conditions: before }] };
+    expect(changesBetween(inside, { measures: [{ id: 'm', conditions: after }] })).toMatchObject([
+      { pointer: '/measures/m/conditions', kind: 'moved' },
+    ]);
+  });
+
+  it('is not moved by what comes last or goes', () => {
+    const kinds = (to: Json) =>
+      changesBetween({ measures: before }, { measures: to }).map(({ kind }) => kind);
+    expect(kinds(measures('b', 'c', 'd'))).toEqual(['removed', 'added']);
+    expect(kinds(measures('d', 'a', 'b', 'c'))).toEqual(['added', 'moved']);
+  });
+
+  it('is what was wanted once the differences have been made, its order included', () => {
+    const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+    fc.assert(
+      fc.property(ids, ids, (from, to) => {
+        const [one, other] = [{ measures: measures(...from) }, { measures: measures(...to) }];
+        expect(applyChanges(one, changesBetween(one, other))).toEqual(other);
+      }),
+    );
+  });
+
+  it('takes its order from whoever has moved something, from them where both have', () => {
+    const order = (yours: Json, theirs: Json) =>
+      idsOf(
+        valueAt(merge({ measures: before }, { measures: yours }, { measures: theirs }).merged, '/measures')!,
+      );
+    expect(order(after, measures('a', 'b', 'c', 'new'))).toEqual(['c', 'a', 'b', 'new']);
+    expect(order(measures('a', 'b', 'mine', 'c'), after)).toEqual(['c', 'a', 'b', 'mine']);
+    expect(order(measures('b', 'a', 'c'), after)).toEqual(['c', 'a', 'b']);
   });
 });
 
@@ -151,7 +204,8 @@ describe('two edits of one document', () => {
         );
         for (const merged of [merge(original, yours, theirs), merge(original, theirs, yours)]) {
           expect(merged.conflicts).toEqual([]);
-          expect(same(merged.merged, both)).toBe(true);
+          // In which order stands what both have added, or one has moved and the other has not, is said above.
+          expect(changesBetween(merged.merged, both).filter(({ kind }) => kind !== 'moved')).toEqual([]);
         }
       }),
       { numRuns: 500 },
@@ -179,7 +233,8 @@ describe('two edits of one document', () => {
             (conflict) => isWithin(pointer, conflict.pointer) || isWithin(conflict.pointer, pointer),
           );
         for (const change of changesBetween(original, yours)) {
-          if (contested(change.pointer)) continue;
+          // Of two orders theirs stands, and of one the other's items are left out or added.
+          if (contested(change.pointer) || change.kind === 'moved') continue;
           expect(same(valueAt(merged, change.pointer), valueAt(yours, change.pointer))).toBe(true);
         }
       }),

@@ -52,6 +52,20 @@ describe('the best combination', () => {
     }
   });
 
+  it('of equals is the first by name, in whatever order they are given', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((slug) => aStackItem(slug, '5', group('g'))) as [
+      StackItem,
+      StackItem,
+      StackItem,
+    ];
+    for (const items of [
+      [a, b, c],
+      [c, b, a],
+      [b, a, c],
+    ])
+      expect(found(items)).toEqual(['a', '5', true]);
+  });
+
   it('is looked for everywhere among sixteen, and by bounds among seventeen', () => {
     const rivals = (count: number) =>
       Array.from({ length: count }, (_, index) => aStackItem(`m${index}`, String(index), group('g')));
@@ -71,6 +85,37 @@ describe('the bound of what was not looked at', () => {
     ];
     // Without `a` no more than 9 + 5 are left: that is seen at once.
     expect(found(items, bounded(0))).toEqual(['a d', '15', true]);
+  });
+
+  it('counts none that what is taken excludes', () => {
+    const items = [
+      aStackItem('a', '10', group('g')),
+      aStackItem('d', '9', { reducesBaseOf: ['f'] }),
+      aStackItem('b', '8', group('g')),
+      aStackItem('f', '8'),
+    ];
+    // Without `a`: 9 + 8 + 8. With it and without `d`: 10 + 8, and not `b` too.
+    expect(found(items, bounded(0))).toEqual(['a d f', '25', false]);
+  });
+
+  it('counts rivals under one common cap within it', () => {
+    const items = [
+      aStackItem('a', '8', { ...group('g'), ...capped('10') }),
+      aStackItem('b', '7', { ...group('g'), ...capped('10') }),
+      aStackItem('c', '6', capped('10')),
+    ];
+    expect(found(items, bounded(0))).toEqual(['a c', '10', true]);
+  });
+
+  it('does not count a rival within a cap that another is free of', () => {
+    const items = [
+      aStackItem('z', '11', { reducesBaseOf: ['b', 'c', 'd'] }),
+      aStackItem('a', '9', { ...group('g'), ...capped('9') }),
+      aStackItem('c', '9', capped('9')),
+      aStackItem('b', '8', group('g')),
+      aStackItem('d', '5'),
+    ];
+    expect(found(items, bounded())).toEqual(['c b d', '22', true]);
   });
 
   it('counts no more than a common cap', () => {
@@ -130,6 +175,14 @@ const someItems = fc
       }),
     ),
   );
+/** Every combination that is allowed. */
+const allowed = (items: readonly StackItem[]) =>
+  Array.from({ length: 2 ** items.length }, (_, mask) =>
+    items.filter((_item, at) => mask & (2 ** at)),
+  ).filter((chosen) => {
+    const groups = chosen.flatMap(({ stacking }) => stacking.exclusiveGroup ?? []);
+    return new Set(groups).size === groups.length;
+  });
 const worth = (items: readonly StackItem[]) => Number(valueOf(items).score);
 
 describe('laws of the search', () => {
@@ -143,6 +196,19 @@ describe('laws of the search', () => {
         expect(forced === undefined || some.taken.includes(forced)).toBe(true);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('nothing brings more, and nothing that brings as much holds more measures', () => {
+    fc.assert(
+      fc.property(someItems, (items) => {
+        const { taken } = search(items);
+        for (const other of allowed(items)) {
+          expect(worth(other)).toBeLessThanOrEqual(worth(taken));
+          if (worth(other) === worth(taken)) expect(other.length).toBeLessThanOrEqual(taken.length);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

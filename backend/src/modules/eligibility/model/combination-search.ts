@@ -65,7 +65,7 @@ export function search(
   };
   branch(0, [], state);
   return {
-    taken: (state.best ?? []).map(({ item }) => item),
+    taken: state.best!.map(({ item }) => item),
     method: isExhaustive ? 'exhaustive' : 'branch-and-bound',
     bound: greatest(state.leftOpen, state.bestScore),
     proven: state.leftOpen.lte(state.bestScore),

@@ -65,6 +65,19 @@ describe('measures that exclude each other', () => {
     ]);
   });
 
+  it('are named alone, not what else is taken beside them', () => {
+    const answer = only(
+      aStackItem('a', '5', group('g')),
+      aStackItem('b', '9', { ...group('g'), reducesBaseOf: ['c'] }),
+      aStackItem('c', '20'),
+    );
+    expect(answer.taken.map(({ slug }) => slug)).toEqual(['a', 'c']);
+    expect(answer.rejected.map(({ slug, because, with: others }) => [slug, because, others])).toEqual([
+      ['b', 'excluded', ['a']],
+    ]);
+    expect(best(aStackItem('a', '5', group('g')), aStackItem('b', '9', group('g'))).undecided).toEqual([]);
+  });
+
   it('in different currencies are left to a person', () => {
     const answer = best(
       aStackItem('a', '5', group('g')),
@@ -109,6 +122,14 @@ describe('measures that reduce a base', () => {
     });
     // With it, `a` and `b` bring nothing: 100 instead of 170.
     expect(answer.rejected[0]!.less.toFixed()).toBe('70');
+  });
+
+  it('are left out for what they reduce, or for what reduces them, and for nothing else', () => {
+    const small = aStackItem('small', '1', { reducesBaseOf: ['b'] });
+    const greedy = aStackItem('greedy', '50', { reducesBaseOf: ['a', 'b'] });
+    const answer = only(small, greedy, aStackItem('a', '90'), aStackItem('b', '80'));
+    expect(answer.taken.map(({ slug }) => slug)).toEqual(['a', 'small', 'b']);
+    expect(answer.rejected.map(({ slug, with: others }) => [slug, others])).toEqual([['greedy', ['a', 'b']]]);
   });
 
   it('act in a chain: what is itself reduced takes less off', () => {

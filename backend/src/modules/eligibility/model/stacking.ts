@@ -167,9 +167,12 @@ function rejection(item: StackItem, items: readonly StackItem[], taken: readonly
     (other) =>
       item.stacking.reducesBaseOf.includes(other.slug) || other.stacking.reducesBaseOf.includes(item.slug),
   );
-  const because =
-    rivals.length > 0 ? 'excluded' : reduced.length > 0 ? 'worth-less-together' : 'no-more-under-the-cap';
-  const others = rivals.length > 0 ? rivals : reduced.length > 0 ? reduced : taken;
+  const [because, others]: [Rejection['because'], readonly StackItem[]] =
+    rivals.length > 0
+      ? ['excluded', rivals]
+      : reduced.length > 0
+        ? ['worth-less-together', reduced]
+        : ['no-more-under-the-cap', taken];
   return {
     slug: item.slug,
     because,

@@ -71,7 +71,8 @@ export function evaluateMeasure(
 ): MeasureEvaluation {
   const conditions = measure.conditions.map(({ id, test }) => ({ id, ...test.judge(facts, place) }));
   const [outcome, because] = verdict(conditions, standing);
-  const open = outcome === 'needs-facts' ? conditions.filter(({ truth }) => truth === 'unknown') : [];
+  // What is settled misses nothing.
+  const open = outcome === 'needs-facts' ? conditions : [];
   return {
     outcome,
     because,
@@ -108,8 +109,7 @@ function byConditions(conditions: readonly ConditionJudgement[], { status, offer
   if (has('not_met')) return ['not-eligible', 'condition-not-met'];
   if (has('unknown')) {
     const isOnlyWords = conditions.every(
-      ({ truth, missing, incomparable }) =>
-        truth !== 'unknown' || (missing.length === 0 && incomparable.length === 0),
+      ({ missing, incomparable }) => missing.length === 0 && incomparable.length === 0,
     );
     return ['needs-facts', isOnlyWords ? 'words-only' : 'facts-missing'];
   }

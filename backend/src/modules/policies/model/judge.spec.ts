@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Exact } from './exact.js';
 import { compileTest } from './judge.js';
-import { readFacts } from './read-facts.js';
+import { readFacts, type ReadValue } from './read-facts.js';
 import { cny, compare, share } from './rules.factory.js';
 import type { Comparison, ProjectFacts, Test } from './rules.js';
 
@@ -95,6 +96,35 @@ describe('a requirement', () => {
     expect(truth(compare('jobs', '>=', '5'), { jobs: 'many' })).toBe('unknown');
   });
 
+  it('is unknown, never a no, where the fact was read as something of another kind', () => {
+    const read: Record<string, ReadValue> = {
+      exports: { kind: 'boolean', value: true },
+      segment: { kind: 'choices', values: new Set(['RE1']) },
+      'in-use-day': { kind: 'day', value: '2030-12-31' },
+      jobs: { kind: 'number', value: new Exact(5), unit: '' },
+    };
+    const wanted: [string, Test][] = [
+      ['exports', YES],
+      ['segment', compare('segment', '=', 'RE1')],
+      ['in-use-day', compare('in-use-day', '=', '2030-12-31')],
+      ['jobs', compare('jobs', '=', '5')],
+      ['segment', { op: 'one-of', fact: 'segment', values: ['RE1'] }],
+    ];
+    for (const [fact, test] of wanted)
+      for (const [kind, value] of Object.entries(read))
+        expect(compileTest(test).judge(new Map([[fact, value]]), []).truth).toBe(
+          kind === fact ? 'met' : 'unknown',
+        );
+  });
+
+  it('for one of several choices is met by any of those that are stated', () => {
+    const stated = new Map([['segment', { kind: 'choices', values: new Set(['RE5', 'RE4a']) } as const]]);
+    const met = (values: string[]) =>
+      compileTest({ op: 'one-of', fact: 'segment', values }).judge(stated, []).truth;
+    expect([met(['RE4a', 'RE4b']), met(['RE5']), met(['RE6'])]).toEqual(['met', 'met', 'not_met']);
+    expect(compileTest(compare('segment', '=', 'RE4a')).judge(stated, []).truth).toBe('met');
+  });
+
   describe('of a place', () => {
     const test: Test = {
       op: 'in-place',
@@ -155,6 +185,11 @@ describe('requirements together', () => {
     expect(compiled.places).toEqual(['CN']);
     expect(compiled.facts).toEqual(['exports', 'owns-core-ip']);
     expect(compileTest({ op: 'not', of: all(YES, UNSTATED) }).placeless).toBe(true);
+    expect(compileTest({ op: 'text' }).placeless).toBe(true);
+    expect(compileTest({ op: 'one-of', fact: 'segment', values: ['RE1'] })).toMatchObject({
+      placeless: true,
+      facts: ['segment'],
+    });
   });
 });
 

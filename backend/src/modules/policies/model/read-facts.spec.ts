@@ -152,8 +152,7 @@ describe('stated facts', () => {
     });
     expect(readValue(definition, 'Dy')).toEqual({ kind: 'choices', values: new Set(['Dy']) });
     expect(readValue(definition, ['NdPr', 'Au'])).toBeNull();
-    const { choices: _, ...undefinedYet } = definition;
-    expect(readValue(undefinedYet, 'Dy')).toBeNull();
+    expect(readValue({ ...definition, choices: undefined }, 'Dy')).toBeNull();
   });
 
   it('are no contradiction while one of the two is not stated', () => {

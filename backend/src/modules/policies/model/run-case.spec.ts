@@ -61,4 +61,11 @@ describe('a case that an author promises', () => {
       wrongFacts: ['colour'],
     });
   });
+
+  it('of a measure without a sum promises none', () => {
+    const access = (amount: string | null) =>
+      runCases(aMeasure([], { cases: [aCase({ amount })] }), standingOn)[0]!;
+    expect(access(null)).toMatchObject({ passes: true, outcome: 'eligible', amount: null });
+    expect(access('0')).toMatchObject({ passes: false, amount: null });
+  });
 });

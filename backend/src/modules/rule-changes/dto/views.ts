@@ -1,14 +1,20 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { CursorQuery } from '../../../platform/http/cursors.js';
-import { Matches } from 'class-validator';
+import { ReadText } from '../../../platform/i18n/localized-text.js';
 import { SumView } from '../../eligibility/index.js';
 import { ParkRef } from '../../parks/index.js';
 import { MEASURE_OUTCOMES } from '../../policies/model/rules.js';
 
 export class RuleChangeQuery extends CursorQuery {
-  @ApiProperty({ description: 'Slug of the policy', example: 'baotou-21-plant' })
+  @ApiPropertyOptional({ description: 'Slug of the policy', example: 'baotou-21-plant' })
+  @IsOptional()
   @Matches(/^[a-z0-9-]{3,60}$/)
-  policy!: string;
+  policy?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Of one project' })
+  @IsOptional()
+  @IsUUID()
+  project?: string;
 }
 
 export class PolicyOutcomeView {
@@ -41,8 +47,23 @@ export class TouchedProjectView {
   @ApiProperty() title!: string;
 }
 
+export class ChangedPolicyView {
+  @ApiProperty({ example: 'baotou-21-plant' }) slug!: string;
+  @ApiProperty({ type: ReadText, nullable: true, description: 'Null: it is not public any more' })
+  title!: ReadText | null;
+}
+
+export class TouchedEnquiryView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'LS-7Q2M4KX9' }) reference!: string;
+  @ApiProperty({ type: ParkRef, nullable: true, description: 'The park that is being asked' })
+  park!: ParkRef | null;
+  @ApiProperty({ enum: ['park', 'triage'], description: 'Who answers' }) desk!: string;
+}
+
 export class RuleChangeNoticeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: ChangedPolicyView }) policy!: ChangedPolicyView;
   @ApiProperty({ description: 'Number of the record that brought it' }) record!: number;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ description: 'Of the project' }) segment!: string;
@@ -52,6 +73,11 @@ export class RuleChangeNoticeView {
   project!: TouchedProjectView | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'For administrators' })
   leadId!: string | null;
+  @ApiProperty({
+    type: [TouchedEnquiryView],
+    description: 'Open parts of enquiries about it that the reader sees: a park its own alone',
+  })
+  enquiries!: TouchedEnquiryView[];
   @ApiProperty({
     type: [TouchedPlaceView],
     description: 'Where it is touched, as far as the reader may know',

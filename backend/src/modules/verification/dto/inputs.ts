@@ -9,12 +9,22 @@ import { CONFIRMATION_OUTCOMES, type ConfirmationOutcome } from '../rule-confirm
 
 const SLUG = /^[a-z0-9-]{3,60}$/;
 export const OWNER_FILTERS = ['all', 'mine', 'nobody'] as const;
+export const WAITING_WHEN = ['now', 'later'] as const;
 
 export class RuleQueueQuery extends PageQuery {
   @ApiPropertyOptional({ enum: OWNER_FILTERS, default: 'all' })
   @IsOptional()
   @IsIn(OWNER_FILTERS)
   owner: (typeof OWNER_FILTERS)[number] = 'all';
+
+  @ApiPropertyOptional({
+    enum: WAITING_WHEN,
+    default: 'now',
+    description: '`later`: what has to be verified from a day on that is known already, the next first',
+  })
+  @IsOptional()
+  @IsIn(WAITING_WHEN)
+  when: (typeof WAITING_WHEN)[number] = 'now';
 
   @ApiPropertyOptional({ description: 'ISO 3166-1 alpha-2, or EU', example: 'CN' })
   @IsOptional()

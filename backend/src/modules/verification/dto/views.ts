@@ -27,6 +27,12 @@ export class RuleItemView {
   @ApiProperty({ format: 'date' }) asOf!: string;
   @ApiProperty({ type: RuleLapseView, nullable: true, description: 'Null: nothing has to be verified' })
   lapse!: RuleLapseView | null;
+  @ApiProperty({
+    type: PartialDateView,
+    nullable: true,
+    description: 'From when on it has to be verified: its suspension ends the day before',
+  })
+  upcoming!: PartialDateView | null;
   @ApiProperty({ type: SourceView }) source!: SourceView;
   @ApiProperty({ type: String, nullable: true, description: 'Of the source, as exactly as known' })
   sourceDate!: string | null;
@@ -41,11 +47,13 @@ export class RuleCountsView {
   @ApiProperty() all!: number;
   @ApiProperty() mine!: number;
   @ApiProperty() nobody!: number;
+  @ApiProperty({ description: 'Of what does not wait yet' }) upcoming!: number;
 }
 
 export class RuleQueueView extends PageView {
   @ApiProperty({ type: [RuleItemView] }) items!: RuleItemView[];
-  @ApiProperty({ type: RuleCountsView, description: 'Whatever filter is set' }) counts!: RuleCountsView;
+  @ApiProperty({ type: RuleCountsView, description: 'Whatever filter is set; of what waits today' })
+  counts!: RuleCountsView;
   @ApiProperty({ type: [String], description: 'Of what waits' }) countries!: string[];
 }
 

@@ -19,6 +19,7 @@ import { Step, Walk } from '../../core/desk/walk';
 import { CursorPage, WalkableList } from '../../core/desk/walkable-list';
 import { PageTitle } from '../../core/page-title';
 import { asProblem } from '../../core/problem';
+import { ProjectChanges } from '../../core/verification/project-changes';
 import { enquiryStateView } from '../../domain/enquiries';
 import { formatInstant } from '../../domain/format';
 import { LEAD_LOSS_REASONS, leadLossReasonLabel, leadStageView } from '../../domain/leads';
@@ -40,7 +41,7 @@ import { StageProgress } from './stage-progress';
   selector: 'app-lead-page',
   imports: [
     ...[Breadcrumb, DefinitionList, Demo, Due, LeadForm, LeadMoves, LeadNotes, PageHeader, ReadFailure],
-    ...[RouterLink, Skeleton, StageProgress, StatusBadge, Timeline, Walk],
+    ...[ProjectChanges, RouterLink, Skeleton, StageProgress, StatusBadge, Timeline, Walk],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './lead.page.html',

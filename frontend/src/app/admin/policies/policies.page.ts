@@ -1,11 +1,12 @@
-import { httpResource } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
 import { Params, Router, RouterLink } from '@angular/router';
-import { ContentListView, PolicyListView } from '../../api/generated/model';
+import { ContentListView, ContentSummary, PolicyListView } from '../../api/generated/model';
 import { BeginPolicy } from '../../core/authoring/begin-policy';
 import { Demo } from '../../core/desk/demo';
 import { KeyboardShortcuts } from '../../core/desk/keyboard-shortcuts';
 import { ReadFailure } from '../../core/desk/read-failure';
+import { WalkableList } from '../../core/desk/walkable-list';
 import { asProblem } from '../../core/problem';
 import { versionStateView } from '../../domain/content';
 import { countryName } from '../../domain/places';
@@ -20,6 +21,7 @@ import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
 
+const WORK_SIZE = 20;
 const KINDS = ['programme', 'award', 'plan', 'bill'] as const;
 
 /** Every policy there is, for the administrators: those being worked on, and those that are published, to be found again. */
@@ -58,17 +60,14 @@ export class PoliciesPage {
       },
     };
   });
-  private readonly drafts = httpResource<ContentListView>(() => ({
-    url: '/api/v1/content',
-    params: { type: 'policy', pageSize: 100 },
-  }));
+  protected readonly drafts = new WalkableList<ContentSummary>();
   protected readonly problem = computed(() => {
-    const error = this.published.error() ?? this.drafts.error();
+    const error = this.published.error();
     return error === undefined ? null : asProblem(error);
   });
   protected readonly work = computed(() =>
-    this.drafts.hasValue()
-      ? this.drafts.value().items.flatMap((item) =>
+    this.drafts.known()
+      ? this.drafts.items().flatMap((item) =>
           item.open === null
             ? []
             : [
@@ -125,6 +124,23 @@ export class PoliciesPage {
   protected readonly workRow = (value: unknown) => value as NonNullable<ReturnType<typeof this.work>>[number];
   protected readonly row = (value: unknown) => value as ReturnType<typeof this.rows>[number];
 
+  constructor() {
+    const http = inject(HttpClient);
+    this.drafts.open(
+      'policies in work',
+      (cursor) =>
+        http.get<ContentListView>('/api/v1/content', {
+          params: {
+            type: 'policy',
+            state: 'in-work',
+            pageSize: WORK_SIZE,
+            ...(cursor === null ? {} : { cursor }),
+          },
+        }),
+      true,
+    );
+  }
+
   /** Filters are set together: one address, one step of the browser's history. */
   protected apply(event: Event): void {
     event.preventDefault();
@@ -133,10 +149,5 @@ export class PoliciesPage {
       queryParams: { q: q || null, status: status || null, page: null },
       queryParamsHandling: 'merge',
     });
-  }
-
-  protected reload(): void {
-    this.published.reload();
-    this.drafts.reload();
   }
 }

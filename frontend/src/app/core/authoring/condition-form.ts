@@ -7,7 +7,6 @@ import {
   input,
   output,
 } from '@angular/core';
-import type { RuleIssue } from '@models/policies/model/rule-issues';
 import type { Condition } from '@models/policies/model/rules';
 import { testWords } from '../../domain/rule-words';
 import { EntryDefinition } from '../../ui/entry/entry-field';
@@ -16,28 +15,40 @@ import { FieldNotes } from '../content/field-notes';
 import { recordForm } from '../content/record-form';
 import { MEASURE_LABELS } from '../content/records/policy-labels';
 import { fieldName } from './form-names';
+import { MoveButtons } from './move-buttons';
+import { ShownIssue } from './rule-words';
 import { TestBuilder } from './test-builder';
 import { TextsEntry } from './texts-entry';
 
 /** One requirement of a measure: its words, how it is judged, and what shows it. */
 @Component({
   selector: 'app-condition-form',
-  imports: [EntryFields, FieldNotes, TestBuilder, TextsEntry],
+  imports: [EntryFields, FieldNotes, MoveButtons, TestBuilder, TextsEntry],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let own = condition();
     <div class="item" role="group" tabindex="-1" [id]="'field-' + name()" [attr.aria-label]="heading()">
       <div class="head">
         <h3>{{ heading() }}</h3>
-        <button
-          type="button"
-          class="button quiet small"
-          [attr.aria-label]="removeLabel()"
-          (click)="removed.emit()"
-          i18n="@@authoring.remove"
-        >
-          Take away
-        </button>
+        <span class="cluster">
+          @if (count() > 1) {
+            <app-move-buttons
+              [what]="heading()"
+              [place]="position()"
+              [count]="count()"
+              (moved)="moved.emit($event)"
+            />
+          }
+          <button
+            type="button"
+            class="button quiet small"
+            [attr.aria-label]="removeLabel()"
+            (click)="removed.emit()"
+            i18n="@@authoring.remove"
+          >
+            Take away
+          </button>
+        </span>
       </div>
       <app-texts-entry
         long
@@ -92,10 +103,13 @@ export class ConditionForm {
   readonly condition = input.required<Condition>();
   /** Its pointer in the document. */
   readonly at = input.required<string>();
+  /** From 1, of so many. */
   readonly position = input.required<number>();
-  readonly issues = input.required<readonly RuleIssue[]>();
+  readonly count = input.required<number>();
+  readonly issues = input.required<readonly ShownIssue[]>();
   readonly currency = input.required<string>();
   readonly removed = output();
+  readonly moved = output<-1 | 1>();
 
   protected readonly form = recordForm();
   protected readonly labels = MEASURE_LABELS;

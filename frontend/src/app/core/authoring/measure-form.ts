@@ -29,8 +29,9 @@ import { CaseForm } from './case-form';
 import { ConditionForm } from './condition-form';
 import { fieldName } from './form-names';
 import { LiveExample } from './live-example';
-import { emptyCondition, factsNamed, freshId } from './rule-edits';
-import { issuesAt } from './rule-words';
+import { MoveButtons } from './move-buttons';
+import { emptyCondition, factsNamed, freshId, movedBy } from './rule-edits';
+import { ShownIssue, issuesAt } from './rule-words';
 import { StackingForm } from './stacking-form';
 import { TextsEntry } from './texts-entry';
 import { caseResults } from './try-measure';
@@ -42,7 +43,7 @@ const L = MEASURE_LABELS;
   selector: 'app-measure-form',
   imports: [
     ...[BenefitForm, CaseForm, ConditionForm, EntryFields, FieldNotes],
-    ...[LiveExample, StackingForm, TextsEntry],
+    ...[LiveExample, MoveButtons, StackingForm, TextsEntry],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './measure-form.html',
@@ -59,6 +60,15 @@ export class MeasureForm {
   protected readonly at = computed(() => `/measures/${this.measure().id}`);
   protected readonly name = computed(() => fieldName(this.at()));
   protected readonly issues = computed(() => checkMeasure(this.measure()));
+  /** Of its conditions, also what only the server can know: whether there is the place that one names. */
+  protected readonly conditionIssues = computed((): readonly ShownIssue[] => [
+    ...this.issues(),
+    ...this.form.problemsIn(`${this.at()}/conditions`).filter(({ code }) => code === 'measure.place-unknown'),
+  ]);
+  protected readonly place = computed(
+    () => this.policy().measures.findIndex(({ id }) => id === this.measure().id) + 1,
+  );
+  protected readonly moveLabel = $localize`:@@authoring.move.measure:this measure`;
   protected readonly whole = computed(() => [
     ...issuesAt(this.issues(), '/conditions'),
     ...issuesAt(this.issues(), '/benefit'),
@@ -131,6 +141,14 @@ export class MeasureForm {
     const { conditions } = this.measure();
     const condition = emptyCondition(freshId(conditions, 'condition'), this.locale);
     this.form.write(`${this.at()}/conditions`, [...conditions, condition]);
+  }
+
+  protected moveCondition(id: string, by: -1 | 1): void {
+    this.form.write(`${this.at()}/conditions`, movedBy(this.measure().conditions, id, by));
+  }
+
+  protected moveMeasure(by: -1 | 1): void {
+    this.form.write('/measures', movedBy(this.policy().measures, this.measure().id, by));
   }
 
   protected addStep(): void {

@@ -9,6 +9,7 @@ import {
   factsNamed,
   formulaAs,
   freshId,
+  movedBy,
   testAs,
   unitsOfFact,
 } from './rule-edits';
@@ -92,4 +93,17 @@ it('offers the usual unit of a fact first, and prices in the currency of the mea
   expect(unitsOfFact(fact('land-area'))[0]).toBe('ha');
   expect(unitsOfFact(fact('floor-area'))[0]).toBe('m2');
   expect(unitsOfFact(fact('land-price'), 'EUR')[0]).toBe('EUR/ha');
+});
+
+describe('an item of a sequence', () => {
+  const list = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+  const ids = (id: string, by: -1 | 1) => movedBy(list, id, by).map((item) => item.id);
+
+  it('changes its place with its neighbour, and stays at an end', () => {
+    expect(ids('b', -1)).toEqual(['b', 'a', 'c']);
+    expect(ids('b', 1)).toEqual(['a', 'c', 'b']);
+    expect(ids('a', -1)).toEqual(['a', 'b', 'c']);
+    expect(ids('c', 1)).toEqual(['a', 'b', 'c']);
+    expect(ids('gone', 1)).toEqual(['a', 'b', 'c']);
+  });
 });

@@ -212,3 +212,11 @@ export function freshId(taken: readonly { id: string }[], stem: string): string 
   while (ids.has(`${stem}-${number}`)) number += 1;
   return `${stem}-${number}`;
 }
+
+/** The list with one item a place earlier (-1) or later (1); at its end it stays. */
+export function movedBy<T extends { readonly id: string }>(list: readonly T[], id: string, by: -1 | 1): T[] {
+  const from = list.findIndex((item) => item.id === id);
+  const [item, other] = [list[from], list[from + by]];
+  if (item === undefined || other === undefined) return [...list];
+  return list.map((each) => (each === item ? other : each === other ? item : each));
+}

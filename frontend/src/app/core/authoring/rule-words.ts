@@ -46,8 +46,11 @@ export const BEGINNING_LABELS: Record<FormulaBeginning, string> = {
   capped: $localize`:@@authoring.begin.capped:A share with a cap`,
 };
 
+/** What is wrong with a rule: what the engine's own check says, or the server. */
+export type ShownIssue = Omit<RuleIssue, 'code'> & { code: string };
+
 /** Facts and their choices by the names their readers know. */
-export function issueText({ code, params }: RuleIssue): string {
+export function issueText({ code, params }: ShownIssue): string {
   const { fact, value } = params;
   return contentNoteText({
     code,
@@ -60,7 +63,7 @@ export function issueText({ code, params }: RuleIssue): string {
 }
 
 /** What is wrong with a part of a rule itself; with `deep` also what is wrong inside it. */
-export const issuesAt = (issues: readonly RuleIssue[], pointer: string, deep = false): string[] => [
+export const issuesAt = (issues: readonly ShownIssue[], pointer: string, deep = false): string[] => [
   ...new Set(
     issues
       .filter((issue) => issue.pointer === pointer || (deep && issue.pointer.startsWith(`${pointer}/`)))

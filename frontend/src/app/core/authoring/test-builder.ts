@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { projectFact } from '@models/policies/model/project-facts.data';
-import type { RuleIssue } from '@models/policies/model/rule-issues';
 import { COMPARISONS, Comparison, FactValue, Literal, Test } from '@models/policies/model/rules';
 import { projectFactChoiceLabel, projectFactQuestion } from '../../domain/project-fact-labels';
 import { ChoiceList } from '../../ui/entry/choice-list';
@@ -10,7 +9,7 @@ import { factGroups } from './fact-choices';
 import { LiteralEntry } from './literal-entry';
 import { PlaceEntry } from './place-entry';
 import { TEST_KINDS, TestKind, factTest, testAs, testKind } from './rule-edits';
-import { COMPARISON_LABELS, TEST_KIND_LABELS, issuesAt } from './rule-words';
+import { COMPARISON_LABELS, ShownIssue, TEST_KIND_LABELS, issuesAt } from './rule-words';
 
 type TestOf<Op extends Test['op']> = Extract<Test, { op: Op }>;
 
@@ -28,7 +27,7 @@ export class TestBuilder {
   readonly name = input.required<string>();
   /** Where it stands in its measure. */
   readonly pointer = input.required<string>();
-  readonly issues = input<readonly RuleIssue[]>([]);
+  readonly issues = input<readonly ShownIssue[]>([]);
   readonly currency = input('CNY');
   readonly edited = output<Test>();
 
@@ -44,6 +43,11 @@ export class TestBuilder {
   protected readonly compared = computed(() => this.of('compare'));
   protected readonly choice = computed(() => this.of('one-of'));
   protected readonly place = computed(() => this.of('in-place'));
+  /** What is wrong with a list of places. */
+  protected readonly placeErrors = computed(() => {
+    const at = (side: string) => issuesAt(this.issues(), `${this.pointer()}/${side}`).join(' ') || null;
+    return { inside: at('inside'), outside: at('outside') };
+  });
   protected readonly parts = computed((): readonly Test[] => {
     const test = this.test();
     return test.op === 'all' || test.op === 'any' ? test.of : test.op === 'not' ? [test.of] : [];

@@ -1,4 +1,12 @@
-import { Conflict, FieldChange, Json, pointerTo, setAt, valueAt } from '@models/content/model/documents';
+import {
+  Conflict,
+  FieldChange,
+  Json,
+  inOrderOf,
+  pointerTo,
+  setAt,
+  valueAt,
+} from '@models/content/model/documents';
 import { ShownChange, ShownConflict, ShownField, ShownLine } from '../../domain/shown-fields';
 
 /** A change as the API answers it: its values are JSON, which the generated client cannot say. */
@@ -25,6 +33,8 @@ export interface DocumentWords {
   fieldOf?(pointer: string): string;
   /** A value as its reader sees it; nothing for one that is empty. @param document the one that holds it */
   linesOf(pointer: string, value: Json | undefined, document: Json): ShownLine[];
+  /** The items of a sequence in their order, by their names; for documents that have sequences. */
+  orderOf?(pointer: string, ids: readonly string[], document: Json): ShownLine[];
 }
 
 /** The document before changes that led to `after`. */
@@ -33,7 +43,9 @@ export function undone(after: Json, changes: readonly FieldChange[]): Json {
     .reverse()
     .reduce<Json>(
       (document, { pointer, kind, before }) =>
-        setAt(document, pointer, kind === 'added' ? undefined : before),
+        kind === 'moved'
+          ? inOrderOf(document, pointer, before)
+          : setAt(document, pointer, kind === 'added' ? undefined : before),
       after,
     );
 }
@@ -49,13 +61,19 @@ export function shownChanges(
   if (single.some(({ pointer }) => pointer === '')) return wholeAdded(words, after);
   const before = undone(after, answered as readonly FieldChange[]);
   const changes = byField(words, single, before, after);
-  const shown = changes.map(({ pointer, kind, before: old, after: now }): ShownChange => ({
-    pointer,
-    kind,
-    ...words.placeOf(pointer, [after, before]),
-    before: kind === 'added' ? [] : words.linesOf(pointer, old, before),
-    after: kind === 'removed' ? [] : words.linesOf(pointer, now, after),
-  }));
+  const shown = changes.map(({ pointer, kind, before: old, after: now }): ShownChange => {
+    const lines = (value: Json, document: Json) =>
+      kind === 'moved'
+        ? (words.orderOf?.(pointer, value as readonly string[], document) ?? [])
+        : words.linesOf(pointer, value, document);
+    return {
+      pointer,
+      kind,
+      ...words.placeOf(pointer, [after, before]),
+      before: kind === 'added' ? [] : lines(old, before),
+      after: kind === 'removed' ? [] : lines(now, after),
+    };
+  });
   // What was empty and is stated now is added to its reader, whatever the document calls it; nothing is no change.
   const told = shown.filter((change) => change.before.length + change.after.length > 0);
   return inOrder(words, told.map(withReadersKind));
@@ -104,7 +122,7 @@ function byField(
 /** A list that came or went as a whole is read item by item, as it is when single items come and go. */
 function itemByItem(change: FieldChange): FieldChange[] {
   const list = change.kind === 'added' ? change.after : change.before;
-  if (change.kind === 'changed' || !Array.isArray(list)) return [change];
+  if (change.kind === 'changed' || change.kind === 'moved' || !Array.isArray(list)) return [change];
   const items = (list as readonly Json[]).map((item) => ({ item, id: valueAt(item, '/id') }));
   if (items.some(({ id }) => typeof id !== 'string')) return [change];
   return items.map(({ item, id }) => ({

@@ -38,6 +38,17 @@ export function recordForm() {
         problems().filter(({ pointer }) => segmentsOf(pointer).length === 1),
         '',
       ),
+    /** Everything that is wrong in the value at a pointer, with pointers from what holds that value on. */
+    problemsIn: (pointer: string) => {
+      const holder = pointer.slice(0, pointer.lastIndexOf('/'));
+      return problems()
+        .filter((each) => each.pointer.startsWith(`${pointer}/`))
+        .map(({ pointer: at, code, params }) => ({
+          pointer: at.slice(holder.length),
+          code,
+          params: params as Record<string, string>,
+        }));
+    },
     /** What is wrong with the value at a pointer or in it; null for nothing. */
     problemAt: (pointer: string) => noteTexts(problems(), pointer)[0] ?? null,
   };

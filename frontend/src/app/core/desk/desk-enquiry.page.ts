@@ -30,6 +30,7 @@ import { Thread, ThreadMessage } from '../../ui/thread';
 import { Timeline } from '../../ui/timeline';
 import { PageTitle } from '../page-title';
 import { Problem, asProblem } from '../problem';
+import { ProjectChanges } from '../verification/project-changes';
 import { AskedOffering } from './asked-offering';
 import { Composer } from './composer';
 import { Demo } from './demo';
@@ -64,7 +65,7 @@ import { WalkableList } from './walkable-list';
       RecipientActions,
       RouterLink,
     ],
-    ...[Skeleton, StatusBadge, Thread, Timeline, Walk],
+    ...[ProjectChanges, Skeleton, StatusBadge, Thread, Timeline, Walk],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './desk-enquiry.page.html',

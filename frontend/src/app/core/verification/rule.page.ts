@@ -109,6 +109,10 @@ export class RulePage {
     return this.view()?.availableActions.includes(action) ?? false;
   }
 
+  protected from({ upcoming }: RuleDetailView): string | null {
+    return upcoming ? formatDate(upcoming, this.locale) : null;
+  }
+
   protected since({ lapse }: RuleDetailView): string | null {
     return lapse?.since ? formatDate(lapse.since, this.locale) : null;
   }

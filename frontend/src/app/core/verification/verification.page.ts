@@ -13,6 +13,7 @@ import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
 import { SourceNote } from '../../ui/source-note';
 import { Demo } from '../desk/demo';
+import { DeskExport } from '../desk/desk-export';
 import { ReadFailure } from '../desk/read-failure';
 import { asProblem } from '../problem';
 import { RULES_ADDRESS } from './waiting-rules';
@@ -20,6 +21,8 @@ import { RULES_ADDRESS } from './waiting-rules';
 const PAGE_SIZE = 20;
 const OWNERS = ['all', 'mine', 'nobody'] as const;
 type OwnerFilter = (typeof OWNERS)[number];
+/** Whose of what waits today, or what will wait from a day on that is known already. */
+type Shown = OwnerFilter | 'upcoming';
 
 /**
  * Rules about which nobody knows for certain what holds, the most urgent first. `slug` is the park whose desk this is;
@@ -28,8 +31,8 @@ type OwnerFilter = (typeof OWNERS)[number];
 @Component({
   selector: 'app-verification-page',
   imports: [
-    ...[Cell, Control, DataTable, Demo, EmptyState, FormField, PageHeader, Pagination, ReadFailure],
-    ...[RouterLink, Skeleton, SourceNote],
+    ...[Cell, Control, DataTable, Demo, DeskExport, EmptyState, FormField, PageHeader, Pagination],
+    ...[ReadFailure, RouterLink, Skeleton, SourceNote],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './verification.page.html',
@@ -41,12 +44,25 @@ export class VerificationPage {
 
   readonly slug = input<string>();
   readonly owner = input<string>();
+  /** `later`: what does not wait yet. */
+  readonly when = input<string>();
   readonly country = input<string>();
   readonly page = input<string>();
 
   protected readonly shownOwner = computed(
     (): OwnerFilter => OWNERS.find((known) => known === this.owner()) ?? 'all',
   );
+  protected readonly later = computed(() => this.when() === 'later');
+  protected readonly shown = computed((): Shown => (this.later() ? 'upcoming' : this.shownOwner()));
+  /** The query of the list, which its file has too. */
+  protected readonly filter = computed(() => {
+    const [park, country] = [this.slug(), this.shownCountry()];
+    return {
+      ...(this.later() ? { when: 'later' } : { owner: this.shownOwner() }),
+      ...(country === null ? {} : { country }),
+      ...(park === undefined ? {} : { park }),
+    };
+  });
   protected readonly shownPage = computed(() => {
     const page = Number(this.page());
     return Number.isInteger(page) && page > 0 ? page : 1;
@@ -55,19 +71,10 @@ export class VerificationPage {
     const country = this.country();
     return country !== undefined && /^[A-Z]{2}$/.test(country) ? country : null;
   });
-  protected readonly queue = httpResource<RuleQueueView>(() => {
-    const [park, country] = [this.slug(), this.shownCountry()];
-    return {
-      url: RULES_ADDRESS,
-      params: {
-        owner: this.shownOwner(),
-        page: this.shownPage(),
-        pageSize: PAGE_SIZE,
-        ...(country === null ? {} : { country }),
-        ...(park === undefined ? {} : { park }),
-      },
-    };
-  });
+  protected readonly queue = httpResource<RuleQueueView>(() => ({
+    url: RULES_ADDRESS,
+    params: { ...this.filter(), page: this.shownPage(), pageSize: PAGE_SIZE },
+  }));
   /** What was read last stays while the next is on its way: a filter must not take itself away. */
   protected readonly view = computed(() => (this.queue.hasValue() ? this.queue.value() : null));
   protected readonly problem = computed(() => {
@@ -76,16 +83,21 @@ export class VerificationPage {
   });
   protected readonly filters = computed(() => {
     const counts = this.view()?.counts;
-    const labels: Record<OwnerFilter, string> = {
+    const labels: Record<Shown, string> = {
       all: $localize`:@@verification.owner.all:All`,
       mine: $localize`:@@verification.owner.mine:Mine`,
       nobody: $localize`:@@verification.owner.nobody:Nobody’s`,
+      upcoming: $localize`:@@verification.upcoming:Upcoming`,
     };
-    return OWNERS.map((owner) => ({
-      owner,
-      label: labels[owner],
-      count: counts ? formatNumber(counts[owner], this.locale) : '',
-      query: { owner: owner === 'all' ? null : owner, page: null } satisfies Params,
+    return [...OWNERS, 'upcoming' as const].map((shown) => ({
+      shown,
+      label: labels[shown],
+      count: counts ? formatNumber(counts[shown], this.locale) : '',
+      query: {
+        owner: shown === 'all' || shown === 'upcoming' ? null : shown,
+        when: shown === 'upcoming' ? 'later' : null,
+        page: null,
+      } satisfies Params,
     }));
   });
   protected readonly countries = computed(() => {
@@ -96,11 +108,15 @@ export class VerificationPage {
   });
   protected readonly announced = computed(() => {
     const total = this.view()?.total ?? 0;
-    return total === 0
-      ? ''
-      : $localize`:@@verification.count:${formatNumber(total, this.locale)}:count: to verify`;
+    const count = formatNumber(total, this.locale);
+    if (total === 0) return '';
+    return this.later()
+      ? $localize`:@@verification.count.later:${count}:count: to verify later`
+      : $localize`:@@verification.count:${count}:count: to verify`;
   });
-  protected readonly filtered = computed(() => this.shownOwner() !== 'all' || this.shownCountry() !== null);
+  protected readonly filtered = computed(
+    () => (!this.later() && this.shownOwner() !== 'all') || this.shownCountry() !== null,
+  );
   protected readonly columns: readonly Column[] = [
     { key: 'rule', label: $localize`:@@verification.column.rule:Rule` },
     { key: 'why', label: $localize`:@@verification.column.why:Why, and since when` },
@@ -122,6 +138,10 @@ export class VerificationPage {
 
   protected since({ lapse }: RuleItemView): string | null {
     return lapse?.since ? formatDate(lapse.since, this.locale) : null;
+  }
+
+  protected from({ upcoming }: RuleItemView): string | null {
+    return upcoming ? formatDate(upcoming, this.locale) : null;
   }
 
   protected dayOf(source: string): string {

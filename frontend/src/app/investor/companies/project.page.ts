@@ -17,6 +17,7 @@ import { ReadFailure } from '../../core/desk/read-failure';
 import { Submission } from '../../core/forms/submission';
 import { SubmitButton } from '../../core/forms/submit-button';
 import { asProblem } from '../../core/problem';
+import { ProjectChanges } from '../../core/verification/project-changes';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -44,6 +45,7 @@ import { Difference, differences } from './project-differences';
     KeptAnswers,
     Notice,
     PageHeader,
+    ProjectChanges,
     ProjectFields,
     ReadFailure,
     RouterLink,

@@ -15,6 +15,7 @@ import { ReadFailure } from '../../core/desk/read-failure';
 import { PageTitle } from '../../core/page-title';
 import { asProblem } from '../../core/problem';
 import { Session } from '../../core/session';
+import { ProjectChanges } from '../../core/verification/project-changes';
 import { EnquiryState, enquiryStateView } from '../../domain/enquiries';
 import { formatInstant } from '../../domain/format';
 import { DefinitionList } from '../../ui/definition-list';
@@ -40,6 +41,7 @@ import { RecipientPanel } from './recipient-panel';
     EmptyState,
     Notice,
     PageHeader,
+    ProjectChanges,
     ReadFailure,
     RecipientPanel,
     RouterLink,

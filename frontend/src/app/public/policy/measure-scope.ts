@@ -12,8 +12,8 @@ const LISTS = [
   ['hsCodes', 'hs-codes'],
 ] as const;
 
-/** Part of a list in words: a name, or what stands between two; a name may be in another language than the page. */
-interface ListPart {
+/** A name may be in another language than the page. */
+interface ShownPlace {
   text: string;
   lang: string | null;
 }
@@ -44,22 +44,22 @@ interface ListPart {
               </dd>
             </div>
           }
-          @if (inside(); as parts) {
+          @if (inside(); as places) {
             <div>
               <dt i18n="@@measure.scope.inside">Where it stands</dt>
               <dd>
-                @for (part of parts; track $index) {
-                  <span [attr.lang]="part.lang">{{ part.text }}</span>
+                @for (place of places; track $index; let last = $last) {
+                  <span [attr.lang]="place.lang">{{ place.text }}</span>{{ last ? '' : ' · ' }}
                 }
               </dd>
             </div>
           }
-          @if (outside(); as parts) {
+          @if (outside(); as places) {
             <div>
               <dt i18n="@@measure.scope.outside">Not in</dt>
               <dd>
-                @for (part of parts; track $index) {
-                  <span [attr.lang]="part.lang">{{ part.text }}</span>
+                @for (place of places; track $index; let last = $last) {
+                  <span [attr.lang]="place.lang">{{ place.text }}</span>{{ last ? '' : ' · ' }}
                 }
                 @if (inside()) {
                   &ngsp;<span class="apart" i18n="@@measure.scope.apart"
@@ -131,7 +131,7 @@ export class MeasureScope {
     LISTS.flatMap(([list, fact]) => {
       const choices = this.scope()[list];
       const labels = choices?.map((choice) => projectFactChoiceLabel(fact, choice)) ?? [];
-      return choices ? [{ label: projectFactLabel(fact), choices: this.either().format(labels) }] : [];
+      return choices ? [{ label: projectFactLabel(fact), choices: labels.join(' · ') }] : [];
     }),
   );
   protected readonly inside = computed(() => this.named(this.scope().territory?.inside ?? []));
@@ -143,19 +143,12 @@ export class MeasureScope {
   protected readonly isNarrowed = computed(
     () => this.lists().length > 0 || this.inside() !== null || this.outside() !== null,
   );
-  private readonly either = computed(() => new Intl.ListFormat(this.locale, { type: 'disjunction' }));
-
-  private named(places: readonly ScopePlaceView[]): ListPart[] | null {
+  private named(places: readonly ScopePlaceView[]): ShownPlace[] | null {
     if (places.length === 0) return null;
-    const names = places.map(({ kind, slug, name }): ListPart => {
-      if (kind === 'country') return { text: countryName(slug, this.locale), lang: null };
-      return { text: name?.text ?? slug, lang: name?.lang ?? null };
-    });
-    let next = 0;
-    return this.either()
-      .formatToParts(names.map(({ text }) => text))
-      .map(({ type, value }) =>
-        type === 'element' ? (names[next++] ?? { text: value, lang: null }) : { text: value, lang: null },
-      );
+    return places.map(({ kind, slug, name }) =>
+      kind === 'country'
+        ? { text: countryName(slug, this.locale), lang: null }
+        : { text: name?.text ?? slug, lang: name?.lang ?? null },
+    );
   }
 }

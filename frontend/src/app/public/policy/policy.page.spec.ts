@@ -171,9 +171,9 @@ describe('the public page of a policy', () => {
     await show({ ...POLICY, measures: [{ ...MEASURE, scope }] });
     const glance = part('For whom, at a glance');
     expect([...(glance?.querySelectorAll('dl > div') ?? [])].map(read)).toEqual([
-      'Segment Permanent magnets (NdFeB, SmCo) or Recycling',
+      'Segment Permanent magnets (NdFeB, SmCo) · Recycling',
       'OwnershipNobody: the conditions contradict each other.',
-      'Where it standsBaotou or Ganzhou',
+      'Where it standsBaotou · Ganzhou',
       'Not inJiangxi (apart from the places named above)',
     ]);
   });

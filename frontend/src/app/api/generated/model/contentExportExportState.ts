@@ -10,6 +10,7 @@ export type ContentExportExportState = typeof ContentExportExportState[keyof typ
 
 
 export const ContentExportExportState = {
+  'in-work': 'in-work',
   draft: 'draft',
   'in-review': 'in-review',
   scheduled: 'scheduled',

@@ -10,6 +10,7 @@ export type ContentListState = typeof ContentListState[keyof typeof ContentListS
 
 
 export const ContentListState = {
+  'in-work': 'in-work',
   draft: 'draft',
   'in-review': 'in-review',
   scheduled: 'scheduled',

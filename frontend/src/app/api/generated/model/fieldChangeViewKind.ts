@@ -13,4 +13,5 @@ export const FieldChangeViewKind = {
   added: 'added',
   removed: 'removed',
   changed: 'changed',
+  moved: 'moved',
 } as const;

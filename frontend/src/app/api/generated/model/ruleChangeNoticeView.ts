@@ -5,12 +5,15 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { ChangedPolicyView } from './changedPolicyView';
 import type { TouchedCompanyView } from './touchedCompanyView';
+import type { TouchedEnquiryView } from './touchedEnquiryView';
 import type { TouchedPlaceView } from './touchedPlaceView';
 import type { TouchedProjectView } from './touchedProjectView';
 
 export interface RuleChangeNoticeView {
   id: string;
+  policy: ChangedPolicyView;
   /** Number of the record that brought it */
   record: number;
   at: string;
@@ -25,6 +28,8 @@ export interface RuleChangeNoticeView {
      * @nullable
      */
   leadId: string | null;
+  /** Open parts of enquiries about it that the reader sees: a park its own alone */
+  enquiries: TouchedEnquiryView[];
   /** Where it is touched, as far as the reader may know */
   places: TouchedPlaceView[];
   demo: boolean;

@@ -20,5 +20,9 @@ pageSize?: number;
 /**
  * Slug of the policy
  */
-policy: string;
+policy?: string;
+/**
+ * Of one project
+ */
+project?: string;
 };

@@ -10,4 +10,6 @@ export interface RuleCountsView {
   all: number;
   mine: number;
   nobody: number;
+  /** Of what does not wait yet */
+  upcoming: number;
 }

@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { OpenDraftView } from './openDraftView';
+import type { PartialDateView } from './partialDateView';
 import type { ReadText } from './readText';
 import type { RuleConfirmationView } from './ruleConfirmationView';
 import type { RuleDetailViewAvailableActionsItem } from './ruleDetailViewAvailableActionsItem';
@@ -27,6 +28,8 @@ export interface RuleDetailView {
   asOf: string;
   /** Null: nothing has to be verified */
   lapse: RuleLapseView | null;
+  /** From when on it has to be verified: its suspension ends the day before */
+  upcoming: PartialDateView | null;
   source: SourceView;
   /**
      * Of the source, as exactly as known

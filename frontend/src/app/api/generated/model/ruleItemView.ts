@@ -5,6 +5,7 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { PartialDateView } from './partialDateView';
 import type { ReadText } from './readText';
 import type { RuleItemViewKind } from './ruleItemViewKind';
 import type { RuleLapseView } from './ruleLapseView';
@@ -24,6 +25,8 @@ export interface RuleItemView {
   asOf: string;
   /** Null: nothing has to be verified */
   lapse: RuleLapseView | null;
+  /** From when on it has to be verified: its suspension ends the day before */
+  upcoming: PartialDateView | null;
   source: SourceView;
   /**
      * Of the source, as exactly as known

@@ -14,7 +14,7 @@ export interface RuleQueueView {
   page: number;
   pageSize: number;
   items: RuleItemView[];
-  /** Whatever filter is set */
+  /** Whatever filter is set; of what waits today */
   counts: RuleCountsView;
   /** Of what waits */
   countries: string[];

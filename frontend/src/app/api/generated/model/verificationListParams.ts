@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { VerificationListOwner } from './verificationListOwner';
+import type { VerificationListWhen } from './verificationListWhen';
 
 export type VerificationListParams = {
 /**
@@ -18,6 +19,10 @@ page?: number;
  */
 pageSize?: number;
 owner?: VerificationListOwner;
+/**
+ * `later`: what has to be verified from a day on that is known already, the next first
+ */
+when?: VerificationListWhen;
 /**
  * ISO 3166-1 alpha-2, or EU
  */

@@ -177,11 +177,11 @@ function filterParams(
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
-export function ruleChangesListResource(params: Signal<RuleChangesListParams>,
+export function ruleChangesListResource(params: Signal<RuleChangesListParams> | undefined,
   options: OrvalHttpResourceOptions<RuleChangeListView, unknown> & { defaultValue: NoInfer<RuleChangeListView> }): HttpResourceRef<RuleChangeListView>;
-export function ruleChangesListResource(params: Signal<RuleChangesListParams>,
+export function ruleChangesListResource(params?: Signal<RuleChangesListParams>,
   options?: OrvalHttpResourceOptions<RuleChangeListView, unknown>): HttpResourceRef<RuleChangeListView | undefined>;
-export function ruleChangesListResource(params: Signal<RuleChangesListParams>,
+export function ruleChangesListResource(params?: Signal<RuleChangesListParams>,
   options?: OrvalHttpResourceOptions<RuleChangeListView, unknown>): HttpResourceRef<RuleChangeListView | undefined> {
   return httpResource<RuleChangeListView>(() => {
 

@@ -152,11 +152,11 @@ function filterParams(
 @Injectable({ providedIn: 'root' })
 export class RuleChangesService {
   private readonly http = inject(HttpClient);
- ruleChangesList<TData = RuleChangeListView>(params: RuleChangesListParams, options?: HttpClientBodyOptions): Observable<TData>;
- ruleChangesList<TData = RuleChangeListView>(params: RuleChangesListParams, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
- ruleChangesList<TData = RuleChangeListView>(params: RuleChangesListParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
+ ruleChangesList<TData = RuleChangeListView>(params?: RuleChangesListParams, options?: HttpClientBodyOptions): Observable<TData>;
+ ruleChangesList<TData = RuleChangeListView>(params?: RuleChangesListParams, options?: HttpClientEventOptions): Observable<HttpEvent<TData>>;
+ ruleChangesList<TData = RuleChangeListView>(params?: RuleChangesListParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<TData>>;
   ruleChangesList<TData = RuleChangeListView>(
-    params: RuleChangesListParams, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
+    params?: RuleChangesListParams, options?: HttpClientObserveOptions): Observable<TData | HttpEvent<TData> | AngularHttpResponse<TData>> {
     const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
 
     if (options?.observe === 'events') {

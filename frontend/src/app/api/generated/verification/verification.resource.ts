@@ -8,6 +8,7 @@
 import type {
   RuleDetailView,
   RuleQueueView,
+  VerificationExportExportParams,
   VerificationListParams
 } from '../model';
 
@@ -197,6 +198,25 @@ export function verificationListResource(params?: Signal<VerificationListParams>
 /**
  * @remarks httpResource is available in Angular 19.2 and later.
  */
+export function verificationExportExportResource(params: Signal<VerificationExportExportParams> | undefined,
+  options: OrvalHttpResourceOptions<string, string> & { defaultValue: NoInfer<string> }): HttpResourceRef<string>;
+export function verificationExportExportResource(params?: Signal<VerificationExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined>;
+export function verificationExportExportResource(params?: Signal<VerificationExportExportParams>,
+  options?: OrvalHttpResourceOptions<string, string>): HttpResourceRef<string | undefined> {
+  return httpResource.text<string>(() => {
+
+    const request = ({
+      url: `/api/v1/verification/rules/export`,
+      params: filterParams(params?.() ?? {}, new Set<string>([]))
+    });
+    return applyOrvalRequestExtension(request, options);
+  }, options);
+}
+
+/**
+ * @remarks httpResource is available in Angular 19.2 and later.
+ */
 export function verificationDetailResource(kind: Signal<'policy' | 'regime'>,
     slug: Signal<string>,
   options: OrvalHttpResourceOptions<RuleDetailView, unknown> & { defaultValue: NoInfer<RuleDetailView> }): HttpResourceRef<RuleDetailView>;
@@ -210,6 +230,7 @@ export function verificationDetailResource(kind: Signal<'policy' | 'regime'>,
 }
 
 export type VerificationListResourceResult = NonNullable<RuleQueueView>
+export type VerificationExportExportResourceResult = NonNullable<string>
 export type VerificationDetailResourceResult = NonNullable<RuleDetailView>
 
 /**

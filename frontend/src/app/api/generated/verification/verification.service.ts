@@ -28,6 +28,7 @@ import type {
   ConfirmRuleInput,
   RuleDetailView,
   RuleQueueView,
+  VerificationExportExportParams,
   VerificationListParams
 } from '../model';
 
@@ -186,6 +187,41 @@ export class VerificationService {
         observe: 'body',
         params: filteredParams,}
     );
+  }
+ verificationExportExport(params?: VerificationExportExportParams, options?: HttpClientBodyOptions): Observable<string>;
+ verificationExportExport(params?: VerificationExportExportParams, options?: HttpClientEventOptions): Observable<HttpEvent<string>>;
+ verificationExportExport(params?: VerificationExportExportParams, options?: HttpClientResponseOptions): Observable<AngularHttpResponse<string>>;
+  verificationExportExport(
+    params?: VerificationExportExportParams, options?: HttpClientObserveOptions): Observable<string | HttpEvent<string> | AngularHttpResponse<string>> {
+    const filteredParams = filterParams({...params, ...options?.params}, new Set<string>([]));
+
+    if (options?.observe === 'events') {
+      return this.http.get(
+      `/api/v1/verification/rules/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'events',
+        params: filteredParams,}
+    ) as Observable<HttpEvent<string>>;
+    }
+
+    if (options?.observe === 'response') {
+      return this.http.get(
+      `/api/v1/verification/rules/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'response',
+        params: filteredParams,}
+    ) as Observable<AngularHttpResponse<string>>;
+    }
+
+    return this.http.get(
+      `/api/v1/verification/rules/export`,{
+        responseType: 'text',
+    ...(options as Omit<NonNullable<typeof options>, 'observe'>),
+        observe: 'body',
+        params: filteredParams,}
+    ) as Observable<string>;
   }
  verificationDetail<TData = RuleDetailView>(kind: 'policy' | 'regime',
     slug: string, options?: HttpClientBodyOptions): Observable<TData>;

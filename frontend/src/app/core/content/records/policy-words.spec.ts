@@ -1,4 +1,4 @@
-import { Json, changesBetween, setAt } from '@models/content/model/documents';
+import { Json, changesBetween, setAt, valueAt } from '@models/content/model/documents';
 import { emptyPolicy } from '../../records/record-kinds';
 import { beginning, emptyCondition, emptyMeasure } from '../../authoring/rule-edits';
 import { shownChanges } from '../document-words';
@@ -66,6 +66,35 @@ describe('a policy in the words of its reader', () => {
       '50000000',
     );
     expect(shownChanges(words, changesBetween(POLICY, after), after)).toHaveLength(1);
+  });
+
+  it('tells an order that changed once, by the names of what was moved', () => {
+    const other = {
+      ...base,
+      id: 'rent',
+      title: { original: 'en', texts: { en: 'Rent' } },
+    } as unknown as Json;
+    const [plant] = valueAt(POLICY, '/measures') as readonly Json[];
+    const [before, after] = [
+      setAt(POLICY, '/measures', [plant!, other]),
+      setAt(POLICY, '/measures', [other, plant!]),
+    ];
+    expect(shownChanges(words, changesBetween(before, after), after)).toEqual([
+      {
+        pointer: '/measures',
+        kind: 'moved',
+        section: 'Measures',
+        label: 'Measures',
+        before: [
+          { label: '1', text: 'Plant grant' },
+          { label: '2', text: 'Rent' },
+        ],
+        after: [
+          { label: '1', text: 'Rent' },
+          { label: '2', text: 'Plant grant' },
+        ],
+      },
+    ]);
   });
 
   it('tells what it was that came or went', () => {

@@ -1,5 +1,5 @@
 import { Json, pointerTo, segmentsOf, valueAt } from '@models/content/model/documents';
-import type { MeasureDocument } from '@models/policies/model/rules';
+import type { Condition, MeasureDocument } from '@models/policies/model/rules';
 import { ShownField, ShownLine } from '../../../domain/shown-fields';
 import { DocumentWords, Place } from '../document-words';
 import { FieldWords } from '../field-words';
@@ -74,6 +74,17 @@ export class PolicyWords implements DocumentWords {
     return measureFields(measure, this.locale).flatMap(({ label, lines }) =>
       lines.map((line) => ({ ...line, label: [label, line.label].filter(Boolean).join(' · ') })),
     );
+  }
+
+  /** Measures by their titles, conditions by their words, each with its place. */
+  orderOf(pointer: string, ids: readonly string[], document: Json): ShownLine[] {
+    return ids.map((id, place) => {
+      const item = valueAt(document, pointer + pointerTo(id)) as unknown as
+        Partial<Pick<MeasureDocument, 'title'> & Pick<Condition, 'text'>> | undefined;
+      const text = item?.title ?? item?.text;
+      const words = text?.texts[this.locale] ?? text?.texts[text.original] ?? '';
+      return { label: String(place + 1), text: words || id };
+    });
   }
 
   private fieldIn(document: Json, pointer: string): MeasureField | undefined {

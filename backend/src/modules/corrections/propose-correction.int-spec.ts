@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { ParkDesk } from '../../../test/support/content.factory.js';
-import { aCorrection, aCorrectedPark, correctionOf } from '../../../test/support/corrections.factory.js';
-import { aClaimedPark, aPark, told } from '../../../test/support/enquiries.factory.js';
+import {
+  aCorrection,
+  aCorrectedPark,
+  correctionOf,
+  correctionsAt,
+  DECLINED_BECAUSE,
+  moveCorrection,
+} from '../../../test/support/corrections.factory.js';
+import { aClaimedPark, told } from '../../../test/support/enquiries.factory.js';
 import { aFact } from '../../../test/support/facts.factory.js';
-import { aParkMember, anOfficer, somebody } from '../../../test/support/people.factory.js';
+import { somebody } from '../../../test/support/people.factory.js';
 import { createTestApp, linkTokenIn, START, type TestApp } from '../../../test/support/test-app.js';
 import { isReference } from '../../platform/reference-code/index.js';
 import { PurgeUnconfirmedCorrections } from './purge-unconfirmed-corrections.js';
 
-const REASON = 'The land office’s register of 2026-09 says 12,000 m2; the page you name is of 2019.';
 const DAY = 86_400_000;
 
 let app: TestApp;
@@ -27,18 +32,12 @@ const aContact = () => {
   return { name: 'Mei Lin', email: `reader-${visitors}@example.org` };
 };
 
-const listOf = async (slug: string, token: string, state = 'open') =>
-  (await app.get(`/parks/${slug}/corrections?state=${state}`, { token })).body.items;
-
-const move = (id: string, token: string, body: object, version = 1) =>
-  app.post(`/corrections/${id}/transitions`, body, { token, headers: { 'if-match': `"${version}"` } });
-
 describe('proposing a correction', () => {
   it('brings it to the desk of the park, side by side with what is stated', async () => {
     const world = await aCorrectedPark(app);
     const { reader, reference } = await aCorrection(app, world);
     expect(isReference(reference)).toBe(true);
-    expect(await listOf(world.park.slug, world.token)).toMatchObject([
+    expect(await correctionsAt(app, world.park.slug, world.token)).toMatchObject([
       {
         reference,
         park: { slug: world.park.slug },
@@ -67,7 +66,7 @@ describe('proposing a correction', () => {
     const contact = aContact();
     const answer = await app.post('/corrections', correctionOf(world, { contact }));
     expect(answer).toMatchObject({ status: 201, body: { confirmed: false } });
-    expect(await listOf(world.park.slug, world.token, 'all')).toEqual([]);
+    expect(await correctionsAt(app, world.park.slug, world.token, 'all')).toEqual([]);
     const [mail] = await app.mailbox(contact.email);
     expect(mail?.subject).toContain(answer.body.reference);
     expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/15000|Yearbook|hall|Mei Lin/);
@@ -78,7 +77,9 @@ describe('proposing a correction', () => {
       status: 201,
       body: { reference: answer.body.reference, confirmed: true },
     });
-    expect(await listOf(world.park.slug, world.token)).toMatchObject([{ by: 'Mei Lin', state: 'open' }]);
+    expect(await correctionsAt(app, world.park.slug, world.token)).toMatchObject([
+      { by: 'Mei Lin', state: 'open' },
+    ]);
     expect((await app.post('/corrections/confirmations', { token })).body.code).toBe('link.used');
     expect((await app.mailbox(contact.email, 2)).at(-1)?.text).toContain('You proposed: 15000 m2');
   });
@@ -89,7 +90,7 @@ describe('proposing a correction', () => {
     await app.post('/corrections', correctionOf(world, { contact }));
     const [mail] = await app.mailbox(contact.email);
     await app.post('/corrections/confirmations', { token: linkTokenIn(mail) });
-    const [shown] = await listOf(world.park.slug, world.token);
+    const [shown] = await correctionsAt(app, world.park.slug, world.token);
     expect(JSON.stringify(shown)).not.toContain(contact.email);
     const events = await app.db.query(`SELECT payload FROM domain_events WHERE subject_id = $1`, [shown.id]);
     expect(events).toHaveLength(2);
@@ -161,159 +162,6 @@ describe('proposing a correction', () => {
   });
 });
 
-describe('answering a correction', () => {
-  it('takes an accepted one into a draft, with its source and its day, and not to the public', async () => {
-    const world = await aCorrectedPark(app);
-    const { reader, id, reference } = await aCorrection(app, world, {}, 'ja');
-    const accepted = await move(id, world.token, { action: 'accept' });
-    expect(accepted).toMatchObject({
-      status: 200,
-      body: { state: 'accepted', acceptedInto: 2, availableActions: [], version: 2 },
-    });
-    const { open } = (await new ParkDesk(app, world.park.id, world.token).record()).body;
-    expect(open).toMatchObject({ n: 2, state: 'draft' });
-    expect(open.document.facts).toMatchObject([
-      {
-        id: world.fact.id,
-        value: '15000',
-        asOf: '2026-10',
-        source: {
-          title: 'Yearbook of the zone, page 41',
-          address: 'https://example.com/yearbook',
-          retrievedOn: null,
-          quote: null,
-        },
-        visibility: 'public',
-      },
-    ]);
-    const shown = (await app.get(`/parks/${world.park.slug}`)).body.facts;
-    expect(shown).toMatchObject([{ id: world.fact.id, value: '12000' }]);
-    expect(await app.mailbox(reader.email, 2)).toContainEqual(
-      expect.objectContaining({ locale: 'ja', subject: `訂正のご提案 ${reference} が採用されました` }),
-    );
-    expect(await app.eventsAbout(id)).toEqual(['correction.submitted', 'correction.accepted']);
-  });
-
-  it('goes on with the draft that is there', async () => {
-    const world = await aCorrectedPark(app);
-    const desk = new ParkDesk(app, world.park.id, world.token);
-    await desk.begin();
-    await desk.edit((document) => (document['notes'] = 'Being written.'));
-    const { id } = await aCorrection(app, world);
-    expect((await move(id, world.token, { action: 'accept' })).status).toBe(200);
-    const { open } = (await desk.record()).body;
-    expect(open.document).toMatchObject({ notes: 'Being written.', facts: [{ value: '15000' }] });
-  });
-
-  it('tells the reader why one is declined, and changes nothing else', async () => {
-    const world = await aCorrectedPark(app);
-    const { reader, id, reference } = await aCorrection(app, world);
-    for (const body of [{ action: 'decline' }, { action: 'decline', reason: '  ' }]) {
-      const refused = await move(id, world.token, body);
-      expect(refused.status).toBe(422);
-      expect(refused.body.errors).toMatchObject([{ pointer: '/reason' }]);
-    }
-    const declined = await move(id, world.token, { action: 'decline', reason: REASON });
-    expect(declined.body).toMatchObject({ state: 'declined', reason: REASON, acceptedInto: null });
-    const subject = `Your correction ${reference} is not taken over`;
-    const mail = (await app.mailbox(reader.email, 2)).find((each) => each.subject === subject);
-    expect(mail?.text).toContain(REASON);
-    expect((await new ParkDesk(app, world.park.id, world.token).record()).body.open).toBeNull();
-    expect(await listOf(world.park.slug, world.token)).toEqual([]);
-    expect(await listOf(world.park.slug, world.token, 'all')).toMatchObject([{ id, state: 'declined' }]);
-  });
-
-  it('is possible once, also for ten at the same moment', async () => {
-    const world = await aCorrectedPark(app);
-    const { id } = await aCorrection(app, world);
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, place) =>
-        move(id, world.token, place % 2 === 0 ? { action: 'accept' } : { action: 'decline', reason: REASON }),
-      ),
-    );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 412]));
-    expect((await move(id, world.token, { action: 'accept' }, 2)).body.code).toBe(
-      'workflow.action-not-available',
-    );
-  });
-
-  it('waits while the profile lies with the reviewers, and says so before', async () => {
-    const world = await aCorrectedPark(app);
-    const manager = await app.signedIn(await aParkMember(app, world.park.id, 'park-manager'));
-    const { id } = await aCorrection(app, world);
-    const desk = new ParkDesk(app, world.park.id, manager);
-    await desk.begin();
-    await desk.edit((document) => (document['notes'] = 'Being reviewed.'));
-    expect((await desk.move('submit')).status).toBe(200);
-    expect((await app.get(`/corrections/${id}`, { token: manager })).body).toMatchObject({
-      acceptRefusal: 'correction.profile-held',
-      availableActions: ['decline'],
-    });
-    expect(await move(id, manager, { action: 'accept' })).toMatchObject({
-      status: 409,
-      body: { code: 'correction.profile-held' },
-    });
-    // A draft in which somebody has taken the statement out has no place for it either.
-    await desk.move('withdraw');
-    await desk.edit((document) => (document['facts'] = []));
-    expect((await move(id, manager, { action: 'accept' })).body.code).toBe('correction.fact-gone');
-  });
-
-  it('can only be declined when the park no longer states the fact', async () => {
-    const world = await aCorrectedPark(app);
-    const { id } = await aCorrection(app, world);
-    await app.db.query('DELETE FROM facts WHERE id = $1', [world.fact.id]);
-    expect((await app.get(`/corrections/${id}`, { token: world.token })).body).toMatchObject({
-      present: null,
-      acceptRefusal: 'correction.fact-gone',
-      availableActions: ['decline'],
-    });
-    expect((await move(id, world.token, { action: 'accept' })).body.code).toBe('correction.fact-gone');
-  });
-});
-
-describe('who answers', () => {
-  it('is the team of the park; administrators look on, others find nothing', async () => {
-    const world = await aCorrectedPark(app);
-    const { id, readerToken } = await aCorrection(app, world);
-    const officer = await app.signedIn(await anOfficer(app));
-    expect((await app.get(`/corrections/${id}`, { token: officer })).body).toMatchObject({
-      state: 'open',
-      acceptRefusal: null,
-      availableActions: [],
-    });
-    expect(await move(id, officer, { action: 'accept' })).toMatchObject({
-      status: 403,
-      body: { code: 'correction.not-yours-to-decide' },
-    });
-    const { token: stranger, park: elsewhere } = await aClaimedPark(app);
-    const foreign = await app.get(`/corrections/${id}`, { token: stranger });
-    expect(told(foreign)).toEqual(told(await app.get(`/corrections/${randomUUID()}`, { token: stranger })));
-    expect((await move(id, stranger, { action: 'decline', reason: REASON })).status).toBe(404);
-    expect((await app.get(`/parks/${world.park.slug}/corrections`, { token: stranger })).status).toBe(404);
-    expect(await listOf(elsewhere.slug, stranger)).toEqual([]);
-    expect((await app.get('/corrections', { token: stranger })).status).toBe(403);
-    expect((await app.get(`/corrections/${id}`, { token: readerToken })).status).toBe(403);
-  });
-
-  it('are the administrators where the park has no team, until it has one', async () => {
-    const park = await aPark(app);
-    const world = { park, fact: await aFact(app, park.id) };
-    const { id } = await aCorrection(app, world);
-    const officer = await app.signedIn(await anOfficer(app));
-    const queued = async () =>
-      (await app.get('/corrections?pageSize=100', { token: officer })).body.items.map(
-        (item: { id: string }) => item.id,
-      );
-    expect(await queued()).toContain(id);
-    const team = await app.signedIn(await aParkMember(app, park.id));
-    expect(await queued()).not.toContain(id);
-    expect((await move(id, officer, { action: 'decline', reason: REASON })).status).toBe(403);
-    expect((await move(id, team, { action: 'decline', reason: REASON })).status).toBe(200);
-  });
-});
-
 describe('following what one has proposed', () => {
   const ownOf = async (token: string, query = '') =>
     (await app.get(`/corrections/own${query}`, { token })).body;
@@ -324,7 +172,7 @@ describe('following what one has proposed', () => {
     const { readerToken: token } = first;
     const again = await app.post('/corrections', correctionOf(world, { value: '16000' }), { token });
     const other = await aCorrection(app, world);
-    await move(first.id, world.token, { action: 'decline', reason: REASON });
+    await moveCorrection(app, first.id, world.token, { action: 'decline', reason: DECLINED_BECAUSE });
     const { items, nextCursor } = await ownOf(token);
     expect(nextCursor).toBeNull();
     expect(items).toMatchObject([
@@ -337,7 +185,7 @@ describe('following what one has proposed', () => {
         proposed: { value: '15000', source: { title: 'Yearbook of the zone, page 41' } },
         comment: 'The new hall is missing.',
         state: 'declined',
-        reason: REASON,
+        reason: DECLINED_BECAUSE,
         decidedAt: START,
       },
     ]);
@@ -347,7 +195,7 @@ describe('following what one has proposed', () => {
   it('tells neither who decided nor what is published since, which stays at the desk', async () => {
     const world = await aCorrectedPark(app);
     const { id, readerToken } = await aCorrection(app, world);
-    await move(id, world.token, { action: 'accept' });
+    await moveCorrection(app, id, world.token, { action: 'accept' });
     const [own] = (await ownOf(readerToken)).items;
     expect(own.state).toBe('accepted');
     for (const hidden of ['decidedBy', 'present', 'acceptRefusal', 'acceptedInto', 'by'])
