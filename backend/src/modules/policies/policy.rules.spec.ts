@@ -194,6 +194,21 @@ describe('a measure', () => {
     ]);
   });
 
+  it('for more segments than its document names is questioned: only conditions decide who may have it', () => {
+    const oneOf = (...values: string[]): Partial<MeasureDocument> => ({
+      conditions: [
+        { ...aStatedMeasure().conditions[0]!, id: 'segment', test: { op: 'one-of', fact: 'segment', values } },
+      ],
+      cases: [aStatedCase({ facts: { ...aStatedCase().facts, segment: 'RE4a' } })],
+    });
+    const wider = questioned('/measures/plant/conditions measure.segments-wider');
+    expect(said({ segments: ['RE4a'] })).toEqual(wider);
+    expect(said({ ...with1(oneOf('RE4a', 'RE2')), segments: ['RE4a'] })).toEqual(wider);
+    expect(said({ ...with1(oneOf('RE4a')), segments: ['RE4a', 'RE5'] })).toEqual(refused());
+    // Limited to none: there is nothing to narrow to.
+    expect(said({ segments: [] })).toEqual(refused());
+  });
+
   it('with a condition in words is questioned: nobody’s answer can settle it', () => {
     const [condition] = aStatedMeasure().conditions;
     const words = { op: 'any' as const, of: [{ op: 'text' as const }, { op: 'text' as const }] };

@@ -7,6 +7,7 @@ import { caseNotes } from './measure-cases.rules.js';
 import { placeNotes } from './measure-places.rules.js';
 import { isTextOnly } from './measure.view.js';
 import { checkMeasure } from './model/check-measure.js';
+import { scopeOf } from './model/scope.js';
 import type { MeasureDocument } from './model/rules.js';
 
 /** What has to be known beside the document to judge it. */
@@ -162,7 +163,16 @@ function measureNotes(measure: MeasureDocument, document: PolicyDocument, around
       : caseNotes(measure, document, at),
     // What only words state is never settled: whoever asks is told to verify.
     words > 0 ? warning(note(`${at}/conditions`, 'measure.conditions-in-words', { count: words })) : NOTHING,
+    isWiderThan(document.segments, measure)
+      ? warning(note(`${at}/conditions`, 'measure.segments-wider', { segments: document.segments.join(', ') }))
+      : NOTHING,
   );
+}
+
+/** The segments of a document tell readers whom it is for; who may have a measure, only its conditions say. */
+function isWiderThan(segments: readonly string[], { conditions }: MeasureDocument): boolean {
+  const allowed = scopeOf(conditions).segments;
+  return segments.length > 0 && (allowed === null || allowed.some((segment) => !segments.includes(segment)));
 }
 
 /** A slug is given once, to one measure: results that were stored name it. */

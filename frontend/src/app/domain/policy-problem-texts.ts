@@ -66,6 +66,8 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.measure.case-fails:The case “${text(params, 'title')}:case:” expects “${comingOut(params, 'expected')}:expected:”, but “${comingOut(params, 'actual')}:actual:” comes out.`,
   'measure.case-facts': (params) =>
     $localize`:@@note.measure.case-facts:The case “${text(params, 'title')}:case:” states what no project could: ${facts(params)}:facts:.`,
+  'measure.segments-wider': (params) =>
+    $localize`:@@note.measure.segments-wider:The policy names the segments ${text(params, 'segments')}:segments:, but the conditions of this measure let others in as well. Add a condition on the segment if it is for these alone.`,
   'measure.conditions-in-words': (params) =>
     $localize`:@@note.measure.in-words:Conditions that only words state: ${text(params, 'count')}:count:. Nobody’s answers can settle them; who asks is told to verify.`,
 };
