@@ -129,7 +129,7 @@ describe('an answer kept with a project', () => {
 
   it('is the same asked again, whatever was withdrawn, and wherever its park has moved since', async () => {
     const { token, projectId } = await anInvestor();
-    const { body: kept } = await keep(token, projectId, { slug: 'longnan-etdz' });
+    const { body: kept } = await keep(token, projectId, { slug: 'longnan-etdz', asOf: '2025-06-01' });
     expect(kept.combinations.eligible.taken).toContain(WEST);
     expect(kept.combinations.eligible.totals).toMatchObject([{ currency: 'CNY' }]);
 

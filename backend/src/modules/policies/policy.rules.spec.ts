@@ -197,7 +197,11 @@ describe('a measure', () => {
   it('for more segments than its document names is questioned: only conditions decide who may have it', () => {
     const oneOf = (...values: string[]): Partial<MeasureDocument> => ({
       conditions: [
-        { ...aStatedMeasure().conditions[0]!, id: 'segment', test: { op: 'one-of', fact: 'segment', values } },
+        {
+          ...aStatedMeasure().conditions[0]!,
+          id: 'segment',
+          test: { op: 'one-of', fact: 'segment', values },
+        },
       ],
       cases: [aStatedCase({ facts: { ...aStatedCase().facts, segment: 'RE4a' } })],
     });

@@ -164,7 +164,9 @@ function measureNotes(measure: MeasureDocument, document: PolicyDocument, around
     // What only words state is never settled: whoever asks is told to verify.
     words > 0 ? warning(note(`${at}/conditions`, 'measure.conditions-in-words', { count: words })) : NOTHING,
     isWiderThan(document.segments, measure)
-      ? warning(note(`${at}/conditions`, 'measure.segments-wider', { segments: document.segments.join(', ') }))
+      ? warning(
+          note(`${at}/conditions`, 'measure.segments-wider', { segments: document.segments.join(', ') }),
+        )
       : NOTHING,
   );
 }

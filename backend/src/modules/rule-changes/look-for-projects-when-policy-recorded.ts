@@ -17,7 +17,11 @@ export class LookForProjectsWhenPolicyRecorded implements EventHandler {
     private readonly jobs: ChangeJobs,
   ) {}
 
-  async handle({ name, subjectId, payload }: Pick<DomainEvent, 'name' | 'subjectId' | 'payload'>): Promise<void> {
+  async handle({
+    name,
+    subjectId,
+    payload,
+  }: Pick<DomainEvent, 'name' | 'subjectId' | 'payload'>): Promise<void> {
     const { slug, n: record } = payload as { slug: string; n: number };
     const n = name === POLICY_EVENTS.withdrawn ? withdrawalOf(record) : record;
     const begun = await this.db.query(

@@ -112,7 +112,7 @@ export function readFacts(facts: ProjectFacts): ReadFacts {
   const read = new Map<string, ReadValue>();
   const add = (key: string, value: FactValue) => {
     const definition = projectFact(key);
-    const readable = definition && readValue(definition, value);
+    const readable = definition && !isBeyondRead(value) && readValue(definition, value);
     if (readable) read.set(key, readable);
   };
   for (const [key, value] of Object.entries(facts)) add(key, value);
@@ -163,10 +163,7 @@ function problemsOf(key: string, value: FactValue): FactProblem[] {
   const read = isBeyondRead(value) ? null : readValue(definition, value);
   if (!read) {
     const isOtherUnit =
-      definition.type === 'quantity' &&
-      isQuantity(value) &&
-      isDecimal(value.value) &&
-      !isBeyondRead(value);
+      definition.type === 'quantity' && isQuantity(value) && isDecimal(value.value) && !isBeyondRead(value);
     return problem(isOtherUnit ? 'project-fact.unit' : 'project-fact.type', {
       type: definition.dimension ?? definition.type,
     });
