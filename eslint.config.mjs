@@ -51,7 +51,15 @@ const everywhere = {
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/.angular/**', '**/coverage/**', '.data/**', 'e2e/.results/**', ...GENERATED],
+    ignores: [
+      '**/dist/**',
+      '**/.angular/**',
+      '**/.stryker-tmp/**',
+      '**/coverage/**',
+      '.data/**',
+      'e2e/.results/**',
+      ...GENERATED,
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -20,6 +20,9 @@ export default {
   jsonReporter: { fileName: 'stryker/mutation.json' },
   thresholds: { high: 95, low: 90, break: 90 },
   concurrency: 2,
+  // A change that is only slow because the machine is busy must not count as noticed.
+  timeoutMS: 20_000,
+  timeoutFactor: 3,
   tempDirName: '.stryker-tmp',
   ignorePatterns: ['dist', 'docs', 'bench', 'test'],
 };

@@ -94,7 +94,14 @@ test('An author publishes a measure with test cases, and the portal answers by i
 
   await test.step('a case that fails keeps the policy from being submitted', async () => {
     await cases.getByText('Example 1').click();
-    await cases.getByLabel('Expected sum').fill('2000000');
+    const expected = cases.getByLabel('Expected sum');
+    await expected.fill('2000000');
+    await expect(cases).toContainText('Fails');
+    // It stays open under the hands of who writes in it, also when it passes again.
+    await expected.fill('1000000');
+    await expect(cases).toContainText('Passes');
+    await expect(expected).toBeFocused();
+    await expected.fill('2000000');
     await expect(cases).toContainText('Fails');
     await editor.expectSaved();
     await expectAccessible(page);
@@ -111,6 +118,7 @@ test('An author publishes a measure with test cases, and the portal answers by i
   await test.step('is put right, and submitted', async () => {
     await cases.getByRole('button', { name: 'Expect this from now on' }).click();
     await expect(cases).toContainText('Passes');
+    await expect(cases.getByLabel('Expected sum')).toBeVisible();
     await editor.expectSaved();
     await editor.turnTo(/^Check and submit/);
     await expect(editor.section('Check and submit')).toContainText('Nothing keeps this from being reviewed.');

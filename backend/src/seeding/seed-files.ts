@@ -88,6 +88,8 @@ export interface SeedMeasures {
   /** `id` of the policy. */
   policy: string;
   predecessorUnread?: boolean;
+  /** Its dates as far as they were read, where `policies.json` states more than its source: null is not read. */
+  datesAsRead?: { effectiveFrom: string | null; effectiveTo: string | null };
   legalBasis?: LocalizedText | null;
   deliveryRecord?: LocalizedText | null;
   replaces?: PolicyDocument['replaces'];

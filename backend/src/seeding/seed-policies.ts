@@ -56,6 +56,8 @@ export function policyDocument(
   entry: SeedMeasures | undefined,
   collectedOn: string,
 ): PolicyDocument {
+  const stated = { effectiveFrom: policy.effective_from, effectiveTo: policy.effective_to };
+  const dates = entry?.datesAsRead ?? stated;
   const isNamedNowhere = policy.region_ids.length === 0 && policy.park_ids.length === 0;
   return {
     title: localized(policy.title, policy.title_local, policy.country),
@@ -67,8 +69,8 @@ export function policyDocument(
     documentNo: policy.document_no,
     legalBasis: entry?.legalBasis ?? null,
     issuedOn: null,
-    effectiveFrom: policy.effective_from,
-    effectiveTo: policy.effective_to,
+    effectiveFrom: dates.effectiveFrom,
+    effectiveTo: dates.effectiveTo,
     suspendedFrom: null,
     suspendedTo: null,
     opensOn: null,

@@ -15,6 +15,16 @@ export const aMeasureSlug = (): string => {
 
 export const aPolicySlug = (): string => `policy-${randomUUID().slice(0, 8)}`;
 
+/** The scope of a measure none of whose conditions says where, by whom or for which goods. */
+export const NOT_NARROWED = {
+  territory: null,
+  segments: null,
+  ownership: null,
+  firmSizes: null,
+  firmStages: null,
+  hsCodes: null,
+};
+
 /** The policies of a park as its team writes them and an officer reviews them. */
 export class PolicyDesk {
   private constructor(

@@ -12,6 +12,23 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
   {
     version: '3',
     since: '2026-11-26',
+    why:
+      'A span of two currencies is open instead of taking the first, one open sum no longer hides what the measures ' +
+      'beside it bring, and a search by bounds leaves no branch that could be the best.',
+  },
+  {
+    version: '4',
+    since: '2026-11-26',
+    why:
+      'A percentage of a percentage is a hundredth of it, and what nobody answered may also be worth nothing. ' +
+      'A plan is never an offer, lapsed or not. ' +
+      'Before the start of a rule whose predecessor nobody has read there is no sum. ' +
+      'A window for applications that is not open, or of which nobody knows the day, is told as the page of the policy tells it. ' +
+      'Of the American credit 45X the start and the years from 2031 on are to be verified.',
+  },
+  {
+    version: '5',
+    since: '2026-11-26',
     why: 'The best combinations and their sums are part of an answer that is kept.',
   },
 ];

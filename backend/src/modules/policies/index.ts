@@ -11,4 +11,5 @@ export { partialDate } from './policy-card.js';
 export { Policies } from './policies.reader.js';
 export { type RecordName, RuleBook, type RuleBookEntry, type RuleBookPolicy } from './rule-book.js';
 export { WritePolicy } from './write-policy.js';
-export { policyStatus, type PolicyStanding } from './model/policy-status.js';
+export type { PolicyStanding } from './model/policy-status.js';
+export { standingOn as policyStandingOn } from './model/standing.js';

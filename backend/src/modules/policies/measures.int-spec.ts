@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aPark } from '../../../test/support/leads.factory.js';
-import { aMeasureSlug, PolicyDesk } from '../../../test/support/policies.factory.js';
+import { aMeasureSlug, NOT_NARROWED, PolicyDesk } from '../../../test/support/policies.factory.js';
 import { type Answer, createTestApp, type TestApp } from '../../../test/support/test-app.js';
 import type { PolicyDocument } from './dto/policy.document.js';
 import { aStatedCase, aStatedMeasure } from './policies.factory.js';
@@ -41,6 +41,7 @@ describe('the list of measures', () => {
         commitment: 'published-policy',
         fairCompetition: 'unknown',
         exportContingent: false,
+        scope: NOT_NARROWED,
         conditions: 2,
         textOnlyConditions: 1,
         benefit: {

@@ -14,7 +14,7 @@ export interface PolicyFilter {
 
 export const POLICY_COLUMNS = `policy.id, policy.slug, policy.title, policy.kind, policy.type, policy.country, policy.level,
   policy.issuer, policy.document_no, policy.source_status, policy.effective_from, policy.effective_to,
-  policy.suspended_from, policy.suspended_to, policy.source_date,
+  policy.suspended_from, policy.suspended_to, policy.opens_on, policy.closes_on, policy.source_date,
   to_char(policy.last_checked, 'YYYY-MM-DD') AS last_checked, policy.nationwide, policy.segments, policy.demo,
   (SELECT coalesce(json_agg(json_build_object('slug', r.slug, 'name', r.name) ORDER BY r.sort_name), '[]')
      FROM policy_regions link JOIN regions r ON r.id = link.region_id WHERE link.policy_id = policy.id) AS regions`;

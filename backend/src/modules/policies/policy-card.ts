@@ -5,7 +5,7 @@ import { type LocalizedText, readText, type ReadText } from '../../platform/i18n
 import type { Locale } from '../../platform/i18n/locales.js';
 import { toRegionRef } from '../regions/index.js';
 import type { PolicyCardView } from './dto/policy.views.js';
-import { policyStatus } from './model/policy-status.js';
+import { standingOn } from './model/standing.js';
 
 /** A policy as its cards need it: from its row, or from a record of what was believed of it. */
 export interface PolicyRow {
@@ -23,6 +23,8 @@ export interface PolicyRow {
   effective_to: string | null;
   suspended_from: string | null;
   suspended_to: string | null;
+  opens_on: string | null;
+  closes_on: string | null;
   source_date: string | null;
   last_checked: string;
   nationwide: boolean;
@@ -46,15 +48,17 @@ export const titleIn = (title: LocalizedText, slug: string, locale: Locale): Rea
 export function toPolicyCard(row: PolicyRow, locale: Locale, day: CivilDate): PolicyCardView {
   const effectiveFrom = partialDate(row.effective_from);
   const effectiveTo = partialDate(row.effective_to);
-  const standing = policyStatus(
+  const standing = standingOn(
     {
       kind: row.kind,
       sourceStatus: row.source_status,
-      effectiveFrom,
-      effectiveTo,
-      suspendedFrom: partialDate(row.suspended_from),
-      suspendedTo: partialDate(row.suspended_to),
-      sourceDate: partialDate(row.source_date),
+      effectiveFrom: row.effective_from,
+      effectiveTo: row.effective_to,
+      suspendedFrom: row.suspended_from,
+      suspendedTo: row.suspended_to,
+      opensOn: row.opens_on,
+      closesOn: row.closes_on,
+      sourceDate: row.source_date,
       lastChecked: row.last_checked,
     },
     day,

@@ -172,6 +172,8 @@ export class PolicyDetails {
       effective_to: document.effectiveTo,
       suspended_from: document.suspendedFrom,
       suspended_to: document.suspendedTo,
+      opens_on: document.opensOn,
+      closes_on: document.closesOn,
       source_date: document.sourceDate,
       last_checked: document.lastChecked ?? '',
       nationwide: document.territory.nationwide,

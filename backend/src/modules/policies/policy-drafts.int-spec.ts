@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aContentWorld } from '../../../test/support/content.factory.js';
 import { anOfficer } from '../../../test/support/people.factory.js';
-import { aMeasureSlug, aPolicySlug, PolicyDesk } from '../../../test/support/policies.factory.js';
+import {
+  aMeasureSlug,
+  aPolicySlug,
+  NOT_NARROWED,
+  PolicyDesk,
+} from '../../../test/support/policies.factory.js';
 import { type Answer, createTestApp, type TestApp } from '../../../test/support/test-app.js';
 import type { PolicyDocument } from './dto/policy.document.js';
 import type { MeasureDocument } from './model/rules.js';
@@ -50,6 +55,7 @@ describe('a policy of a park', () => {
         commitment: 'published-policy',
         fairCompetition: 'unknown',
         exportContingent: false,
+        scope: NOT_NARROWED,
         conditions: [
           {
             id: 'investment',

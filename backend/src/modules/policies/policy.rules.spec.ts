@@ -178,6 +178,23 @@ describe('a measure', () => {
     );
   });
 
+  it('that is taken off another in a circle cannot be submitted, and the circle is named', () => {
+    const inCircle = (...ways: [string, string[]][]) =>
+      said({
+        measures: ways.map(([id, reducesBaseOf]) => {
+          const { stacking } = aStatedMeasure();
+          return aStatedMeasure({ id, slug: `the-${id}`, stacking: { ...stacking, reducesBaseOf } });
+        }),
+      });
+    const at = (id: string) => `/measures/${id}/stacking/reducesBaseOf rule.cycle`;
+    expect(inCircle(['one', ['the-two']], ['two', ['the-three']], ['three', []])).toEqual(refused());
+    expect(inCircle(['one', ['the-two']], ['two', ['the-one']])).toEqual(refused(at('one'), at('two')));
+    // What leads into a circle stands in none.
+    expect(
+      inCircle(['in', ['the-one']], ['one', ['the-two', 'the-far']], ['two', ['the-one']], ['far', []]),
+    ).toEqual(refused(at('one'), at('two')));
+  });
+
   it('names only places that there are, also deep inside a condition, and the list is told in which one stands', () => {
     const [condition] = aStatedMeasure().conditions;
     const standing = (inside: string[], outside: string[]) => {
@@ -227,6 +244,7 @@ describe('the cases of a measure', () => {
 
   it('come out as their author promises, or nothing is submitted', () => {
     expect(ofCases([aStatedCase()])).toEqual([]);
+    expect(ofCases([aStatedCase({ amount: null })])).toMatchObject([{ code: 'measure.case-fails' }]);
     const params = { title: aStatedCase().title, actual: 'eligible', actualAmount: '1000000' };
     expect(ofCases([aStatedCase({ outcome: 'not-eligible', amount: null })])).toEqual([
       {
@@ -252,9 +270,29 @@ describe('the cases of a measure', () => {
     expect(ofCases([{ ...before, outcome: 'not-eligible' }])).toEqual([]);
     expect(ofCases([{ ...before, outcome: 'verify' }], { predecessorUnread: true })).toEqual([]);
     expect(ofCases([aStatedCase({ outcome: 'verify' })], { sourceStatus: 'unverified_current' })).toEqual([]);
-    expect(ofCases([aStatedCase()], { closesOn: '2026-05-31' })).toMatchObject([
-      { code: 'measure.case-fails', params: { actual: 'not-eligible' } },
-    ]);
+    for (const window of [{ closesOn: '2026-05-31' }, { opensOn: '2026-09-01' }])
+      expect(ofCases([aStatedCase()], window)).toMatchObject([
+        { code: 'measure.case-fails', params: { actual: 'not-eligible' } },
+      ]);
+  });
+
+  it('stand where the policy holds, or promise nothing there', () => {
+    const local = {
+      level: 'city',
+      territory: { nationwide: false, regions: ['cn-baotou'], parks: ['own-park'] },
+    };
+    const inPlace = (place: string[], more: Partial<RuleCase> = {}) =>
+      ofCases([aStatedCase({ place, ...more })], local).map(({ pointer, code }) => `${pointer} ${code}`);
+    expect(inPlace(['cn-baotou', 'cn-inner-mongolia', 'CN'])).toEqual([]);
+    expect(inPlace(['own-park', 'cn-zibo', 'CN'])).toEqual([]);
+    // Where in the country is left open.
+    expect(inPlace(['CN'])).toEqual([]);
+    const elsewhere = [`${AT}/at-the-bound/place measure.case-elsewhere`];
+    expect(inPlace(['cn-zibo', 'cn-shandong', 'CN'])).toEqual(elsewhere);
+    expect(inPlace(['US'])).toEqual(elsewhere);
+    const no = { outcome: 'not-eligible', amount: null } as const;
+    const facts = { ...aStatedCase().facts, 'fixed-investment': { amount: '5', currency: 'CNY' } };
+    expect(inPlace(['cn-zibo', 'cn-shandong', 'CN'], { ...no, facts })).toEqual([]);
   });
 
   it('are there: a measure that nobody has tried is not submitted', () => {

@@ -4,6 +4,7 @@ import { pointerTo } from '../content/index.js';
 import { note, NOTHING, type Notes, problem, required, together, warning } from '../parks/index.js';
 import type { PolicyDocument } from './dto/policy.document.js';
 import { caseNotes } from './measure-cases.rules.js';
+import { cycleNotes } from './measure-cycles.rules.js';
 import { placeNotes } from './measure-places.rules.js';
 import { isTextOnly } from './measure.view.js';
 import { checkMeasure } from './model/check-measure.js';
@@ -45,6 +46,7 @@ export function policyNotes(document: PolicyDocument, around: PolicySurroundings
     around.park === null ? NOTHING : parkNotes(document, around),
     replacementNotes(document, around),
     ...document.measures.map((measure) => measureNotes(measure, document, around)),
+    cycleNotes(document.measures),
     document.kind === 'programme' && document.measures.length === 0
       ? warning(note('/measures', 'policy.measures-missing'))
       : NOTHING,

@@ -21,6 +21,7 @@ export interface RuleBookPolicy {
   suspendedTo: string | null;
   sourceDate: string | null;
   lastChecked: string | null;
+  opensOn: string | null;
   closesOn: string | null;
   predecessorUnread: boolean;
   segments: string[];
@@ -158,6 +159,7 @@ const toEntry = ({ measure, policy, ...row }: EntryRow): RuleBookEntry => ({
     suspendedTo: policy.suspendedTo,
     sourceDate: policy.sourceDate,
     lastChecked: policy.lastChecked,
+    opensOn: policy.opensOn,
     closesOn: policy.closesOn,
     predecessorUnread: policy.predecessorUnread,
     segments: policy.segments,

@@ -7,9 +7,15 @@ import { runCases, type StandingOn } from './model/run-case.js';
 import { timesOf } from './model/standing.js';
 import { PROJECT_ROOT } from '../../platform/config/project-root.js';
 
+interface Dates {
+  effectiveFrom: string | null;
+  effectiveTo: string | null;
+}
+
 interface SeedMeasures {
   policy: string;
   predecessorUnread?: true;
+  datesAsRead?: Dates;
   legalBasis?: RuleText;
   measures: MeasureDocument[];
 }
@@ -58,6 +64,9 @@ const hasWords = (test: Test) => testsOf(test).some(({ op }) => op === 'text');
 const placesOf = (test: Test) =>
   testsOf(test).flatMap((part) => (part.op === 'in-place' ? [...part.inside, ...part.outside] : []));
 
+const datesOf = ({ id, effective_from: effectiveFrom, effective_to: effectiveTo }: SourcePolicy): Dates =>
+  entries.find(({ policy }) => policy === id)?.datesAsRead ?? { effectiveFrom, effectiveTo };
+
 /** How the policy of a measure stands on a day, from its dates in the seed. */
 function standingBySeed(slug: string): StandingOn {
   const policy = policies.find(({ id }) => id === slug);
@@ -65,12 +74,12 @@ function standingBySeed(slug: string): StandingOn {
   return timesOf({
     kind: policy.kind,
     sourceStatus: policy.status,
-    effectiveFrom: policy.effective_from,
-    effectiveTo: policy.effective_to,
+    ...datesOf(policy),
     suspendedFrom: null,
     suspendedTo: null,
     sourceDate: policy.source_date,
     lastChecked: meta.generated,
+    opensOn: null,
     closesOn: null,
     predecessorUnread: entries.some((each) => each.policy === slug && each.predecessorUnread === true),
   });
@@ -171,7 +180,7 @@ describe('the measures of the seed', () => {
         runCases(measure, standingBySeed(policy)).map((result) => ({ measure: measure.slug, ...result })),
       );
     });
-    expect(results).toHaveLength(130);
+    expect(results).toHaveLength(132);
     expect(results.filter(({ passes }) => !passes)).toEqual([]);
   });
 
@@ -294,6 +303,23 @@ describe('the golden examples stand in the data', () => {
     });
     const { tiers } = find('baotou-21-lace').benefit.amount as Extract<Formula, { op: 'tiers' }>;
     expect(tiers.map(({ above }) => above)).toEqual([true, true]);
+  });
+
+  it('of 45X nobody has read when it began, and how it ends from 2031 on: both are to be verified', () => {
+    const unread = entries.filter(({ datesAsRead }) => datesAsRead).map(({ policy }) => policy);
+    expect(unread).toEqual(['us-45x']);
+    const standing = standingBySeed('us-45x');
+    const days = ['2023-06-01', '2025-12-31', '2026-01-01', '2030-11-01', '2031-01-01', '2033-12-31'];
+    expect(days.map((day) => standing(day).standing.status)).toEqual([
+      'lapsed-verify',
+      'lapsed-verify',
+      'in-force',
+      'in-force',
+      'lapsed-verify',
+      'lapsed-verify',
+    ]);
+    // Only what the source confirms is counted on.
+    expect(standing('2026-06-01')).toMatchObject({ firstYear: null, lastYear: 2030 });
   });
 
   it('the credit of 45X fades from 2031, that of Australia runs for ten years', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPolicy } from '../policies/policies.factory.js';
 import { confirmedPolicy, endsBeforeItBegins, isAsFound, isOlder } from './rule-confirmation.rules.js';
-import { standingOfPolicy } from './rules.reader.js';
+import { policyStandingOn } from '../policies/index.js';
 
 const TODAY = '2026-11-26';
 const found = { source: 'https://example.gov.cn/notice', sourceDate: '2026-11-20' };
 const unconfirmed = aPolicy({ sourceStatus: 'unverified_current', effectiveFrom: '2021', effectiveTo: null });
 const after = (document: typeof unconfirmed, finding: Parameters<typeof confirmedPolicy>[1]) => {
   const written = confirmedPolicy(document, finding, TODAY);
-  return { written, standing: standingOfPolicy(written, TODAY) };
+  return { written, standing: policyStandingOn(written, TODAY) };
 };
 
 describe('a policy nobody had confirmed', () => {
@@ -22,8 +22,8 @@ describe('a policy nobody had confirmed', () => {
   it('ends on the day that is found, and today at the latest where none is', () => {
     expect(after(unconfirmed, { outcome: 'ended', ...found }).standing.status).toBe('ended');
     const dated = after(unconfirmed, { outcome: 'ended', ...found, effectiveTo: '2026-06-30' });
-    expect(standingOfPolicy(dated.written, '2026-05-30').status).toBe('in-force');
-    expect(standingOfPolicy(dated.written, '2026-07-01').status).toBe('ended');
+    expect(policyStandingOn(dated.written, '2026-05-30').status).toBe('in-force');
+    expect(policyStandingOn(dated.written, '2026-07-01').status).toBe('ended');
   });
 
   it('is not in force when its stated end has passed, whatever is said', () => {
@@ -47,8 +47,8 @@ describe('a suspension', () => {
   it('that has run out stays on record when the rule is found in force again', () => {
     const { written, standing } = after(suspended, { outcome: 'in-force', ...found });
     expect(standing.status).toBe('in-force');
-    expect(standingOfPolicy(written, '2026-06-01')).toMatchObject({ reason: 'policy.suspended' });
-    expect(standingOfPolicy(written, '2026-11-15')).toMatchObject({ reason: 'policy.suspension-over' });
+    expect(policyStandingOn(written, '2026-06-01')).toMatchObject({ reason: 'policy.suspended' });
+    expect(policyStandingOn(written, '2026-11-15')).toMatchObject({ reason: 'policy.suspension-over' });
   });
 
   it('that was lifted early ends on the day before the source', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parsePartialDate } from '../../platform/clock/partial-date.js';
 import { aPolicy } from '../policies/policies.factory.js';
+import { policyStandingOn } from '../policies/index.js';
 import {
   inOrderOfUrgency,
   lapseOfPolicy,
@@ -8,12 +9,11 @@ import {
   upcomingOf,
   type Waiting,
 } from './rule-lapse.rules.js';
-import { standingOfPolicy } from './rules.reader.js';
 
 const DAY = '2026-11-26';
 const lapse = (change: Parameters<typeof aPolicy>[0]) => {
   const document = aPolicy(change);
-  return lapseOfPolicy(document, standingOfPolicy(document, DAY));
+  return lapseOfPolicy(document, policyStandingOn(document, DAY));
 };
 const regime = (change: object) => ({
   from: parsePartialDate('2020-01-01'),

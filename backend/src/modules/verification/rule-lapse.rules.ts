@@ -52,6 +52,8 @@ export function lapseOfPolicy(document: PolicyDocument, standing: PolicyStanding
     return { reason, since: suspendedTo && dayAfter(suspendedTo), dated: true };
   }
   if (reason === 'policy.end-uncertain') return { reason, since: read(document.effectiveTo), dated: true };
+  if (reason === 'policy.opening-uncertain') return { reason, since: read(document.opensOn), dated: true };
+  if (reason === 'policy.closing-uncertain') return { reason, since: read(document.closesOn), dated: true };
   return { reason, since: read(document.effectiveFrom), dated: false };
 }
 

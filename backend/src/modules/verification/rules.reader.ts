@@ -4,14 +4,7 @@ import { civilDateAt, type CivilDate } from '../../platform/clock/civil-date.js'
 import { Clock } from '../../platform/clock/clock.js';
 import type { PartialDate } from '../../platform/clock/partial-date.js';
 import type { LocalizedText } from '../../platform/i18n/localized-text.js';
-import {
-  type CurrentPolicy,
-  partialDate,
-  type PolicyDocument,
-  PolicyRecords,
-  policyStatus,
-  type PolicyStanding,
-} from '../policies/index.js';
+import { type CurrentPolicy, policyStandingOn, PolicyRecords } from '../policies/index.js';
 import { datesOf, namesOf, RegimeRecords, type RegimeRow, standingOf } from '../regimes/index.js';
 import { type Lapse, lapseOfPolicy, lapseOfRegime, upcomingOf } from './rule-lapse.rules.js';
 import type { RuleKind, RuleState } from './rule-verification.entity.js';
@@ -63,7 +56,7 @@ export class VerifiableRules {
 
   ofPolicy({ id, slug, parkId, demo, document }: CurrentPolicy): VerifiableRule {
     const day = this.today(document.country);
-    const standing = standingOfPolicy(document, day);
+    const standing = policyStandingOn(document, day);
     return {
       kind: 'policy',
       id,
@@ -120,22 +113,6 @@ export class VerifiableRules {
     return civilDateAt(this.clock.now(), authorityZone(country));
   }
 }
-
-/** How a policy with this document stands on a day. */
-export const standingOfPolicy = (document: PolicyDocument, day: CivilDate): PolicyStanding =>
-  policyStatus(
-    {
-      kind: document.kind,
-      sourceStatus: document.sourceStatus,
-      effectiveFrom: partialDate(document.effectiveFrom),
-      effectiveTo: partialDate(document.effectiveTo),
-      suspendedFrom: partialDate(document.suspendedFrom),
-      suspendedTo: partialDate(document.suspendedTo),
-      sourceDate: partialDate(document.sourceDate),
-      lastChecked: document.lastChecked,
-    },
-    day,
-  );
 
 /** What a confirmation keeps of a rule before and after it. */
 export const stateOf = (rule: VerifiableRule): RuleState => ({

@@ -1,4 +1,9 @@
-import { readDay, readPartialDate } from './partial-date';
+import { localDay, readDay, readPartialDate } from './partial-date';
+
+it('is the day of the reader, whatever day it is elsewhere', () => {
+  expect(localDay(new Date(2026, 10, 26, 0, 5))).toBe('2026-11-26');
+  expect(localDay(new Date(2026, 0, 3, 23, 55))).toBe('2026-01-03');
+});
 
 describe('a date that is typed', () => {
   it.each([

@@ -23,6 +23,12 @@ export function readDay(typed: string): string | null {
   return date?.length === 10 ? date : null;
 }
 
+/** The civil date where the reader is: in China it is another than that of UTC until eight in the morning. */
+export function localDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 function composed(year: string, month?: string, day?: string): string | null {
   if (Number(year) < 1000) return null;
   if (month === undefined) return year;

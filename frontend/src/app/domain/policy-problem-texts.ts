@@ -64,6 +64,8 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.measure.case-missing:Add a test case: facts of a project and what must come out. Nothing is published that nobody has tried.`,
   'measure.case-fails': (params) =>
     $localize`:@@note.measure.case-fails:The case “${text(params, 'title')}:case:” expects “${comingOut(params, 'expected')}:expected:”, but “${comingOut(params, 'actual')}:actual:” comes out.`,
+  'measure.case-elsewhere': (params) =>
+    $localize`:@@note.measure.case-elsewhere:The case “${text(params, 'title')}:case:” stands where this policy does not hold: nobody there is told of the measure.`,
   'measure.case-facts': (params) =>
     $localize`:@@note.measure.case-facts:The case “${text(params, 'title')}:case:” states what no project could: ${facts(params)}:facts:.`,
   'measure.segments-wider': (params) =>
@@ -91,6 +93,10 @@ const RULES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@rule.place:${text(params, 'name')}:place: cannot be inside and outside at once.`,
   'rule.number': () =>
     $localize`:@@note.number-unreadable:This is no number. Write digits, such as 956 or 12.5.`,
+  'rule.negative': () =>
+    $localize`:@@rule.negative:Less than nothing is no bound, no sum and no share of a measure. Write zero or more.`,
+  'rule.unknown-currency': (params) =>
+    $localize`:@@rule.unknown-currency:“${text(params, 'currency')}:currency:” is no currency in use. Write its code of three capitals, such as CNY.`,
   'rule.unit-mismatch': () =>
     $localize`:@@rule.unit-mismatch:These parts are in units that do not go together.`,
   'rule.not-money': () =>
@@ -102,6 +108,8 @@ const RULES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@rule.base-twice:Only one part can be the base from which other benefits are taken off.`,
   'rule.duplicate': (params) =>
     $localize`:@@rule.duplicate:“${text(params, 'name')}:name:” stands here twice.`,
+  'rule.cycle': (params) =>
+    $localize`:@@rule.cycle:These measures are taken off each other in a circle, so that none can be reckoned first: ${text(params, 'measures')}:measures:.`,
   'rule.self-reference': () => $localize`:@@rule.self-reference:A measure cannot be taken off itself.`,
   'rule.years': () =>
     $localize`:@@rule.years:What is paid once has no number of years; what is paid yearly has at least one.`,

@@ -27,6 +27,8 @@ const LAPSES: Words = {
   'policy.end-uncertain': $localize`:@@verification.why.end-uncertain:It ends about now; the source does not say on which day`,
   'policy.end-unknown': $localize`:@@verification.why.end-unknown:It has ended on a day that no source states`,
   'policy.start-uncertain': $localize`:@@verification.why.start-uncertain:It begins about now; the source does not say on which day`,
+  'policy.opening-uncertain': $localize`:@@verification.why.opening-uncertain:Applications open about now; the source does not say on which day`,
+  'policy.closing-uncertain': $localize`:@@verification.why.closing-uncertain:Applications close about now; the source does not say on which day`,
   'policy.start-unknown': $localize`:@@verification.why.start-unknown:No source states when it began`,
   'regime.suspension-over': $localize`:@@verification.why.suspension-over:Its suspension has run out; nobody knows what followed`,
   'regime.end-uncertain': $localize`:@@verification.why.end-uncertain:It ends about now; the source does not say on which day`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFacts } from '../../policies/model/read-facts.js';
-import { aBenefit, aMeasure, cny, compare, lapsed, money } from '../../policies/model/rules.factory.js';
+import { aBenefit, aMeasure, cny, compare, inForce, lapsed, money } from '../../policies/model/rules.factory.js';
 import type { ProjectFacts, Test } from '../../policies/model/rules.js';
 import { scoreOf } from './combination-value.js';
 import { aGrant, anEvaluation, aRule, BAOTOU, china } from './project-answer.factory.js';
@@ -135,6 +135,15 @@ describe('the answers for a project', () => {
     ]);
     expect(project.totalsOf(answers, ['eligible']).map(({ high }) => high?.toFixed())).toEqual(['5']);
     expect(project.summaryOf(answers.slice(0, 1)).indicative.totals[0]!.high?.toFixed()).toBe('5');
+  });
+
+  it('give no sum of a rule before its start, whose predecessor nobody has read', () => {
+    const before = { ...inForce, status: 'forecast' as const, offer: false, predecessorUnread: true };
+    const project = anEvaluation();
+    const answers = project.at([{ ...aGrant('west', '90000000'), standing: before }], BAOTOU);
+    expect(answers[0]).toMatchObject({ evaluation: { outcome: 'verify' }, schedule: null });
+    expect(project.summaryOf(answers).indicative.totals).toEqual([]);
+    expect(project.totalsOf(answers, ['eligible', 'verify'])).toEqual([]);
   });
 
   it('take off a base what others bring, and leave out what has no sum', () => {

@@ -14,9 +14,12 @@ import { ZERO } from '../../policies/model/exact.js';
 import type { Place } from '../../policies/model/judge.js';
 import type { ReadFacts } from '../../policies/model/read-facts.js';
 import { MEASURE_OUTCOMES, type MeasureOutcome } from '../../policies/model/rules.js';
+import { concerns, countriesOf, type Territory } from '../../policies/model/territory.js';
 import type { Range } from '../../policies/model/worth.js';
 import { scoreOf, type StackItem } from './combination-value.js';
 import { bestStacking, bestTotals, type StackingAnswer } from './stacking.js';
+
+export { concerns, type Territory };
 
 /** A measure as it stands on the day that is asked about. */
 export interface DatedRule {
@@ -26,30 +29,6 @@ export interface DatedRule {
   firstYear: number | null;
   lastYear: number | null;
   territory: Territory;
-}
-
-/** Where a policy holds: in its whole country, in regions (all below them included), in parks. */
-export interface Territory {
-  /** ISO 3166-1 alpha-2, or EU. */
-  country: string;
-  nationwide: boolean;
-  regions: readonly string[];
-  parks: readonly string[];
-}
-
-/** Member states since 2020-02-01: what the Union publishes holds in each. */
-const EU_MEMBERS = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
-);
-
-/** Whether what is published for a territory can concern a project at a place. */
-export function concerns({ country, nationwide, regions, parks }: Territory, place: Place): boolean {
-  const isCountry =
-    place.includes(country) || (country === 'EU' && place.some((name) => EU_MEMBERS.has(name)));
-  if (!isCountry) return false;
-  return (
-    nationwide || regions.some((name) => place.includes(name)) || parks.some((name) => place.includes(name))
-  );
 }
 
 /**
@@ -98,8 +77,7 @@ export class RulesByPlace<Rule extends DatedRule> {
 }
 
 function namesOf({ country, nationwide, regions, parks }: Territory): string[] {
-  const countries = country === 'EU' ? [...EU_MEMBERS, country] : [country];
-  return [...new Set([...(nationwide ? countries : []), ...regions, ...parks])];
+  return [...new Set([...(nationwide ? countriesOf(country) : []), ...regions, ...parks])];
 }
 
 /** What came of one measure for a project at a place. */
@@ -107,7 +85,7 @@ export interface MeasureAnswer {
   slug: string;
   rule: DatedRule;
   evaluation: MeasureEvaluation;
-  /** Null where the source states no sum, or nobody asked for it. */
+  /** Null where the source states no sum, nobody asked for it, or the rule of the day is one that nobody has read. */
   schedule: BenefitSchedule | null;
 }
 
@@ -165,7 +143,8 @@ export class ProjectEvaluation {
 
   private answerOf(rule: DatedRule, place: Place): MeasureAnswer {
     const evaluation = evaluateMeasure(rule.measure, this.facts, place, rule.standing);
-    const schedule = this.withSums.includes(evaluation.outcome) ? this.scheduleOf(rule) : null;
+    const isAsked = this.withSums.includes(evaluation.outcome);
+    const schedule = isAsked && evaluation.because !== 'predecessor-unread' ? this.scheduleOf(rule) : null;
     return { slug: rule.measure.document.slug, rule, evaluation, schedule };
   }
 

@@ -83,7 +83,7 @@ export function benefitSchedule(
     currency,
     years: total.high?.eq(ZERO)
       ? amounts.map(({ year }) => ({ year, low: ZERO, high: ZERO }))
-      : withinProject(benefit, amounts),
+      : withinFloor(total, withinProject(benefit, amounts)),
     total,
     missing: [...notes.missing],
     incomparable: notes.incomparable,
@@ -94,8 +94,9 @@ export function benefitSchedule(
 function payingYears({ timing }: Benefit, years: ScheduleYears, limits: Set<AppliedLimit>): number[] {
   const start = years.first + timing.after;
   const wanted = timing.frequency === 'once' ? 1 : (timing.years ?? Infinity);
-  const horizon = years.first + years.count - 1;
-  const end = Math.min(start + wanted - 1, Math.max(horizon, start));
+  // What is paid once is shown however late it comes; of what is paid yearly, the years that are looked at.
+  const horizon = timing.frequency === 'once' ? start : years.first + years.count - 1;
+  const end = Math.min(start + wanted - 1, horizon);
   const [from, to] = [Math.max(start, years.since ?? start), Math.min(end, years.last ?? end)];
   if (from > start) limits.add('start-of-measure');
   if (to < end) limits.add('end-of-measure');
@@ -155,6 +156,10 @@ function withinProject({ capPerProject }: Benefit, amounts: YearAmount[]): YearA
     return paid;
   });
 }
+
+/** Where the whole may fall below its floor, so may each of its years: the least of them is nothing too. */
+const withinFloor = ({ low }: Range, amounts: YearAmount[]): YearAmount[] =>
+  low.eq(ZERO) ? amounts.map((amount) => ({ ...amount, low: ZERO })) : amounts;
 
 function totalOf(
   { floor, capPerProject }: Benefit,

@@ -246,6 +246,33 @@ describe('a measure is refused', () => {
     expect(ofAmount(money('1'), { capPerProject: cny('1'), roundedDownTo: '100' })).toEqual([]);
   });
 
+  it('for less than nothing: an amount, a span, a row, a cap, a bound', () => {
+    const span: Formula = { op: 'between', low: money('-10'), high: money('-20') };
+    expect(ofAmount(span)).toEqual([`${AMOUNT}/low rule.negative`, `${AMOUNT}/high rule.negative`]);
+    expect(ofAmount({ op: 'product', of: [number('-1'), money('1')] })).toEqual([
+      `${AMOUNT}/of/0 rule.negative`,
+    ]);
+    const rows: Formula = { op: 'tiers', by: ofFact('jobs'), tiers: [{ from: '-5', then: money('1') }] };
+    expect(ofAmount(rows)).toEqual([`${AMOUNT}/tiers/0/from rule.negative`]);
+    expect(ofAmount(money('1'), { capPerProject: cny('-1'), floor: cny('0') })).toEqual([
+      '/benefit/capPerProject rule.negative',
+    ]);
+    expect(ofTest(compare('jobs', '>=', '-1'))).toEqual([`${AT} rule.negative`]);
+    expect(ofTest(compare('annual-tax', '>=', cny('-1')))).toEqual([`${AT} rule.negative`]);
+    expect(ofTest(compare('annual-tax', '>=', cny('0')))).toEqual([]);
+  });
+
+  it('for a currency that nobody pays in', () => {
+    const strange = { currency: 'zzz' };
+    expect(ofAmount(money('1', 'zzz'), strange)).toEqual([
+      `${AMOUNT} rule.unknown-currency`,
+      '/benefit/currency rule.unknown-currency',
+    ]);
+    expect(ofTest(compare('annual-tax', '>=', { amount: '5', currency: 'XQQ' }))).toEqual([
+      `${AT} rule.unknown-currency`,
+    ]);
+  });
+
   it('for no years, or years of what is paid once', () => {
     const timing = (frequency: 'once' | 'yearly', years: number) => ({
       timing: { frequency, years, after: 0 },
@@ -272,6 +299,12 @@ describe('a measure is refused', () => {
       'rule.currency',
     ]);
     expect(stacking({ aggregateCap: { group: 'g', cap: cny('one') } })).toEqual(['rule.number']);
+    expect(stacking({ aggregateCap: { group: ' ', cap: cny('-1') } })).toEqual([
+      'rule.empty',
+      'rule.negative',
+    ]);
+    expect(stacking({ exclusiveGroup: '' })).toEqual(['rule.empty']);
+    expect(stacking({ exclusiveGroup: 'rate' })).toEqual([]);
     expect(stacking({ reducesBaseOf: ['other'], aggregateCap: { group: 'g', cap: cny('1') } })).toEqual([]);
   });
 

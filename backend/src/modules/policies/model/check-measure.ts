@@ -2,7 +2,14 @@ import { isDecimal } from './exact.js';
 import { ANY_MONEY, unitOf } from './formula-units.js';
 import { projectFact } from './project-facts.data.js';
 import { readValue } from './read-facts.js';
-import { choiceIssues, duplicates, issue, type RuleIssue } from './rule-issues.js';
+import {
+  choiceIssues,
+  currencyIssues,
+  duplicates,
+  issue,
+  literalIssues,
+  type RuleIssue,
+} from './rule-issues.js';
 import type { Benefit, Formula, MeasureDocument, Test } from './rules.js';
 
 /** A rule of a statute rarely has twenty parts in four levels; many times as many is a mistake or an attack. */
@@ -85,6 +92,8 @@ function comparisonIssues({ fact, is, value }: TestOf<'compare'>, pointer: strin
   if (!definition) return [issue(pointer, 'rule.unknown-fact', { fact })];
   if (readValue(definition, value) === null)
     return [issue(pointer, 'rule.literal', { fact, type: definition.dimension ?? definition.type })];
+  const amiss = literalIssues(value, pointer);
+  if (amiss.length > 0) return amiss;
   const isOrdered = ['day', 'count', 'quantity', 'money'].includes(definition.type);
   return is === '=' || isOrdered ? [] : [issue(pointer, 'rule.comparison', { fact, is })];
 }
@@ -103,6 +112,7 @@ function benefitIssues(benefit: Benefit): RuleIssue[] {
   if (timing.years !== null && (timing.years < 1 || timing.frequency === 'once'))
     issues.push(issue('/benefit/timing/years', 'rule.years'));
   if (amount !== null && currency !== null) issues.push(...amountIssues(amount, currency));
+  if (currency !== null) issues.push(...currencyIssues(currency, '/benefit/currency'));
   const limits = {
     capPerProject: benefit.capPerProject,
     capPerYear: benefit.capPerYear,
@@ -111,7 +121,7 @@ function benefitIssues(benefit: Benefit): RuleIssue[] {
   for (const [name, limit] of Object.entries(limits)) {
     if (limit === null) continue;
     const pointer = `/benefit/${name}`;
-    if (!isDecimal(limit.amount)) issues.push(issue(pointer, 'rule.number', { value: limit.amount }));
+    issues.push(...limitIssues(limit.amount, pointer));
     if (limit.currency !== currency)
       issues.push(issue(pointer, 'rule.currency', { currency: limit.currency }));
   }
@@ -119,6 +129,11 @@ function benefitIssues(benefit: Benefit): RuleIssue[] {
   if (step !== null && (!isDecimal(step) || Number(step) <= 0))
     issues.push(issue('/benefit/roundedDownTo', 'rule.number', { value: step }));
   return issues;
+}
+
+function limitIssues(amount: string, pointer: string): RuleIssue[] {
+  if (!isDecimal(amount)) return [issue(pointer, 'rule.number', { value: amount })];
+  return Number(amount) < 0 ? [issue(pointer, 'rule.negative')] : [];
 }
 
 function amountIssues(amount: Formula, currency: string): RuleIssue[] {
@@ -139,13 +154,15 @@ function count(tree: unknown, op: string): number {
 }
 
 function stackingIssues({ slug, stacking, benefit }: MeasureDocument): RuleIssue[] {
-  const { reducesBaseOf, aggregateCap } = stacking;
+  const { exclusiveGroup, reducesBaseOf, aggregateCap } = stacking;
   const issues = duplicates(reducesBaseOf, '/stacking/reducesBaseOf');
+  // All groups without a name would be one.
+  if (exclusiveGroup?.trim() === '') issues.push(issue('/stacking/exclusiveGroup', 'rule.empty'));
   if (reducesBaseOf.includes(slug)) issues.push(issue('/stacking/reducesBaseOf', 'rule.self-reference'));
   if (aggregateCap !== null) {
-    const { cap } = aggregateCap;
-    if (!isDecimal(cap.amount))
-      issues.push(issue('/stacking/aggregateCap', 'rule.number', { value: cap.amount }));
+    const { cap, group } = aggregateCap;
+    if (group.trim() === '') issues.push(issue('/stacking/aggregateCap/group', 'rule.empty'));
+    issues.push(...limitIssues(cap.amount, '/stacking/aggregateCap'));
     if (cap.currency !== benefit.currency) issues.push(issue('/stacking/aggregateCap', 'rule.currency'));
   }
   return issues;

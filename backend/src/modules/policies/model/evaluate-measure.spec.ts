@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compileMeasure, evaluateMeasure, type Standing } from './evaluate-measure.js';
+import { compileMeasure, evaluateMeasure, hasSum, type Standing } from './evaluate-measure.js';
 import { readFacts } from './read-facts.js';
 import { aMeasure, compare, inForce, lapsed } from './rules.factory.js';
 import type { ProjectFacts, Test } from './rules.js';
@@ -46,6 +46,13 @@ describe('a measure', () => {
     expect(evaluate([usd], cny).incomparable).toEqual([{ fact: 'annual-tax', stated: 'CNY', needed: 'USD' }]);
   });
 
+  it('has a sum for whom it may be', () => {
+    const sums = [met, {}, { exports: false }].map((facts) => hasSum(evaluate([EXPORTS], facts)));
+    expect(sums).toEqual([true, true, false]);
+    expect(hasSum(evaluate([EXPORTS], met, lapsed))).toBe(true);
+    expect(hasSum(evaluate([EXPORTS], met, { ...inForce, programme: false }))).toBe(false);
+  });
+
   it('that has lapsed can at best be verified', () => {
     expect(outcome([EXPORTS, JOBS], met, lapsed)).toBe('verify: lapsed');
   });
@@ -57,19 +64,25 @@ describe('a measure', () => {
     expect(evaluate([JOBS], {}, { ...inForce, status: 'ended', offer: false }).missing).toEqual([]);
   });
 
+  const before: Standing = { ...inForce, status: 'forecast', offer: false, predecessorUnread: true };
+
   it('before which another rule held that nobody has read has to be verified', () => {
-    const before: Standing = { status: 'forecast', offer: false, predecessorUnread: true };
     expect(outcome([EXPORTS], { exports: false }, before)).toBe('verify: predecessor-unread');
+    expect(hasSum(evaluate([EXPORTS], met, before))).toBe(false);
     expect(outcome([], {}, { ...before, status: 'ended' })).toBe('not-eligible: ended');
   });
 
   it('of what is no programme is never an offer', () => {
-    expect(outcome([], {}, { status: 'not-an-offer', offer: false, predecessorUnread: false })).toBe(
-      'not-an-offer: no-programme',
-    );
-    expect(outcome([], {}, { status: 'in-force', offer: false, predecessorUnread: false })).toBe(
-      'not-an-offer: no-programme',
-    );
+    const award: Standing = { ...inForce, status: 'not-an-offer', offer: false };
+    expect(outcome([], {}, award)).toBe('not-an-offer: no-programme');
+    const states = ['in-force', 'lapsed-verify', 'forecast', 'ended', 'superseded'] as const;
+    // Whatever is known of the project, and whatever held before: a plan grants nobody anything.
+    for (const status of states)
+      for (const jobs of [{}, { jobs: '1' }, { jobs: '100' }] as ProjectFacts[]) {
+        const plan: Standing = { ...before, status, programme: false };
+        expect(outcome([JOBS], jobs, plan)).toBe('not-an-offer: no-programme');
+        expect(evaluate([JOBS], jobs, plan).missing).toEqual([]);
+      }
   });
 
   it('says of each requirement what came of it', () => {

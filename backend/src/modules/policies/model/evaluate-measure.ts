@@ -7,6 +7,8 @@ export interface Standing {
   status: 'forecast' | 'in-force' | 'ending-soon' | 'ended' | 'superseded' | 'lapsed-verify' | 'not-an-offer';
   /** Only a programme that is certainly in force is an offer. */
   offer: boolean;
+  /** Whether it is a programme at all: nothing else is ever an offer, lapsed or not. */
+  programme: boolean;
   /** Before it another rule held that nobody has read: for an earlier day the answer is verify, not no. */
   predecessorUnread: boolean;
 }
@@ -82,13 +84,21 @@ export function evaluateMeasure(
   };
 }
 
+/**
+ * Whether the sum of a measure says anything of an answer. Of a no or an award nobody gets anything, and what a rule will
+ * pay once it has begun is no indication of what the one before it paid.
+ */
+export const hasSum = ({ outcome, because }: Pick<MeasureEvaluation, 'outcome' | 'because'>): boolean =>
+  ['eligible', 'verify', 'needs-facts'].includes(outcome) && because !== 'predecessor-unread';
+
 type Verdict = [MeasureOutcome, OutcomeReason];
 
 function verdict(conditions: readonly ConditionJudgement[], standing: Standing): Verdict {
   return byStanding(standing) ?? byConditions(conditions, standing);
 }
 
-function byStanding({ status, predecessorUnread }: Standing): Verdict | null {
+function byStanding({ status, programme, predecessorUnread }: Standing): Verdict | null {
+  if (!programme) return ['not-an-offer', 'no-programme'];
   switch (status) {
     case 'not-an-offer':
       return ['not-an-offer', 'no-programme'];

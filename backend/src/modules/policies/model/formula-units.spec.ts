@@ -104,6 +104,7 @@ describe('an amount whose facts have the currency of their teller', () => {
     ],
     ['a price alone', ofFact('land-price'), 'rule.not-money'],
     ['a fixed price alone', price('1'), 'rule.not-money'],
+    ['land at a fixed price in another currency', perArea(price('1', 'USD')), 'rule.currency'],
   ])('is refused with %s', (_, amount, code) => {
     expect(refusals(amount)).toEqual([`${AMOUNT} ${code}`]);
   });

@@ -2,7 +2,14 @@ import { canonicalUnitOf, type Dimension } from '../../../platform/quantities/in
 import { isDecimal } from './exact.js';
 import { projectFact } from './project-facts.data.js';
 import { readNumber, type ReadNumber } from './read-facts.js';
-import { choiceIssues, duplicates, issue, type RuleIssue, type RuleIssueCode } from './rule-issues.js';
+import {
+  choiceIssues,
+  duplicates,
+  issue,
+  literalIssues,
+  type RuleIssue,
+  type RuleIssueCode,
+} from './rule-issues.js';
 import type { Formula } from './rules.js';
 import { productUnit } from './worth.js';
 
@@ -22,10 +29,13 @@ export function unitOf(formula: Formula, pointer: string, found: RuleIssue[]): s
   const agree = (units: (string | null)[]) => same(units, (a, b) => fail('rule.unit-mismatch', { a, b }));
   switch (formula.op) {
     case 'number':
+      found.push(...literalIssues(formula.value, pointer));
       return isDecimal(formula.value) ? '' : fail('rule.number', { value: formula.value });
     case 'money':
+      found.push(...literalIssues(formula, pointer));
       return isDecimal(formula.amount) ? formula.currency : fail('rule.number', { value: formula.amount });
     case 'quantity':
+      found.push(...literalIssues(formula, pointer));
       return readNumber(formula)?.unit ?? fail('rule.number', { value: `${formula.value} ${formula.unit}` });
     case 'fact':
       return factUnit(formula.fact) ?? fail('rule.unknown-fact', { fact: formula.fact });
@@ -52,7 +62,7 @@ export function unitOf(formula: Formula, pointer: string, found: RuleIssue[]): s
     }
     case 'by-year': {
       if (formula.years.length === 0) return fail('rule.empty');
-      if (formula.years.some(({ from, to }) => from !== null && to !== null && to < from)) fail('rule.order');
+      if (formula.years.some(({ from, to }) => (to ?? Infinity) < (from ?? -Infinity))) fail('rule.order');
       return agree(formula.years.map(({ then }, index) => part(then, `years/${index}/then`)));
     }
   }
@@ -70,6 +80,7 @@ function tiersUnit(
   for (const [index, { from }] of formula.tiers.entries()) {
     const at = `${pointer}/tiers/${index}/from`;
     const bound = readNumber(from);
+    found.push(...literalIssues(from, at));
     if (bound === null) found.push(issue(at, 'rule.number', { value: JSON.stringify(from) }));
     else if (by !== null && !fits(by, bound.unit))
       found.push(issue(at, 'rule.unit-mismatch', { a: by, b: bound.unit }));

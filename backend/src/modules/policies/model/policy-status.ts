@@ -21,6 +21,11 @@ export const POLICY_STATUS_REASONS = [
   'policy.suspended',
   'policy.suspension-over',
   'policy.unconfirmed',
+  // Of its window for applications, while it is in force.
+  'policy.before-window',
+  'policy.opening-uncertain',
+  'policy.closing-uncertain',
+  'policy.window-closed',
 ] as const;
 export type PolicyStatusReason = (typeof POLICY_STATUS_REASONS)[number];
 

@@ -1,4 +1,7 @@
+import { isCurrencyCode } from '../../../platform/money/index.js';
 import { projectFact } from './project-facts.data.js';
+import { isMoney, readNumber } from './read-facts.js';
+import type { Literal } from './rules.js';
 
 /** Why a measure cannot be published. `pointer` addresses the part within its document. */
 export interface RuleIssue {
@@ -17,6 +20,8 @@ export const RULE_ISSUE_CODES = [
   'rule.empty',
   'rule.place',
   'rule.number',
+  'rule.negative',
+  'rule.unknown-currency',
   'rule.unit-mismatch',
   'rule.not-money',
   'rule.currency',
@@ -24,6 +29,7 @@ export const RULE_ISSUE_CODES = [
   'rule.base-twice',
   'rule.duplicate',
   'rule.self-reference',
+  'rule.cycle',
   'rule.years',
 ] as const;
 export type RuleIssueCode = (typeof RULE_ISSUE_CODES)[number];
@@ -51,4 +57,17 @@ export function choiceIssues(fact: string, values: readonly string[], pointer: s
   if (values.length === 0) return [issue(pointer, 'rule.empty')];
   const strange = values.filter((value) => !definition.choices?.includes(value));
   return strange.map((value) => issue(pointer, 'rule.choice', { fact, value }));
+}
+
+/** A code that no country pays in, such as a slip of the keyboard. */
+export const currencyIssues = (currency: string, pointer: string): RuleIssue[] =>
+  isCurrencyCode(currency) ? [] : [issue(pointer, 'rule.unknown-currency', { currency })];
+
+/** What can be read as a number, but is none that a rule can hold: less than nothing, or in no currency. */
+export function literalIssues(literal: Literal, pointer: string): RuleIssue[] {
+  const isNegative = readNumber(literal)?.value.lt(0) ?? false;
+  return [
+    ...(isNegative ? [issue(pointer, 'rule.negative')] : []),
+    ...(isMoney(literal) ? currencyIssues(literal.currency, pointer) : []),
+  ];
 }

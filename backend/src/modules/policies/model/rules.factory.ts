@@ -74,5 +74,10 @@ export function aMeasure(
   };
 }
 
-export const inForce: Standing = { status: 'in-force', offer: true, predecessorUnread: false };
-export const lapsed: Standing = { status: 'lapsed-verify', offer: false, predecessorUnread: false };
+export const inForce: Standing = {
+  status: 'in-force',
+  offer: true,
+  programme: true,
+  predecessorUnread: false,
+};
+export const lapsed: Standing = { ...inForce, status: 'lapsed-verify', offer: false };

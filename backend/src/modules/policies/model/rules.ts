@@ -174,7 +174,7 @@ export interface RuleCase {
   place: string[];
   facts: ProjectFacts;
   outcome: MeasureOutcome;
-  /** Total of all years as a decimal string in the benefit's currency; null: no sum is expected. */
+  /** Total of all years as a decimal string in the benefit's currency; null: none, or a span, is expected. */
   amount: string | null;
 }
 

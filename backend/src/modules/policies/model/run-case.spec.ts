@@ -18,7 +18,7 @@ const standingOn: StandingOn = (day) =>
   day <= '2030-12-31'
     ? { standing: inForce, firstYear: 2021, lastYear: 2030 }
     : { standing: lapsed, firstYear: null, lastYear: null };
-const run = (more: Partial<RuleCase>) =>
+const run = (more: Partial<RuleCase>, standing = standingOn) =>
   runCases(
     aMeasure([compare('main-business-share', '>=', share('60'))], {
       benefit: aBenefit(percentOf('10', 'taxable-profit'), {
@@ -26,14 +26,13 @@ const run = (more: Partial<RuleCase>) =>
       }),
       cases: [aCase(more)],
     }),
-    standingOn,
+    standing,
   )[0]!;
 
 describe('a case that an author promises', () => {
   it('passes when outcome and sum are as promised', () => {
     expect(run({})).toEqual({ id: 'k1', passes: true, outcome: 'eligible', amount: '500', wrongFacts: [] });
     expect(run({ amount: '500.00' }).passes).toBe(true);
-    expect(run({ amount: null }).passes).toBe(true);
     expect(run({ asOf: '2031-01-01', outcome: 'verify', amount: '1000' }).passes).toBe(true);
   });
 
@@ -53,6 +52,22 @@ describe('a case that an author promises', () => {
       amount: null,
     });
     expect(run({ facts: { 'main-business-share': share('60') }, amount: null }).passes).toBe(true);
+  });
+
+  it('that promises no sum fails where one comes out, and of a no, a plan or an unread rule none does', () => {
+    expect(run({ amount: null })).toMatchObject({ passes: false, amount: '500' });
+    const no = {
+      facts: { 'main-business-share': share('59.9'), ...profit },
+      outcome: 'not-eligible',
+    } as const;
+    expect(run({ ...no, amount: null })).toMatchObject({ passes: true, amount: null });
+    expect(run({ ...no, amount: '500' }).passes).toBe(false);
+    const unread: StandingOn = () => ({
+      standing: { ...inForce, status: 'forecast', offer: false, predecessorUnread: true },
+      firstYear: 2021,
+      lastYear: 2030,
+    });
+    expect(run({ outcome: 'verify', amount: null }, unread)).toMatchObject({ passes: true, amount: null });
   });
 
   it('fails on facts that no project could state', () => {

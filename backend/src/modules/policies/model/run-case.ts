@@ -1,8 +1,9 @@
 import { benefitSchedule } from './benefit-schedule.js';
-import { compileMeasure, evaluateMeasure, type Standing } from './evaluate-measure.js';
+import { compileMeasure, evaluateMeasure, hasSum, type Standing } from './evaluate-measure.js';
 import { Exact, isDecimal } from './exact.js';
 import { factProblems, readFacts } from './read-facts.js';
 import type { MeasureDocument, MeasureOutcome, RuleCase } from './rules.js';
+import type { Range } from './worth.js';
 
 /** Over how many years the sum of a case is added up, from the year of its day on. */
 export const CASE_YEARS = 10;
@@ -12,7 +13,7 @@ export interface CaseResult {
   id: string;
   passes: boolean;
   outcome: MeasureOutcome;
-  /** Decimal string, null where it is not one number or no sum is stated. */
+  /** Decimal string; null where it is not one number, no sum is stated, or nobody would get it. */
   amount: string | null;
   /** Keys of facts that no project could state. */
   wrongFacts: readonly string[];
@@ -31,22 +32,28 @@ export function runCases(measure: MeasureDocument, standingOn: StandingOn): Case
   return measure.cases.map((promised) => {
     const facts = readFacts(promised.facts);
     const { standing, firstYear, lastYear } = standingOn(promised.asOf);
-    const { outcome } = evaluateMeasure(compiled, facts, promised.place, standing);
+    const evaluation = evaluateMeasure(compiled, facts, promised.place, standing);
+    const { outcome } = evaluation;
     const years = {
       first: Number(promised.asOf.slice(0, 4)),
       count: CASE_YEARS,
       since: firstYear,
       last: lastYear,
     };
-    const total = benefitSchedule(measure.benefit, facts, years)?.total;
-    const amount = total?.high?.eq(total.low) ? total.high.toFixed() : null;
+    const schedule = hasSum(evaluation) ? benefitSchedule(measure.benefit, facts, years) : null;
+    const amount = schedule && oneNumber(schedule.total);
     const wrongFacts = factProblems(promised.facts).map(({ key }) => key);
     const passes = wrongFacts.length === 0 && outcome === promised.outcome && isPromised(promised, amount);
     return { id: promised.id, passes, outcome, amount, wrongFacts };
   });
 }
 
+/** A sum as a case can promise it: a decimal string, null for a span. */
+export const oneNumber = ({ low, high }: Pick<Range, 'low' | 'high'>): string | null =>
+  high?.eq(low) ? high.toFixed() : null;
+
+/** Who promises no sum is held to it: one number that comes out is more than was promised. */
 function isPromised({ amount: promised }: RuleCase, amount: string | null): boolean {
-  if (promised === null) return true;
-  return isDecimal(promised) && amount !== null && new Exact(amount).eq(promised);
+  if (promised === null || amount === null) return promised === amount;
+  return isDecimal(promised) && new Exact(amount).eq(promised);
 }

@@ -1,5 +1,10 @@
 import type { CivilDate } from '../../../platform/clock/calendar-days.js';
-import { isPartialDate, type PartialDate, parsePartialDate } from '../../../platform/clock/partial-date.js';
+import {
+  isPartialDate,
+  type PartialDate,
+  parsePartialDate,
+  positionInPeriod,
+} from '../../../platform/clock/partial-date.js';
 import { type PolicyStanding, policyStatus } from './policy-status.js';
 import type { StandingOn } from './run-case.js';
 
@@ -13,22 +18,20 @@ export interface DatedPolicy {
   suspendedTo: string | null;
   sourceDate: string | null;
   lastChecked: string | null;
+  opensOn: string | null;
   closesOn: string | null;
   predecessorUnread: boolean;
-}
-
-/** How a policy stands on a day, its window for applications included. */
-export interface DayStanding extends Pick<PolicyStanding, 'status' | 'offer'> {
-  reason: PolicyStanding['reason'] | 'policy.window-closed';
 }
 
 /** What names no days, in a draft, is as good as not stated. */
 const partial = (value: string | null): PartialDate | null =>
   isPartialDate(value) ? parsePartialDate(value) : null;
 
-/** The standing of a policy on a day of its authority's zone. */
-export function standingOn(policy: DatedPolicy, day: CivilDate): DayStanding {
-  const closes = partial(policy.closesOn);
+/**
+ * The standing of a policy on a day of its authority's zone, its window for applications included: the one that pages,
+ * lists, queues and the engine all tell.
+ */
+export function standingOn(policy: Omit<DatedPolicy, 'predecessorUnread'>, day: CivilDate): PolicyStanding {
   const standing = policyStatus(
     {
       kind: policy.kind,
@@ -42,8 +45,26 @@ export function standingOn(policy: DatedPolicy, day: CivilDate): DayStanding {
     },
     day,
   );
-  const isClosed = standing.offer && closes !== null && day > closes.to;
-  return isClosed ? { status: 'ended', offer: false, reason: 'policy.window-closed' } : standing;
+  return (standing.offer && outsideWindow(policy, day)) || standing;
+}
+
+/** What may be applied for only in its window is an offer only there; null within it. */
+function outsideWindow(
+  { opensOn, closesOn }: Pick<DatedPolicy, 'opensOn' | 'closesOn'>,
+  day: CivilDate,
+): PolicyStanding | null {
+  switch (positionInPeriod(day, partial(opensOn), partial(closesOn))) {
+    case 'before':
+      return { status: 'forecast', offer: false, reason: 'policy.before-window' };
+    case 'start-uncertain':
+      return { status: 'lapsed-verify', offer: false, reason: 'policy.opening-uncertain' };
+    case 'within':
+      return null;
+    case 'end-uncertain':
+      return { status: 'lapsed-verify', offer: false, reason: 'policy.closing-uncertain' };
+    case 'after':
+      return { status: 'ended', offer: false, reason: 'policy.window-closed' };
+  }
 }
 
 /**
@@ -54,18 +75,39 @@ export function yearsInForce(
   policy: DatedPolicy,
   day: CivilDate,
 ): { firstYear: number | null; lastYear: number | null } {
-  const [start, end] = [partial(policy.effectiveFrom), partial(policy.effectiveTo)];
+  const start = partial(policy.effectiveFrom);
   const firstYear = start && Number(start.to.slice(0, 4));
-  if (end === null || standingOn(policy, day).status === 'lapsed-verify')
-    return { firstYear, lastYear: null };
-  const year = Number(end.from.slice(0, 4));
-  return { firstYear, lastYear: end.from.endsWith('-12-31') ? year : year - 1 };
+  if (standingOn(policy, day).status === 'lapsed-verify') return { firstYear, lastYear: null };
+  const last = [lastYearBy(policy.effectiveTo), lastYearBefore(policy.suspendedFrom, day)];
+  const known = last.filter((year) => year !== null);
+  return { firstYear, lastYear: known.length === 0 ? null : Math.min(...known) };
 }
+
+function lastYearBy(effectiveTo: string | null): number | null {
+  const end = partial(effectiveTo);
+  return end && yearOf(end) - (end.from.endsWith('-12-31') ? 0 : 1);
+}
+
+/** What holds after a suspension that has yet to come nobody can know: the years from it on count for nothing. */
+function lastYearBefore(suspendedFrom: string | null, day: CivilDate): number | null {
+  const suspension = partial(suspendedFrom);
+  return suspension && day < suspension.from ? yearOf(suspension) - 1 : null;
+}
+
+const yearOf = ({ from }: PartialDate): number => Number(from.slice(0, 4));
 
 /** How a policy stands on any day, by its own dates: by this its measures are judged, and their cases too. */
 export const timesOf =
   (policy: DatedPolicy): StandingOn =>
-  (day) => ({
-    standing: { ...standingOn(policy, day), predecessorUnread: policy.predecessorUnread },
-    ...yearsInForce(policy, day),
-  });
+  (day) => {
+    const standing = standingOn(policy, day);
+    return {
+      standing: {
+        ...standing,
+        programme: policy.kind === 'programme',
+        // In force before its window opens, it is itself what holds.
+        predecessorUnread: policy.predecessorUnread && standing.reason === 'policy.before-start',
+      },
+      ...yearsInForce(policy, day),
+    };
+  };

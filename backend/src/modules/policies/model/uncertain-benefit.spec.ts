@@ -62,11 +62,11 @@ describe('a benefit of which only a span is known', () => {
 
   it('may fall below its floor, and is nothing where it must', () => {
     const floor = { floor: cny('10') };
-    expect(table(between('5', '20'), floor)).toEqual(['5-20', '0-20', 'floor']);
+    expect(table(between('5', '20'), floor)).toEqual(['0-20', '0-20', 'floor']);
     expect(table(between('5', '9'), { ...floor, ...yearly(1) })).toEqual(['0', '0', 'floor']);
     expect(table(between('10', '20'), floor)).toEqual(['10-20', '10-20', '']);
-    expect(table(between('5', '10'), floor)).toEqual(['5-10', '0-10', 'floor']);
-    expect(table(atLeast('5'), floor)).toEqual(['5-?', '0-?', 'floor']);
+    expect(table(between('5', '10'), floor)).toEqual(['0-10', '0-10', 'floor']);
+    expect(table(atLeast('5'), floor)).toEqual(['0-?', '0-?', 'floor']);
     expect(table(atLeast('10'), floor)).toEqual(['10-?', '10-?', '']);
     // Of the whole: five in each of two years are ten.
     expect(table(money('5'), { ...floor, ...yearly(2) })).toEqual(['5 5', '10', '']);
@@ -118,9 +118,14 @@ describe('the years of a benefit', () => {
     expect(years(yearly(null, 1), 3)).toEqual([2028, 2029]);
   });
 
-  it('hold the first payment, however late it comes', () => {
+  it('of what is paid by the year are none where it begins after those that are looked at', () => {
+    expect(years(yearly(null, 4), 2)).toEqual([]);
+    expect(years(yearly(3, 1), 2)).toEqual([2028]);
+    expect(years(yearly(3, 2), 2)).toEqual([]);
+  });
+
+  it('hold the one payment, however late it comes', () => {
     expect(years({ timing: { frequency: 'once', years: null, after: 4 } }, 2)).toEqual([2031]);
-    expect(years(yearly(null, 4), 2)).toEqual([2031]);
   });
 
   it('of a measure that is over before it would begin are none', () => {

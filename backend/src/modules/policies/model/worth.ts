@@ -1,6 +1,7 @@
 import { convert, isUnit, type Unit, UNITS } from '../../../platform/quantities/index.js';
 import { Exact, greatest, least, ZERO } from './exact.js';
 import type { Incomparable } from './judge.js';
+import { projectFact } from './project-facts.data.js';
 import { readNumber, type ReadFacts } from './read-facts.js';
 import type { Formula, Literal } from './rules.js';
 
@@ -114,7 +115,20 @@ function rangeOf(formula: Formula, context: WorthContext, notes: Notes): Range {
   }
 }
 
+const literals = new WeakMap<object, Range>();
+
+/** Literals do not change either: what has a unit is read once. */
 function literalRange(literal: Literal): Range {
+  if (typeof literal !== 'object') return readRange(literal);
+  let known = literals.get(literal);
+  if (known === undefined) {
+    known = readRange(literal);
+    literals.set(literal, known);
+  }
+  return known;
+}
+
+function readRange(literal: Literal): Range {
   const read = readNumber(literal);
   return read ? exactly(read.value, read.unit) : somewhere();
 }
@@ -174,7 +188,8 @@ function halfProduct(a: string, b: string): readonly [Exact, string] | null {
   if (a === '') return [new Exact(1), b];
   // What nobody stated may be of any unit: with a price it may come to money, or to anything else.
   if (a === ANY) return [new Exact(1), isCurrency(b) ? b : ANY];
-  if (a === 'percent') return [new Exact(1).div(HUNDRED), b === 'percent' ? '' : b];
+  // A percentage of a percentage is one again: 70 % of 24 % are 16.8 %.
+  if (a === 'percent') return [new Exact(1).div(HUNDRED), b];
   if (!isUnit(a)) return null;
   const { currency }: Unit = UNITS[a];
   const [, per = '', time = 'yr'] = a.split('/');
@@ -211,10 +226,8 @@ function tiered(formula: Of<'tiers'>, context: WorthContext, notes: Notes): Rang
   const strange = rows.find(({ bound }) => by.unit !== ANY && bound.unit !== by.unit);
   if (strange) {
     notes.incomparable.push({ fact: '', stated: by.unit, needed: strange.bound.unit });
-    return hull(
-      rows.map(({ then }) => rangeOf(then, context, notes)),
-      notes,
-    );
+    // It may lie below the first row as well as in any.
+    return hull([NOTHING, ...rows.map(({ then }) => rangeOf(then, context, notes))], notes);
   }
   const rowOf = (value: Exact) =>
     rows.findLastIndex(({ bound, above }) => (above ? value.gt(bound.low) : value.gte(bound.low)));
@@ -227,10 +240,8 @@ function chosen(formula: Of<'choose'>, context: WorthContext, notes: Notes): Ran
   const stated = context.facts.get(formula.fact);
   if (stated?.kind !== 'choices') {
     notes.missing.add(formula.fact);
-    return hull(
-      formula.cases.map(({ then }) => rangeOf(then, context, notes)),
-      notes,
-    );
+    const any = formula.cases.map(({ then }) => rangeOf(then, context, notes));
+    return hull(hasEveryCase(formula) ? any : [NOTHING, ...any], notes);
   }
   const found = formula.cases.filter(({ value }) => stated.values.has(value));
   return hull(
@@ -238,6 +249,10 @@ function chosen(formula: Of<'choose'>, context: WorthContext, notes: Notes): Ran
     notes,
   );
 }
+
+/** Whatever the fact turns out to be, a case stands for it: a choice without one is worth nothing. */
+const hasEveryCase = ({ fact, cases }: Of<'choose'>): boolean =>
+  projectFact(fact)?.choices?.every((choice) => cases.some(({ value }) => value === choice)) ?? false;
 
 function inYear(formula: Of<'by-year'>, context: WorthContext, notes: Notes): Range {
   const { year } = context;

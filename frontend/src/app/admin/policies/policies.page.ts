@@ -9,6 +9,7 @@ import { ReadFailure } from '../../core/desk/read-failure';
 import { WalkableList } from '../../core/desk/walkable-list';
 import { asProblem } from '../../core/problem';
 import { versionStateView } from '../../domain/content';
+import { formatDate } from '../../domain/format';
 import { countryName } from '../../domain/places';
 import { POLICY_STATUSES, PolicyStatus, policyKindLabel, policyStatusView } from '../../domain/policies';
 import { formatMoment } from '../../domain/relative-time';
@@ -93,6 +94,7 @@ export class PoliciesPage {
       kindText: policyKindLabel(policy.kind as Parameters<typeof policyKindLabel>[0]),
       place: countryName(policy.country, this.locale),
       statusView: policyStatusView(policy.standing.status as PolicyStatus),
+      checked: formatDate(policy.lastChecked, this.locale),
     })),
   );
   protected readonly found = computed(() => {

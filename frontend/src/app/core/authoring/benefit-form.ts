@@ -1,14 +1,22 @@
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import type { RuleIssue } from '@models/policies/model/rule-issues';
 import { BENEFIT_KINDS, Benefit, Formula, RuleMoney } from '@models/policies/model/rules';
 import { benefitKindLabel } from '../../domain/measures';
-import { readDecimal, readWholeNumber } from '../../domain/number-entry';
 import { formulaWords } from '../../domain/rule-words';
 import { EntryDefinition, EntryValue } from '../../ui/entry/entry-field';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
 import { QuantityEntry, QuantityValue } from '../../ui/entry/quantity-entry';
 import { recordForm } from '../content/record-form';
 import { MEASURE_LABELS } from '../content/records/policy-labels';
+import { ConfirmDialog } from '../team/confirm-dialog';
 import { fieldName } from './form-names';
 import { FormulaBuilder } from './formula-builder';
 import { CURRENCIES, FORMULA_BEGINNINGS, FormulaBeginning, beginning } from './rule-edits';
@@ -20,7 +28,7 @@ type Limit = 'capPerProject' | 'capPerYear' | 'floor';
 /** What a measure grants: in words, and as a sum that the engine reckons. */
 @Component({
   selector: 'app-benefit-form',
-  imports: [EntryFields, FormulaBuilder, QuantityEntry, TextsEntry],
+  imports: [ConfirmDialog, EntryFields, FormulaBuilder, QuantityEntry, TextsEntry],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './benefit-form.html',
   styleUrl: './form-part.css',
@@ -35,6 +43,8 @@ export class BenefitForm {
   readonly usual = input.required<string>();
 
   protected readonly form = recordForm();
+  /** Whether it is asked if the sum goes. */
+  protected readonly clearing = signal(false);
   protected readonly labels = MEASURE_LABELS;
   protected readonly name = computed(() => fieldName(this.at()));
   protected readonly currency = computed(() => this.benefit().currency ?? this.usual());
@@ -82,18 +92,15 @@ export class BenefitForm {
           {
             name: 'years',
             label: MEASURE_LABELS.years,
-            kind: 'text',
-            maxLength: 3,
+            kind: 'whole',
+            least: 1,
+            most: 99,
             hint: $localize`:@@authoring.years.hint:Empty: as long as the measure is in force.`,
           } as const,
         ]
       : []),
-    { name: 'after', label: MEASURE_LABELS.after, kind: 'text', maxLength: 3 },
+    { name: 'after', label: MEASURE_LABELS.after, kind: 'whole', least: 0, most: 99 },
   ]);
-  protected readonly timing = computed(() => {
-    const { frequency, years, after } = this.benefit().timing;
-    return { frequency, years: years === null ? '' : String(years), after: String(after) };
-  });
   protected readonly timingProblems = computed((): Record<string, string> => {
     const [text] = issuesAt(this.issues(), '/benefit/timing/years');
     return text ? { years: text } : {};
@@ -107,7 +114,8 @@ export class BenefitForm {
     {
       name: 'roundedDownTo',
       label: MEASURE_LABELS.roundedDownTo,
-      kind: 'text',
+      kind: 'number',
+      nullable: true,
       maxLength: 40,
       hint: $localize`:@@authoring.rounded.hint:Such as 10000; empty: to the smallest unit of the currency.`,
     },
@@ -132,6 +140,7 @@ export class BenefitForm {
 
   /** Without a sum nothing is capped. */
   protected clear(): void {
+    this.clearing.set(false);
     this.write({ amount: null, currency: null, capPerProject: null, capPerYear: null, floor: null });
   }
 
@@ -142,9 +151,7 @@ export class BenefitForm {
       this.write({ timing: { ...timing, frequency, years: frequency === 'once' ? null : timing.years } });
       return;
     }
-    const typed = String(value ?? '').trim();
-    const number = typed === '' ? null : readWholeNumber(typed, this.locale);
-    if (typed !== '' && (number === null || number > 99)) return;
+    const number = typeof value === 'number' ? value : null;
     this.write({ timing: { ...timing, ...(name === 'years' ? { years: number } : { after: number ?? 0 }) } });
   }
 
@@ -154,11 +161,7 @@ export class BenefitForm {
   }
 
   protected round(value: EntryValue): void {
-    const typed = String(value ?? '').trim();
-    this.form.write(
-      `${this.at()}/roundedDownTo`,
-      typed === '' ? null : (readDecimal(typed, this.locale) ?? typed),
-    );
+    this.form.write(`${this.at()}/roundedDownTo`, value);
   }
 
   protected ceil(event: Event): void {

@@ -5,12 +5,12 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   output,
 } from '@angular/core';
 import { MEASURE_OUTCOMES, MeasureOutcome, RuleCase } from '@models/policies/model/rules';
 import type { CaseResult } from '@models/policies/model/run-case';
 import { formatMoney, isDecimal } from '../../domain/format';
-import { readDecimal } from '../../domain/number-entry';
 import { readDay } from '../../domain/partial-date';
 import { outcomeView } from '../../domain/rule-labels';
 import { StatusView } from '../../domain/status-view';
@@ -23,7 +23,7 @@ import { MEASURE_LABELS } from '../content/records/policy-labels';
 import { FactsEntry } from './facts-entry';
 import { fieldName } from './form-names';
 import { PlaceEntry } from './place-entry';
-import { Places } from './places';
+import { Places } from '../content/places';
 
 const L = MEASURE_LABELS;
 const PASSES: StatusView = {
@@ -70,6 +70,11 @@ export class CaseForm {
     const result = this.result();
     return result === null ? UNTRIED : result.passes ? PASSES : FAILS;
   });
+  /** A case that fails opens by itself; nothing closes it under the hands of who writes in it. */
+  protected readonly open = linkedSignal<boolean, boolean>({
+    source: computed(() => this.result()?.passes === false),
+    computation: (fails, before) => fails || (before?.value ?? false),
+  });
   /** What comes out instead of what is promised. */
   protected readonly comesOut = computed(() => {
     const result = this.result();
@@ -94,12 +99,12 @@ export class CaseForm {
     {
       name: 'amount',
       label: L.expectedAmount,
-      kind: 'text',
+      kind: 'number',
+      nullable: true,
       maxLength: 40,
       hint: $localize`:@@authoring.case.amount.hint:Of all years; empty: no sum is promised.`,
     },
   ];
-  protected readonly values = computed(() => ({ ...this.promised(), amount: this.promised().amount ?? '' }));
   protected readonly where = computed(() => this.promised().place.slice(0, 1));
   protected readonly removeLabel = computed(
     () => $localize`:@@authoring.case.remove:Take away the case ${this.promised().title}:case:`,
@@ -130,7 +135,7 @@ export class CaseForm {
 
   private read(name: string, value: EntryValue): EntryValue {
     const typed = String(value ?? '').trim();
-    if (name === 'amount') return typed === '' ? null : (readDecimal(typed, this.locale) ?? typed);
+    if (name === 'amount') return value;
     return name === 'asOf' ? (readDay(typed) ?? typed) : String(value ?? '');
   }
 

@@ -3,9 +3,8 @@ import { projectFact, PROJECT_FACTS } from '@models/policies/model/project-facts
 import { unitsOf } from '@models/policies/model/fact-units';
 import type { RuleIssue } from '@models/policies/model/rule-issues';
 import type { FactValue, Formula, Literal } from '@models/policies/model/rules';
-import { readWholeNumber } from '../../domain/number-entry';
 import { projectFactChoiceLabel } from '../../domain/project-fact-labels';
-import { EntryField, EntryValue } from '../../ui/entry/entry-field';
+import { EntryDefinition, EntryField, EntryValue } from '../../ui/entry/entry-field';
 import { QuantityEntry, QuantityValue } from '../../ui/entry/quantity-entry';
 import { Control, FormField } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
@@ -101,7 +100,19 @@ export class FormulaBuilder {
     }));
   });
 
-  protected readonly numberLabel = $localize`:@@land-doc.value:Value`;
+  protected readonly numberField: EntryDefinition = {
+    name: 'value',
+    label: $localize`:@@land-doc.value:Value`,
+    kind: 'number',
+    maxLength: 40,
+  };
+  protected readonly yearFields = [
+    { end: 'from', label: $localize`:@@authoring.year.from:From the year` },
+    { end: 'to', label: $localize`:@@authoring.year.to:To the year` },
+  ].map(({ end, label }) => ({
+    end: end as 'from' | 'to',
+    definition: { name: end, label, kind: 'whole', least: 1900, most: 2200, maxLength: 6 } as const,
+  }));
 
   protected boundError(index: number): string | null {
     return issuesAt(this.issues(), `${this.pointer()}/tiers/${index}/from`)[0] ?? null;
@@ -117,13 +128,7 @@ export class FormulaBuilder {
   }
 
   protected writeNumber(value: EntryValue): void {
-    this.edited.emit({
-      op: 'number',
-      value: String(value ?? '')
-        .normalize('NFKC')
-        .replace(',', '.')
-        .trim(),
-    });
+    this.edited.emit({ op: 'number', value: String(value ?? '') });
   }
 
   protected writeQuantity(value: QuantityValue | null): void {
@@ -230,11 +235,8 @@ export class FormulaBuilder {
     if (formula) this.edited.emit({ ...formula, years: changedIn(formula.years, index, change) });
   }
 
-  protected year(index: number, end: 'from' | 'to', event: Event): void {
-    const typed = (event.target as HTMLInputElement).value;
-    this.setYears(index, {
-      [end]: typed.trim() === '' ? null : readWholeNumber(typed.replace(/年$/u, ''), 'zh-CN'),
-    });
+  protected year(index: number, end: 'from' | 'to', value: EntryValue): void {
+    this.setYears(index, { [end]: typeof value === 'number' ? value : null });
   }
 
   protected addYears(): void {

@@ -91,7 +91,7 @@ export class LiteralEntry {
         })),
       };
     if (known?.type === 'day') return { ...base, kind: 'date' };
-    return { ...base, kind: 'text', maxLength: 40 };
+    return { ...base, kind: known?.type === 'count' ? 'number' : 'text', maxLength: 40 };
   });
   protected readonly text = computed((): EntryValue => {
     const value = this.value();
@@ -116,8 +116,6 @@ export class LiteralEntry {
         return this.edited.emit(typed === 'true');
       case 'choices':
         return this.edited.emit([typed]);
-      case 'count':
-        return this.edited.emit(typed.replace(/[\s,'’]/gu, ''));
       case 'day':
         return this.edited.emit(readDay(typed) ?? typed);
       default:

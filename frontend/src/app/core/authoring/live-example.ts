@@ -12,7 +12,7 @@ import {
 import { MeasureDocument, ProjectFacts, RuleCase } from '@models/policies/model/rules';
 import type { DatedPolicy } from '@models/policies/model/standing';
 import { Exact } from '@models/policies/model/exact';
-import { readDay } from '../../domain/partial-date';
+import { localDay, readDay } from '../../domain/partial-date';
 import { formatMoney } from '../../domain/format';
 import { problemText } from '../../domain/problem-texts';
 import { projectFactLabel } from '../../domain/project-fact-labels';
@@ -22,7 +22,7 @@ import { StatusBadge } from '../../ui/status-badge';
 import { MEASURE_LABELS } from '../content/records/policy-labels';
 import { FactsEntry } from './facts-entry';
 import { PlaceEntry } from './place-entry';
-import { Places } from './places';
+import { Places } from '../content/places';
 import { factsNamed, freshId } from './rule-edits';
 import { issueText } from './rule-words';
 import { Example, caseOf, tryMeasure } from './try-measure';
@@ -53,7 +53,7 @@ export class LiveExample {
 
   protected readonly labels = MEASURE_LABELS;
   protected readonly facts = signal<ProjectFacts>({});
-  protected readonly day = signal(new Date().toISOString().slice(0, 10));
+  protected readonly day = signal(localDay(new Date()));
   /** Where the policy holds first, else its country. */
   protected readonly where = linkedSignal<readonly string[], string[]>({
     source: computed(() => {

@@ -17,8 +17,8 @@ import {
 import type { PolicyDocument } from '../../api/generated/model';
 import { commitmentView, fairCompetitionView } from '../../domain/measures';
 import { slugOf } from '../../domain/new-park';
+import { localDay } from '../../domain/partial-date';
 import { currencyOf } from '../../domain/places';
-import { readWholeNumber } from '../../domain/number-entry';
 import { EntryDefinition } from '../../ui/entry/entry-field';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
 import { FieldNotes } from '../content/field-notes';
@@ -100,15 +100,11 @@ export class MeasureForm {
       kind: 'choice',
       options: FAIR_COMPETITION_REVIEWS.map((value) => ({ value, label: fairCompetitionView(value).label })),
     },
-    { name: 'statutoryDays', label: L.statutoryDays, kind: 'text', maxLength: 4 },
+    { name: 'statutoryDays', label: L.statutoryDays, kind: 'whole', least: 1, most: 3650 },
   ];
   protected readonly terms = computed(() => {
     const { commitment, fairCompetition, statutoryDays } = this.measure();
-    return {
-      commitment,
-      fairCompetition,
-      statutoryDays: statutoryDays === null ? '' : String(statutoryDays),
-    };
+    return { commitment, fairCompetition, statutoryDays };
   });
 
   protected edit({ name, value }: EntryEdit): void {
@@ -117,11 +113,6 @@ export class MeasureForm {
         .normalize('NFKC')
         .toLowerCase();
       this.form.write(`${this.at()}/slug`, typed.replace(/[^a-z0-9-]+/g, '-').slice(0, 60));
-    } else if (name === 'statutoryDays') {
-      const typed = String(value ?? '').trim();
-      const days = typed === '' ? null : readWholeNumber(typed, this.locale);
-      if (typed === '' || (days !== null && days >= 1 && days <= 3650))
-        this.form.write(`${this.at()}/${name}`, days);
     } else this.form.write(`${this.at()}/${name}`, value);
   }
 
@@ -162,7 +153,7 @@ export class MeasureForm {
     this.addAsCase({
       id: freshId(cases, 'case'),
       title: $localize`:@@authoring.case.title:Example ${cases.length + 1}:n:`,
-      asOf: new Date().toISOString().slice(0, 10),
+      asOf: localDay(new Date()),
       place: [this.policy().country],
       facts: {},
       outcome: 'needs-facts',

@@ -46,10 +46,6 @@ import {
       flex-wrap: wrap;
       gap: var(--space-2);
     }
-    [aria-disabled='true'] {
-      opacity: 0.45;
-      cursor: default;
-    }
   `,
 })
 export class MoveButtons {

@@ -1,16 +1,22 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  ElementRef,
+  Injector,
+  LOCALE_ID,
+  afterNextRender,
   booleanAttribute,
   computed,
   inject,
   input,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
+import { formatNumber } from '../../domain/format';
 import { Control, FormField } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
-import { NamedPlace, Places } from './places';
+import { NamedPlace, Places } from '../content/places';
 
 const MOST_SHOWN = 8;
 
@@ -52,6 +58,7 @@ const MOST_SHOWN = 8;
       @if (!single() || chosen().length === 0) {
         <app-form-field dense [name]="name() + '-search'" [label]="searchLabel()">
           <input
+            #search
             appControl
             type="search"
             autocomplete="off"
@@ -61,7 +68,7 @@ const MOST_SHOWN = 8;
             (keydown.enter)="takeFirst($event)"
           />
         </app-form-field>
-        <p class="visually-hidden" role="status">{{ count() }}</p>
+        <p class="soft count" role="status">{{ count() }}</p>
         @if (found().length > 0) {
           <ul class="found plain-list">
             @for (place of found(); track place.value) {
@@ -113,6 +120,7 @@ const MOST_SHOWN = 8;
       justify-items: start;
       margin-top: var(--space-1);
     }
+    .count,
     .none {
       margin: var(--space-1) 0 0;
       font-size: var(--text-small);
@@ -131,7 +139,10 @@ const MOST_SHOWN = 8;
   `,
 })
 export class PlaceEntry {
+  private readonly injector = inject(Injector);
+  private readonly locale = inject(LOCALE_ID);
   protected readonly places = inject(Places);
+  private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly chosen = input.required<readonly string[]>();
@@ -143,21 +154,25 @@ export class PlaceEntry {
   readonly edited = output<string[]>();
 
   protected readonly typed = signal('');
-  protected readonly found = computed(() => {
+  private readonly matching = computed(() => {
     const words = folded(this.typed());
     if (words === '') return [];
     const [kinds, chosen] = [this.kinds(), this.chosen()];
     return this.places
       .all()
       .filter(({ kind, value }) => kinds.includes(kind) && !chosen.includes(value))
-      .filter(({ name, value }) => folded(name).includes(words) || value.toLowerCase().includes(words))
-      .slice(0, MOST_SHOWN);
+      .filter(({ name, value }) => folded(name).includes(words) || value.toLowerCase().includes(words));
   });
-  protected readonly count = computed(() =>
-    this.typed().trim() === ''
-      ? ''
-      : $localize`:@@authoring.place.found:${this.found().length}:count: places found`,
-  );
+  protected readonly found = computed(() => this.matching().slice(0, MOST_SHOWN));
+  protected readonly count = computed(() => {
+    if (this.typed().trim() === '') return '';
+    const [shown, total] = [this.found(), this.matching()].map(({ length }) =>
+      formatNumber(length, this.locale),
+    );
+    return shown === total
+      ? $localize`:@@authoring.place.found:Places found: ${total}:count:`
+      : $localize`:@@authoring.place.some:Places found: ${total}:count:. The first ${shown}:shown: are shown; more letters find fewer.`;
+  });
 
   protected searchLabel(): string {
     return $localize`:@@authoring.place.search:Search a place: ${this.label()}:list:`;
@@ -180,6 +195,8 @@ export class PlaceEntry {
   protected add({ value }: NamedPlace): void {
     this.typed.set('');
     this.edited.emit([...this.chosen(), value]);
+    // The button that was pressed is gone: the next place is looked for where this one was.
+    afterNextRender(() => this.search()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected remove(value: string): void {

@@ -33,8 +33,9 @@ import { ReadFailure } from '../desk/read-failure';
 import { PageTitle } from '../page-title';
 import { KIND_WORDS } from '../records/record-kinds';
 import { recordCrumbs, recordSource, recordsBase } from '../records/record-source';
+import { ConfirmDialog } from '../team/confirm-dialog';
 import { MeasureForm } from './measure-form';
-import { Places } from './places';
+import { Places } from '../content/places';
 import { PolicyForm } from './policy-form';
 import { emptyMeasure, freshId } from './rule-edits';
 import { ShownLanguages } from './shown-languages';
@@ -49,8 +50,8 @@ const KIND = signal('policy' as const).asReadonly();
 @Component({
   selector: 'app-policy-edit-page',
   imports: [
-    ...[Breadcrumb, ConflictChoices, DraftCheck, MeasureForm, Notice, PageHeader, PolicyForm, ReadFailure],
-    ...[RouterLink, SaveStatus, Skeleton, TranslationStatus],
+    ...[Breadcrumb, ConfirmDialog, ConflictChoices, DraftCheck, MeasureForm, Notice, PageHeader],
+    ...[PolicyForm, ReadFailure, RouterLink, SaveStatus, Skeleton, TranslationStatus],
   ],
   providers: [DraftEditing, Places, ShownLanguages],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -62,6 +63,7 @@ export class PolicyEditPage {
   private readonly router = inject(Router);
   private readonly locale = inject(LOCALE_ID);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly places = inject(Places);
   protected readonly editing = inject(DraftEditing);
   /** Of the park whose desk this is; absent at the desk of the administrators. */
   readonly slug = input<string>();
@@ -72,7 +74,7 @@ export class PolicyEditPage {
   protected readonly source = recordSource(KIND, this.id);
   protected readonly opened = signal(false);
   protected readonly words = KIND_WORDS.policy;
-  protected readonly documentWords = new PolicyWords(this.locale);
+  protected readonly documentWords = new PolicyWords(this.locale, (place) => this.places.nameOf(place));
   protected readonly labels = POLICY_LABELS;
   protected readonly base = computed(() => `${recordsBase(this.slug(), 'policy')}/${this.id()}`);
   protected readonly crumbs = computed(() => {
@@ -89,6 +91,10 @@ export class PolicyEditPage {
     () => (this.policy()?.measures ?? []) as unknown as readonly MeasureDocument[],
   );
   protected readonly measure = computed(() => this.measures().find(({ id }) => id === this.part()) ?? null);
+  /** The measure that is shown as a list, so that each has a form of its own: no example of another stays in it. */
+  protected readonly single = computed(() => [this.measure()].filter((measure) => measure !== null));
+  /** The measure about which is asked whether it leaves the policy. */
+  protected readonly removing = signal<MeasureDocument | null>(null);
   protected readonly shown = computed(() =>
     this.part() === 'check' ? 'check' : this.measure() ? 'measure' : 'document',
   );
@@ -137,7 +143,13 @@ export class PolicyEditPage {
     void this.turnTo(added.id).then(() => this.focus(fieldId(`measures-${added.id}`)));
   }
 
+  protected removeQuestion(measure: MeasureDocument): string {
+    const name = this.titleOf(measure, this.measures().indexOf(measure));
+    return $localize`:@@authoring.measure.remove.question:Take “${name}:measure:” out of the policy?`;
+  }
+
   protected removeMeasure(id: string): void {
+    this.removing.set(null);
     this.editing.write(`/measures/${id}`, undefined);
     void this.turnTo(null).then(() => this.focus('part-general'));
   }

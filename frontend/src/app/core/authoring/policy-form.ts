@@ -7,6 +7,8 @@ import { EntryFields } from '../../ui/entry/entry-fields';
 import { FieldNotes } from '../content/field-notes';
 import { recordForm } from '../content/record-form';
 import { POLICY_LABELS, POLICY_SECTIONS } from '../content/records/policy-labels';
+import { PolicyChoice } from '../records/policy-choice';
+import { PolicyName } from '../records/policy-name';
 import { PlaceEntry } from './place-entry';
 import { DATE_FIELDS, SEGMENT_CHOICES, SOURCE_FIELDS, documentFields } from './policy-fields';
 import { freshId } from './rule-edits';
@@ -15,7 +17,7 @@ import { TextsEntry } from './texts-entry';
 /** What is stated about the document itself: title, issuer, dates, where it holds, and where it is read. */
 @Component({
   selector: 'app-policy-form',
-  imports: [ChoiceList, EntryFields, FieldNotes, PlaceEntry, TextsEntry],
+  imports: [ChoiceList, EntryFields, FieldNotes, PlaceEntry, PolicyChoice, PolicyName, TextsEntry],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './policy-form.html',
   styleUrl: './form-part.css',
@@ -25,6 +27,8 @@ export class PolicyForm {
   readonly policy = input.required<PolicyDocument>();
   /** Whether a park's team writes it: then it holds in that park and nowhere else. */
   readonly ofPark = input.required<boolean>();
+  /** Slug of that park, at its own desk. */
+  readonly park = input<string>();
 
   protected readonly form = recordForm();
   protected readonly labels = POLICY_LABELS;
@@ -43,24 +47,21 @@ export class PolicyForm {
         label: replacesLabel(value),
       })),
     },
-    {
-      name: 'slug',
-      label: $localize`:@@authoring.replaces.slug:Address of the earlier policy`,
-      kind: 'text',
-      maxLength: 60,
-    },
     { name: 'note', label: POLICY_LABELS.notes, kind: 'text', nullable: true, maxLength: 2000 },
   ];
+
+  protected readonly replacedSlugs = computed(() => this.policy().replaces.map(({ slug }) => slug));
 
   protected flag(pointer: string, event: Event): void {
     this.form.write(pointer, (event.target as HTMLInputElement).checked);
   }
 
-  protected addReplacement(): void {
+  protected addReplacement(slug: string): void {
     const { replaces } = this.policy();
+    if (slug === '') return;
     const added: PolicyReplacementInput = {
       id: freshId(replaces, 'replaced'),
-      slug: 'earlier-policy',
+      slug,
       how: 'supersedes',
       note: null,
     };

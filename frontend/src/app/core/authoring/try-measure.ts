@@ -4,6 +4,7 @@ import {
   compileMeasure,
   ConditionJudgement,
   evaluateMeasure,
+  hasSum,
   OutcomeReason,
 } from '@models/policies/model/evaluate-measure';
 import { FactProblem, factProblems, readFacts } from '@models/policies/model/read-facts';
@@ -79,5 +80,5 @@ export const caseOf = (id: string, title: string, example: Example, trial: Trial
   place: [...example.place],
   facts: example.facts,
   outcome: trial.outcome,
-  amount: trial.total,
+  amount: hasSum(trial) ? trial.total : null,
 });

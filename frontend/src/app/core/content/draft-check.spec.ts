@@ -18,7 +18,7 @@ import { ParkWords } from './park/park-words';
 })
 class Page {
   readonly editing = inject(DraftEditing);
-  readonly address = { type: 'park', id: 'p1' };
+  address = { type: 'park', id: 'p1' };
   readonly words = new ParkWords(() => 'area', 'en');
   submitted: ContentRecordView | null = null;
 }
@@ -35,8 +35,9 @@ describe('a draft before it is submitted', () => {
   let fixture: ComponentFixture<Page>;
   let page: HTMLElement;
 
-  function show(over: Partial<DraftView>) {
+  function show(over: Partial<DraftView>, type = 'park') {
     fixture = TestBed.createComponent(Page);
+    fixture.componentInstance.address = { type, id: 'p1' };
     page = fixture.nativeElement as HTMLElement;
     fixture.componentInstance.editing.open(
       { type: 'park', id: 'p1' },
@@ -94,6 +95,14 @@ describe('a draft before it is submitted', () => {
     expect(page.textContent).toContain('Not everything is saved yet');
     fixture.destroy();
     server.expectOne({ method: 'PUT' });
+  });
+
+  it.each([
+    ['park', 'Profile'],
+    ['policy', 'Policies'],
+  ])('tells who may not submit it where the managers find it: %s', (type, name) => {
+    show({ availableActions: ['edit'] }, type);
+    expect(page.textContent).toContain(`managers see it on the page “${name}”.`);
   });
 
   it('is read again when somebody else saved meanwhile', async () => {

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { FieldChanges } from '../../ui/field-changes';
 import { FieldComments } from '../../ui/field-comments';
 import { Notice } from '../../ui/notice';
+import { KIND_WORDS } from '../records/record-kinds';
 import { Submission } from '../forms/submission';
 import { SubmitButton } from '../forms/submit-button';
 import { ContentMoves } from './content-moves';
@@ -43,6 +44,11 @@ export class DraftCheck {
   readonly correct = output<string>();
   readonly submitted = output<ContentRecordView>();
 
+  /** Of the desk, where managers find what waits to be submitted. */
+  protected readonly pageName = computed(() => {
+    const kind = Object.entries(KIND_WORDS).find(([kind]) => kind === this.address().type);
+    return kind?.[1].plural ?? $localize`:@@park-desk.profile:Profile`;
+  });
   protected readonly submission = new Submission([]);
   private readonly draft = this.editing.draft;
   protected readonly unsaved = signal(false);

@@ -16,6 +16,7 @@ import { commentsOn } from '../content/content-notes';
 import { shownChanges } from '../content/document-words';
 import { contentAddress, documentOf } from '../content/draft-editing';
 import { DraftMoves } from '../content/draft-moves';
+import { placeNames } from '../content/place-names';
 import { recordWords } from '../content/records/record-words';
 import { VersionHistory } from '../content/version-history';
 import { Demo } from '../desk/demo';
@@ -51,6 +52,7 @@ import { recordCrumbs, recordSource, recordsBase } from './record-source';
 })
 export class RecordStanding {
   private readonly locale = inject(LOCALE_ID);
+  private readonly nameOfPlace = placeNames();
   private readonly router = inject(Router);
   private readonly moves = inject(ContentMoves);
   /** Of the park whose desk this is; absent at the desk of the administrators. */
@@ -81,7 +83,7 @@ export class RecordStanding {
     return open && versionStateView(open);
   });
   protected readonly changes = computed(() => {
-    const [open, words] = [this.open(), recordWords(this.kind(), this.locale)];
+    const [open, words] = [this.open(), recordWords(this.kind(), this.locale, this.nameOfPlace)];
     return open && words ? shownChanges(words, open.changes, documentOf(open)) : null;
   });
   protected readonly waiting = computed(

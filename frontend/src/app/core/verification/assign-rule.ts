@@ -85,7 +85,14 @@ export class AssignRule {
   readonly allowed = input.required<boolean>();
   readonly changed = output<RuleDetailView>();
 
-  protected readonly chosen = linkedSignal(() => this.rule().owner?.id ?? '');
+  /** What was wished stays beside whose it has become meanwhile, until it is sent. */
+  protected readonly chosen = linkedSignal<RuleDetailView, string>({
+    source: this.rule,
+    computation: (rule, before) =>
+      before?.source.id === rule.id && before.value !== (before.source.owner?.id ?? '')
+        ? before.value
+        : (rule.owner?.id ?? ''),
+  });
   protected readonly canTake = computed(() => {
     const own = this.session.user()?.id;
     const { owner, owners } = this.rule();
@@ -120,6 +127,7 @@ export class AssignRule {
       this.http.patch<RuleDetailView>(address, { ownerUserId }, { context: withIfMatch(`"${version}"`) }),
     );
     if (sent) {
+      this.chosen.set(this.rule().owner?.id ?? '');
       this.changed.emit(sent.answer);
       this.done.set(
         ownerUserId === null

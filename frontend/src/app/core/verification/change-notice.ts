@@ -25,7 +25,7 @@ const SHOWN_PLACES = 3;
       } @else {
         {{ name() }}
       }
-      @if (notice().demo) {
+      @if (of() === 'policy' && notice().demo) {
         <app-demo />
       }
     </p>

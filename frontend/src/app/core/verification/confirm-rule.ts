@@ -2,23 +2,25 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
+  LOCALE_ID,
   computed,
   inject,
   input,
   linkedSignal,
   output,
   signal,
-  untracked,
 } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { ConfirmRuleInput, PolicyListView, RegimeListView, RuleDetailView } from '../../api/generated/model';
+import { ConfirmRuleInput, RegimeListView, RuleDetailView } from '../../api/generated/model';
 import { readDay, readPartialDate } from '../../domain/partial-date';
+import { problemText } from '../../domain/problem-texts';
 import {
   CONFIRMATION_OUTCOMES,
   ConfirmationOutcome,
   outcomeLabel,
   ruleStatusView,
 } from '../../domain/verification';
+import { ErrorState } from '../../ui/error-state';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Control, FormField } from '../../ui/form-field';
 import { Notice } from '../../ui/notice';
@@ -26,34 +28,33 @@ import { withIfMatch } from '../api-headers.interceptor';
 import { checkRequired } from '../forms/checks';
 import { Submission } from '../forms/submission';
 import { SubmitButton } from '../forms/submit-button';
+import { asProblem } from '../problem';
+import { PolicyChoice } from '../records/policy-choice';
+import { ConfirmationDrafts } from './confirmation-drafts';
+import { RuleDifference, ruleDifferences } from './rule-differences';
 import { RULES_ADDRESS } from './waiting-rules';
 
 /** The fields as they are typed. */
-interface Entries {
-  source: string;
-  sourceDate: string;
-  quote: string;
-  effectiveTo: string;
-  suspendedTo: string;
-  supersededBy: string;
-  note: string;
-}
+type Entries = Record<EntryName, string>;
+type EntryName = 'source' | 'sourceDate' | 'quote' | 'effectiveTo' | 'suspendedTo' | 'supersededBy' | 'note';
 
 interface Successor {
   slug: string;
   label: string;
 }
 
-/** Says what holds of a rule, by whose word and of which day. */
+/** Says what holds of a rule, by whose word and of which day. What is typed is kept in this tab until it is sent. */
 @Component({
   selector: 'app-confirm-rule',
-  imports: [Control, ErrorSummary, FormField, Notice, SubmitButton],
+  imports: [Control, ErrorState, ErrorSummary, FormField, Notice, PolicyChoice, SubmitButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './confirm-rule.html',
   styleUrl: './confirm-rule.css',
 })
 export class ConfirmRule {
   private readonly http = inject(HttpClient);
+  private readonly drafts = inject(ConfirmationDrafts);
+  private readonly locale = inject(LOCALE_ID);
   readonly rule = input.required<RuleDetailView>();
   readonly changed = output<RuleDetailView>();
 
@@ -64,34 +65,42 @@ export class ConfirmRule {
   private readonly ruleId = computed(() => this.rule().id);
   protected readonly outcome = linkedSignal<string, ConfirmationOutcome | null>({
     source: this.ruleId,
-    computation: () => null,
+    computation: (id) => this.drafts.read(id)?.outcome ?? null,
   });
-  protected readonly entries = linkedSignal({
-    source: this.ruleId,
-    computation: () => untracked(() => emptyEntries(this.rule())),
+  /** What nobody has touched follows the rule: an end that somebody else has stated is not undone by an old one. */
+  protected readonly entries = linkedSignal<RuleDetailView, Entries>({
+    source: this.rule,
+    computation: (rule, before) =>
+      before?.source.id === rule.id
+        ? following(before.value, before.source, rule)
+        : { ...emptyEntries(rule), ...this.drafts.read(rule.id)?.entries },
   });
   protected readonly olderMeant = linkedSignal({ source: this.ruleId, computation: () => false });
-  protected readonly asksOlder = signal(false);
-  protected readonly outdated = signal(false);
+  protected readonly asksOlder = linkedSignal({ source: this.ruleId, computation: () => false });
+  /** What somebody else has changed while this was written; null while nobody has. */
+  protected readonly differences = linkedSignal<string, readonly RuleDifference[] | null>({
+    source: this.ruleId,
+    computation: () => null,
+  });
   protected readonly done = signal('');
 
-  private readonly policies = httpResource<PolicyListView>(() =>
-    this.outcome() === 'superseded' && this.rule().kind === 'policy'
-      ? '/api/v1/policies?pageSize=100&kind=programme&kind=plan&kind=award&kind=bill'
-      : undefined,
-  );
-  private readonly regimes = httpResource<RegimeListView>(() =>
+  protected readonly regimes = httpResource<RegimeListView>(() =>
     this.outcome() === 'superseded' && this.rule().kind === 'regime' ? '/api/v1/regimes' : undefined,
   );
   protected readonly successors = computed((): Successor[] => {
     const own = this.rule().slug;
-    const policies = this.policies.hasValue() ? this.policies.value().items : [];
     const regimes = this.regimes.hasValue() ? this.regimes.value().items : [];
-    return [
-      ...policies.map(({ slug, title }) => ({ slug, label: title.text })),
-      ...regimes.map(({ slug, title, value }) => ({ slug, label: title?.text ?? value })),
-    ].filter(({ slug }) => slug !== own);
+    return regimes
+      .map(({ slug, title, value }) => ({ slug, label: title?.text ?? value }))
+      .filter(({ slug }) => slug !== own);
   });
+  /** Why the rules that could have followed cannot be offered. */
+  protected readonly unread = computed(() => {
+    const error = this.regimes.error();
+    return error ? asProblem(error) : null;
+  });
+  protected readonly problemText = problemText;
+  protected readonly notStated = $localize`:@@entry.choice.none:Not stated`;
 
   protected readonly submission = new Submission(
     ['outcome', 'source', 'sourceDate', 'quote', 'effectiveTo', 'suspendedTo', 'supersededBy', 'note'],
@@ -118,13 +127,16 @@ export class ConfirmRule {
 
   protected choose(outcome: ConfirmationOutcome): void {
     this.outcome.set(outcome);
-    this.done.set('');
+    this.keep();
   }
 
-  protected set(name: keyof Entries, event: Event): void {
-    const { value } = event.target as HTMLInputElement;
+  protected set(name: EntryName, event: Event): void {
+    this.put(name, (event.target as HTMLInputElement).value);
+  }
+
+  protected put(name: EntryName, value: string): void {
     this.entries.update((entries) => ({ ...entries, [name]: value }));
-    this.done.set('');
+    this.keep();
   }
 
   protected mean(event: Event): void {
@@ -151,11 +163,12 @@ export class ConfirmRule {
   }
 
   private finish(rule: RuleDetailView): void {
+    this.drafts.drop(rule.id);
     this.outcome.set(null);
     this.entries.set(emptyEntries(rule));
     this.olderMeant.set(false);
     this.asksOlder.set(false);
-    this.outdated.set(false);
+    this.differences.set(null);
     const { label } = ruleStatusView(rule.kind, rule.status);
     this.done.set(
       $localize`:@@verification.done:Confirmed. It stands everywhere as “${label}:status:” from now on.`,
@@ -163,11 +176,20 @@ export class ConfirmRule {
     this.changed.emit(rule);
   }
 
+  /** Only what was written is kept: what came from the rule is read anew with it. */
+  private keep(): void {
+    const [rule, entries] = [this.rule(), this.entries()];
+    const given = emptyEntries(rule);
+    const written = Object.entries(entries).filter(([name, value]) => value !== given[name as EntryName]);
+    this.drafts.write(rule.id, { outcome: this.outcome(), entries: Object.fromEntries(written) });
+    this.done.set('');
+  }
+
   /** Somebody was faster: the page shows what they have found; what was typed stays. */
   private async compare(address: string): Promise<void> {
     const now = await firstValueFrom(this.http.get<RuleDetailView>(address)).catch(() => null);
     if (!now) return;
-    this.outdated.set(true);
+    this.differences.set(ruleDifferences(this.rule(), now, this.locale));
     this.changed.emit(now);
   }
 
@@ -197,6 +219,11 @@ const emptyEntries = ({ effectiveTo }: RuleDetailView): Entries => ({
   supersededBy: '',
   note: '',
 });
+
+function following(entries: Entries, before: RuleDetailView, now: RuleDetailView): Entries {
+  const untouched = entries.effectiveTo === (before.effectiveTo ?? '');
+  return untouched ? { ...entries, effectiveTo: now.effectiveTo ?? '' } : entries;
+}
 
 function checksOf(outcome: ConfirmationOutcome | null, entries: Entries) {
   const unreadable = (text: string, read: (typed: string) => string | null) =>

@@ -50,6 +50,12 @@ import { changesReader } from './rule-changes';
       padding-block: var(--space-3);
       border-bottom: 1px solid var(--line);
     }
+    section {
+      margin-bottom: var(--space-5);
+    }
+    h2 {
+      font-size: var(--text-large);
+    }
     p {
       margin-top: var(--space-2);
     }

@@ -1,5 +1,13 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+} from '@angular/core';
 import { Params, Router, RouterLink } from '@angular/router';
 import { RuleItemView, RuleQueueView } from '../../api/generated/model';
 import { formatDate, formatNumber } from '../../domain/format';
@@ -75,14 +83,18 @@ export class VerificationPage {
     url: RULES_ADDRESS,
     params: { ...this.filter(), page: this.shownPage(), pageSize: PAGE_SIZE },
   }));
-  /** What was read last stays while the next is on its way: a filter must not take itself away. */
   protected readonly view = computed(() => (this.queue.hasValue() ? this.queue.value() : null));
+  /** What was read last stays while the next is on its way: a filter must not take itself away. */
+  private readonly known = linkedSignal<RuleQueueView | null, RuleQueueView | null>({
+    source: this.view,
+    computation: (view, before) => view ?? before?.value ?? null,
+  });
   protected readonly problem = computed(() => {
     const error = this.queue.error();
     return error ? asProblem(error) : null;
   });
   protected readonly filters = computed(() => {
-    const counts = this.view()?.counts;
+    const counts = this.known()?.counts;
     const labels: Record<Shown, string> = {
       all: $localize`:@@verification.owner.all:All`,
       mine: $localize`:@@verification.owner.mine:Mine`,
@@ -101,7 +113,7 @@ export class VerificationPage {
     }));
   });
   protected readonly countries = computed(() => {
-    const known = new Set(this.view()?.countries ?? []);
+    const known = new Set(this.known()?.countries ?? []);
     const chosen = this.shownCountry();
     if (chosen !== null) known.add(chosen);
     return [...known].map((code) => ({ code, label: this.placeName(code) }));

@@ -54,10 +54,11 @@ export class CheckMeasure {
   protected readonly review = computed(() => reviewLabel(this.measure().fairCompetition));
   protected readonly confidence = computed(() => confidenceLabel(this.measure().policy.confidence));
   protected readonly period = computed(() => periodText(this.measure().policy, this.locale));
-  /** Of a no nobody gets anything: its sum would mislead. */
-  protected readonly hasSum = computed(() =>
-    ['eligible', 'verify', 'needs-facts'].includes(this.measure().outcome),
-  );
+  /** Of a no nobody gets anything, and of an earlier rule that nobody has read no sum is known: one would mislead. */
+  protected readonly hasSum = computed(() => {
+    const { outcome, because } = this.measure();
+    return ['eligible', 'verify', 'needs-facts'].includes(outcome) && because !== 'predecessor-unread';
+  });
   protected readonly sum = computed(() => {
     const { schedule } = this.measure();
     return schedule && this.hasSum() ? sumText(schedule, this.locale) : null;

@@ -18,6 +18,7 @@ import type { FactValue } from '@models/policies/model/rules';
 import { PageTitle } from '../../core/page-title';
 import { Session } from '../../core/session';
 import { formatDate, formatNumber } from '../../domain/format';
+import { localDay } from '../../domain/partial-date';
 import { currencyOf } from '../../domain/places';
 import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';
@@ -267,9 +268,3 @@ export class CheckPage {
 }
 
 const ALL_PARKS = $localize`:@@check.where.all:All parks that take enquiries`;
-
-/** Civil date where the reader is. */
-function localDay(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

@@ -6,6 +6,7 @@ import {
   MeasureAnswerViewOutcome,
 } from '../../api/generated/model';
 import { formatDate } from '../../domain/format';
+import { policyReasonText } from '../../domain/policy-labels';
 import { projectFactLabel } from '../../domain/project-fact-labels';
 import { Words, labelOf } from '../../domain/words';
 import { factList } from './answer-words';
@@ -99,7 +100,7 @@ export function reasonText(measure: MeasureAnswerView, locale: string): string {
       return $localize`:@@check.because.words-only:The source states it in words that no answer can settle: ${named('unknown')[0] ?? ''}:condition:.`;
     case 'not-begun':
     case 'ended':
-      return standingText(because, policy, locale);
+      return windowText(policy) ?? standingText(because, policy, locale);
     default:
       return sideText(because);
   }
@@ -121,6 +122,10 @@ export function incomparableText({ fact, stated, needed }: IncomparableView): st
   const what = fact === '' ? $localize`:@@check.a-part:a part of the amount` : projectFactLabel(fact);
   return $localize`:@@check.incomparable:${what}:fact: is stated in ${stated}:currency:, the rule counts in ${needed}:other:. No rate is on record, so nothing was converted.`;
 }
+
+/** It holds, and only its window for applications is shut on the day; null: that is not why. */
+const windowText = ({ reason }: MeasureAnswerView['policy']): string | null =>
+  reason === 'policy.before-window' || reason === 'policy.window-closed' ? policyReasonText(reason) : null;
 
 function standingText(because: Because, policy: MeasureAnswerView['policy'], locale: string): string {
   const { status, effectiveFrom, effectiveTo } = policy;

@@ -40,13 +40,17 @@ function placesIn(test: Test): { inside: string[]; outside: string[] } {
   return { inside: found.flatMap(({ inside }) => inside), outside: found.flatMap(({ outside }) => outside) };
 }
 
-export function conditionLines(condition: Condition, locale: string): ShownLine[] {
+/** Says a place by its name where the reader knows it by one. */
+export type NameOfPlace = (place: string) => string;
+const named = (places: readonly string[], nameOf: NameOfPlace) => [...new Set(places.map(nameOf))].join(', ');
+
+export function conditionLines(condition: Condition, locale: string, nameOf: NameOfPlace): ShownLine[] {
   const { inside, outside } = placesIn(condition.test);
   return [
     ...textLines(condition.text, locale),
     ...line(L.test, testWords(condition.test, locale) ?? $localize`:@@test.words:what only words state`),
-    ...line($localize`:@@authoring.place.inside:Inside`, inside.join(', ')),
-    ...line($localize`:@@authoring.place.outside:Outside`, outside.join(', ')),
+    ...line($localize`:@@authoring.place.inside:Inside`, named(inside, nameOf)),
+    ...line($localize`:@@authoring.place.outside:Outside`, named(outside, nameOf)),
     ...line(L.citation, condition.citation),
     ...textLines(condition.evidence, locale, L.evidence),
     ...line(L.selfDeclarable, yesNo(condition.selfDeclarable)),
@@ -80,14 +84,19 @@ export const factText = (key: string, value: FactValue, locale: string): string 
   return `${projectFactLabel(key)}: ${text}`;
 };
 
-export function caseLines(promised: RuleCase, currency: string | null, locale: string): ShownLine[] {
+export function caseLines(
+  promised: RuleCase,
+  currency: string | null,
+  locale: string,
+  nameOf: NameOfPlace,
+): ShownLine[] {
   const { amount } = promised;
   const sum =
     amount !== null && currency && isDecimal(amount) ? formatMoney({ amount, currency }, locale) : amount;
   return [
     ...line(null, promised.title),
     ...line(L.asOf, formatDate(promised.asOf, locale)),
-    ...line(L.place, promised.place.join(', ')),
+    ...line(L.place, named(promised.place, nameOf)),
     ...line(
       L.facts,
       Object.entries(promised.facts)
@@ -146,7 +155,7 @@ function benefitFields(benefit: Benefit, locale: string): MeasureField[] {
 }
 
 /** Everything a measure says, field by field in the order of its form; fields without a value have no lines. */
-export function measureFields(measure: MeasureDocument, locale: string): MeasureField[] {
+export function measureFields(measure: MeasureDocument, locale: string, nameOf: NameOfPlace): MeasureField[] {
   const own = (
     name: keyof MeasureDocument & keyof typeof MEASURE_LABELS,
     lines: ShownLine[],
@@ -161,7 +170,7 @@ export function measureFields(measure: MeasureDocument, locale: string): Measure
     ...measure.conditions.map((condition) => ({
       pointer: `/conditions/${condition.id}`,
       label: L.condition,
-      lines: conditionLines(condition, locale),
+      lines: conditionLines(condition, locale, nameOf),
     })),
     ...benefitFields(measure.benefit, locale),
     own('stacking', stackingLines(measure.stacking, locale)),
@@ -178,7 +187,7 @@ export function measureFields(measure: MeasureDocument, locale: string): Measure
     ...measure.cases.map((each) => ({
       pointer: `/cases/${each.id}`,
       label: L.case,
-      lines: caseLines(each, measure.benefit.currency, locale),
+      lines: caseLines(each, measure.benefit.currency, locale, nameOf),
     })),
   ];
 }

@@ -4,7 +4,8 @@ import { beginning, emptyCondition, emptyMeasure } from '../../authoring/rule-ed
 import { shownChanges } from '../document-words';
 import { PolicyWords } from './policy-words';
 
-const words = new PolicyWords('en');
+const NAMES: Record<string, string> = { 'demo-park': 'Demo park', china: 'China', CN: 'China' };
+const words = new PolicyWords('en', (place) => NAMES[place] ?? place);
 const base = emptyMeasure('plant', 'en');
 const POLICY = {
   ...emptyPolicy('Support for plants', 'en', { park: 'demo-park', country: 'CN' }),
@@ -45,6 +46,26 @@ describe('a policy in the words of its reader', () => {
       'Fixed investment: at least CN¥30,000,000',
     );
     expect(said('/issuer')).toBeUndefined();
+  });
+
+  it('calls the places that a rule names as its readers do', () => {
+    const added = {
+      ...emptyCondition('stands', 'en'),
+      test: { op: 'in-place', inside: ['demo-park'], outside: ['CN'] },
+    };
+    const conditions = [
+      ...(valueAt(POLICY, '/measures/plant/conditions') as Json[]),
+      added as unknown as Json,
+    ];
+    const [condition] = changed('/measures/plant/conditions', conditions);
+    expect(condition?.after).toContainEqual({ label: 'Inside', text: 'Demo park' });
+    expect(condition?.after).toContainEqual({ label: 'Outside', text: 'China' });
+    const promised = {
+      ...{ id: 'first', title: 'A plant', asOf: '2026-06-01', outcome: 'eligible', amount: null, facts: {} },
+      place: ['demo-park', 'china', 'CN'],
+    };
+    const [example] = changed('/measures/plant/cases', [promised]);
+    expect(example?.after.map(({ text }) => text)).toContain('Demo park, China');
   });
 
   it('tells a bound that changed in its whole condition, before and after', () => {

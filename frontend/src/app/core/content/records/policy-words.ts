@@ -3,7 +3,7 @@ import type { Condition, MeasureDocument } from '@models/policies/model/rules';
 import { ShownField, ShownLine } from '../../../domain/shown-fields';
 import { DocumentWords, Place } from '../document-words';
 import { FieldWords } from '../field-words';
-import { MeasureField, measureFields } from './measure-lines';
+import { MeasureField, NameOfPlace, measureFields } from './measure-lines';
 import { MEASURE_LABELS, POLICY_FIELDS, POLICY_LABELS, policyValues } from './policy-labels';
 
 /** Lists and objects of a measure whose single parts are fields of their own. */
@@ -17,7 +17,11 @@ export class PolicyWords implements DocumentWords {
   private readonly fields: FieldWords;
   readonly sections: readonly string[];
 
-  constructor(private readonly locale: string) {
+  /** @param nameOfPlace what a reader calls a region, park or country that a rule names */
+  constructor(
+    private readonly locale: string,
+    private readonly nameOfPlace: NameOfPlace,
+  ) {
     this.fields = new FieldWords(POLICY_FIELDS, POLICY_LABELS, policyValues(locale), locale);
     this.sections = this.fields.sections;
   }
@@ -27,7 +31,7 @@ export class PolicyWords implements DocumentWords {
     return [
       ...this.fields.fieldsOf(document),
       ...measures.flatMap((measure) =>
-        measureFields(measure, this.locale)
+        this.measureFields(measure)
           .filter(({ lines }) => lines.length > 0)
           .map(({ pointer, ...field }) => ({
             ...field,
@@ -71,7 +75,7 @@ export class PolicyWords implements DocumentWords {
       return field.startsWith(below) ? within : [];
     }
     const measure = value as unknown as MeasureDocument;
-    return measureFields(measure, this.locale).flatMap(({ label, lines }) =>
+    return this.measureFields(measure).flatMap(({ label, lines }) =>
       lines.map((line) => ({ ...line, label: [label, line.label].filter(Boolean).join(' · ') })),
     );
   }
@@ -87,11 +91,15 @@ export class PolicyWords implements DocumentWords {
     });
   }
 
+  private measureFields(measure: MeasureDocument): MeasureField[] {
+    return measureFields(measure, this.locale, this.nameOfPlace);
+  }
+
   private fieldIn(document: Json, pointer: string): MeasureField | undefined {
     const [, id = ''] = segmentsOf(pointer);
     const measure = measureIn(document, id);
     const below = pointer.slice(pointerTo('measures', id).length);
-    return measure ? measureFields(measure, this.locale).find((field) => field.pointer === below) : undefined;
+    return measure ? this.measureFields(measure).find((field) => field.pointer === below) : undefined;
   }
 
   private sectionOf(measure: Pick<MeasureDocument, 'title'> | null): string {

@@ -1,7 +1,11 @@
-import { httpResource } from '@angular/common/http';
-import { Injectable, LOCALE_ID, computed, inject } from '@angular/core';
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, LOCALE_ID, computed, inject, resource } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
 import { ParkListView, RegionListView, RegionView } from '../../api/generated/model';
 import { countryName } from '../../domain/places';
+
+/** The most that the API gives at once. */
+const PAGE_SIZE = 100;
 
 /** A place that a rule can name. */
 export interface NamedPlace {
@@ -15,20 +19,18 @@ export interface NamedPlace {
   chain: readonly string[];
 }
 
-/** Every country, region and park of the catalogue, as places that rules name. Provided by the page that edits. */
-@Injectable()
+/** Every country, region and park of the catalogue, as places that rules name. A page that edits provides its own. */
+@Injectable({ providedIn: 'root' })
 export class Places {
+  private readonly http = inject(HttpClient);
   private readonly locale = inject(LOCALE_ID);
   private readonly regions = httpResource<RegionListView>(() => '/api/v1/regions');
-  private readonly parks = httpResource<ParkListView>(() => ({
-    url: '/api/v1/parks',
-    params: { pageSize: 100 },
-  }));
+  private readonly parks = resource({ loader: () => this.everyPark() });
 
   readonly all = computed((): readonly NamedPlace[] => {
     const regions = this.regions.hasValue() ? this.regions.value().items : [];
     const bySlug = new Map(regions.map((region) => [region.slug, region]));
-    const parks = this.parks.hasValue() ? this.parks.value().items : [];
+    const parks = this.parks.hasValue() ? this.parks.value() : [];
     const countries = [...new Set(regions.map(({ country }) => country))];
     return [
       ...countries.map((code): NamedPlace => {
@@ -62,7 +64,13 @@ export class Places {
       }),
     ];
   });
-  private readonly byValue = computed(() => new Map(this.all().map((place) => [place.value, place])));
+  /** Also countries by the slugs that they have as regions. */
+  private readonly byValue = computed(() => {
+    const places = new Map(this.all().map((place) => [place.value, place]));
+    for (const country of this.all().filter(({ kind }) => kind === 'country'))
+      for (const slug of country.chain) places.set(slug, country);
+    return places;
+  });
 
   find(value: string): NamedPlace | null {
     return this.byValue().get(value) ?? null;
@@ -73,6 +81,18 @@ export class Places {
   retry(): void {
     if (this.regions.error()) this.regions.reload();
     if (this.parks.error()) this.parks.reload();
+  }
+
+  /** Page by page, all that follow the first at once. */
+  private async everyPark(): Promise<ParkListView['items']> {
+    const page = (number: number) =>
+      firstValueFrom(
+        this.http.get<ParkListView>('/api/v1/parks', { params: { page: number, pageSize: PAGE_SIZE } }),
+      );
+    const first = await page(1);
+    const following = Math.max(0, Math.ceil(first.total / PAGE_SIZE) - 1);
+    const rest = await Promise.all(Array.from({ length: following }, (_, index) => page(index + 2)));
+    return [first, ...rest].flatMap(({ items }) => items);
   }
 
   /** What people read; what nobody here knows is shown as it is written. */
