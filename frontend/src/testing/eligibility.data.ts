@@ -104,7 +104,9 @@ export function aPlaceAnswer(
 
 export const anAnswerAcross = (said: Partial<EligibilityView> = {}): EligibilityView => ({
   ...RECKONING,
-  places: [{ ...BAOTOU, counts: { ...COUNTS, eligible: 1 }, totals: [], indicative: [], top: [] }],
+  places: [
+    { ...BAOTOU, counts: { ...COUNTS, eligible: 1 }, totals: [], indicative: [], undecided: [], top: [] },
+  ],
   questions: [],
   ...said,
 });

@@ -22,6 +22,7 @@ import {
   toPlaceView,
   toStacking,
   toSum,
+  toUndecided,
 } from './eligibility.view.js';
 import { nextQuestions } from './model/next-questions.js';
 import { waysSearch } from './model/ways-to-eligible.js';
@@ -37,7 +38,7 @@ import {
 import { type NamedPlace, PlacesQueries } from './places.queries.js';
 import { RuleCache, type RulesOfDay } from './rule-cache.js';
 
-type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'top' | 'compared'>;
+type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'undecided' | 'top' | 'compared'>;
 
 /** A project on one of the days asked about, at every place. */
 interface DayAcross {
@@ -82,6 +83,7 @@ export class CheckEligibility {
         for (const answer of answers) if (isOpen(answer)) asked.set(answer.slug, answer);
         summary = {
           ...sumsOf(day.project, answers),
+          undecided: day.project.undecidedOf(answers).map(toUndecided),
           top: byWorth(answers.filter(isOffered))
             .slice(0, TOP)
             .map((answer) => toLine(answer, locale)),

@@ -20,7 +20,9 @@ import type {
   ScheduleView,
   StackingAnswerView,
   SumView,
+  UndecidedView,
 } from './dto/views.js';
+import type { Undecided } from './model/currency-conflicts.js';
 import type { AnswerChange, MeasureAnswer } from './model/project-answer.js';
 import type { StackingAnswer } from './model/stacking.js';
 import { waysToEligible, type WaysSearch } from './model/ways-to-eligible.js';
@@ -144,8 +146,15 @@ const scheduleView = ({ total, years, missing, incomparable, limits }: BenefitSc
   limits: [...limits],
 });
 
+export const toUndecided = ({ because, group, slugs, currencies }: Undecided): UndecidedView => ({
+  because,
+  group,
+  slugs: [...slugs],
+  currencies: [...currencies],
+});
+
 export const toStacking = ({ groups, undecided, totals }: StackingAnswer): StackingAnswerView => ({
-  groups: groups.map(({ taken, total, rejected, method, bound, proven }) => ({
+  groups: groups.map(({ taken, total, rejected, method, bound, proven, unproven, otherwise }) => ({
     taken: taken.map(({ slug }) => slug),
     total: toSum(total),
     rejected: rejected.map((each) => ({
@@ -155,16 +164,15 @@ export const toStacking = ({ groups, undecided, totals }: StackingAnswer): Stack
       combination: [...each.combination],
       total: toSum(each.total),
       less: amount(each.less),
+      might: each.might,
     })),
     method,
-    bound: amount(bound),
+    bound: bound && amount(bound),
     proven,
+    unproven,
+    otherwise: otherwise && { taken: [...otherwise.taken], total: toSum(otherwise.total) },
   })),
-  undecided: undecided.map(({ group, slugs, currencies }) => ({
-    group,
-    slugs: [...slugs],
-    currencies: [...currencies],
-  })),
+  undecided: undecided.map(toUndecided),
   totals: totals.map(toSum),
 });
 

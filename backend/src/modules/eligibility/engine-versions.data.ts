@@ -29,6 +29,16 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
   {
     version: '5',
     since: '2026-11-26',
+    why:
+      'Of combinations the one with the greater certain sum goes before one that may bring more, and what hangs on unknown ' +
+      'amounts is said to be unproven. ' +
+      'Measures that act on each other in different currencies count from not preferring a currency to preferring it instead of not at all. ' +
+      'In a circle each measure loses what the others would bring alone. ' +
+      'What a sum changes by goes from the least to the most.',
+  },
+  {
+    version: '6',
+    since: '2026-11-26',
     why: 'The best combinations and their sums are part of an answer that is kept.',
   },
 ];

@@ -50,7 +50,7 @@ export function answerTo(question: StoredQuestion, path: Place, rules: RulesOfDa
 export const combinationOf = ({ groups, undecided, totals }: StackingAnswer): StoredCombination => ({
   taken: groups.flatMap(({ taken }) => taken.map(({ slug }) => slug)).sort(),
   rejected: groups.flatMap(({ rejected }) => rejected.map(({ slug }) => slug)).sort(),
-  undecided: undecided.flatMap(({ slugs }) => slugs).sort(),
+  undecided: [...new Set(undecided.flatMap(({ slugs }) => slugs))].sort(),
   totals: totals.map(toSum).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
 });
 

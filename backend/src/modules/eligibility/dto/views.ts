@@ -12,6 +12,8 @@ import {
   type Test,
   TRUTHS,
 } from '../../policies/model/rules.js';
+import { UNPROVEN_REASONS } from '../model/best-combination.js';
+import { CONFLICT_REASONS } from '../model/currency-conflicts.js';
 
 const OUTCOME = { enum: MEASURE_OUTCOMES } as const;
 
@@ -78,12 +80,24 @@ export class PlaceComparisonView {
   changes!: ChangeLineView[];
 }
 
+const UNDECIDED =
+  'They act on each other in currencies without a rate; each total goes from not preferring its currency to preferring it';
+
+export class UndecidedView {
+  @ApiProperty({ enum: CONFLICT_REASONS }) because!: string;
+  @ApiProperty({ description: 'The exclusive group or the cap; of a base the measure that reduces it' })
+  group!: string;
+  @ApiProperty({ type: [String] }) slugs!: string[];
+  @ApiProperty({ type: [String] }) currencies!: string[];
+}
+
 export class PlaceSummaryView extends PlaceView {
   @ApiProperty({ type: OutcomeCountsView }) counts!: OutcomeCountsView;
   @ApiProperty({ type: [SumView], description: 'The best combination of what one may have, by currency' })
   totals!: SumView[];
   @ApiProperty({ type: [SumView], description: 'The same with what must first be verified: an indication' })
   indicative!: SumView[];
+  @ApiProperty({ type: [UndecidedView], description: UNDECIDED }) undecided!: UndecidedView[];
   @ApiProperty({ type: [MeasureLineView], description: 'The ten most valuable' }) top!: MeasureLineView[];
   @ApiProperty({ type: PlaceComparisonView, nullable: true, description: 'On the day of `compareTo`' })
   compared!: PlaceComparisonView | null;
@@ -239,7 +253,17 @@ export class RejectionView {
   @ApiProperty({ type: [String] }) with!: string[];
   @ApiProperty({ type: [String], description: 'The best combination that holds it' }) combination!: string[];
   @ApiProperty({ type: SumView }) total!: SumView;
-  @ApiProperty({ description: 'By how much less that brings at most' }) less!: string;
+  @ApiProperty({ description: 'By how much less that brings: of what is certain, or else at most' })
+  less!: string;
+  @ApiProperty({
+    description: 'A combination that holds it might still bring more: nobody stated enough to say',
+  })
+  might!: boolean;
+}
+
+export class OtherwiseView {
+  @ApiProperty({ type: [String] }) taken!: string[];
+  @ApiProperty({ type: SumView }) total!: SumView;
 }
 
 export class StackGroupView {
@@ -247,20 +271,31 @@ export class StackGroupView {
   @ApiProperty({ type: SumView }) total!: SumView;
   @ApiProperty({ type: [RejectionView] }) rejected!: RejectionView[];
   @ApiProperty({ enum: ['alone', 'exhaustive', 'branch-and-bound'] }) method!: string;
-  @ApiProperty({ description: 'No combination can bring more' }) bound!: string;
-  @ApiProperty({ description: 'Whether the search was complete' }) proven!: boolean;
-}
-
-export class UndecidedView {
-  @ApiProperty() group!: string;
-  @ApiProperty({ type: [String] }) slugs!: string[];
-  @ApiProperty({ type: [String] }) currencies!: string[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'No combination can bring more; null: nothing says how much at most',
+  })
+  bound!: string | null;
+  @ApiProperty({ description: 'No other combination can bring more than this one' }) proven!: boolean;
+  @ApiProperty({
+    enum: UNPROVEN_REASONS,
+    type: String,
+    nullable: true,
+    description: 'Why another might: too many to try, or amounts that nobody stated',
+  })
+  unproven!: string | null;
+  @ApiProperty({
+    type: OtherwiseView,
+    nullable: true,
+    description: 'What is left where measures of another currency are preferred (see `undecided`)',
+  })
+  otherwise!: OtherwiseView | null;
 }
 
 export class StackingAnswerView {
   @ApiProperty({ type: [StackGroupView] }) groups!: StackGroupView[];
-  @ApiProperty({ type: [UndecidedView], description: 'They exclude each other in currencies without a rate' })
-  undecided!: UndecidedView[];
+  @ApiProperty({ type: [UndecidedView], description: UNDECIDED }) undecided!: UndecidedView[];
   @ApiProperty({ type: [SumView] }) totals!: SumView[];
 }
 

@@ -1,7 +1,7 @@
 import type { MeasureEvaluation } from '../../policies/model/evaluate-measure.js';
 import { PROJECT_FACTS } from '../../policies/model/project-facts.data.js';
 import type { BenefitSchedule } from '../../policies/model/benefit-schedule.js';
-import { scoreOf } from './combination-value.js';
+import { scoreOf } from './score.js';
 
 /** A fact that would be worth knowing. */
 export interface Question {

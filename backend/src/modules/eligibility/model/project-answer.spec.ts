@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFacts } from '../../policies/model/read-facts.js';
 import { aBenefit, aMeasure, cny, compare, inForce, lapsed, money } from '../../policies/model/rules.factory.js';
 import type { ProjectFacts, Test } from '../../policies/model/rules.js';
-import { scoreOf } from './combination-value.js';
+import { scoreOf } from './score.js';
 import { aGrant, anEvaluation, aRule, BAOTOU, china } from './project-answer.factory.js';
 import {
   byWorth,

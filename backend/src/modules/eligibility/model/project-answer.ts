@@ -16,8 +16,10 @@ import type { ReadFacts } from '../../policies/model/read-facts.js';
 import { MEASURE_OUTCOMES, type MeasureOutcome } from '../../policies/model/rules.js';
 import { concerns, countriesOf, type Territory } from '../../policies/model/territory.js';
 import type { Range } from '../../policies/model/worth.js';
-import { scoreOf, type StackItem } from './combination-value.js';
-import { bestStacking, bestTotals, type StackingAnswer } from './stacking.js';
+import type { Undecided } from './currency-conflicts.js';
+import { scoreOf } from './score.js';
+import type { StackItem } from './stack-item.js';
+import { bestStacking, bestTotals, type StackingAnswer, undecidedAmong } from './stacking.js';
 
 export { concerns, type Territory };
 
@@ -141,6 +143,11 @@ export class ProjectEvaluation {
     return bestTotals(this.stackItems(answers, outcomes));
   }
 
+  /** What of the indicative totals nobody can decide without a rate. */
+  undecidedOf(answers: readonly MeasureAnswer[]): readonly Undecided[] {
+    return undecidedAmong(this.stackItems(answers, HAD));
+  }
+
   private answerOf(rule: DatedRule, place: Place): MeasureAnswer {
     const evaluation = evaluateMeasure(rule.measure, this.facts, place, rule.standing);
     const isAsked = this.withSums.includes(evaluation.outcome);
@@ -176,7 +183,7 @@ export class ProjectEvaluation {
     if (!item) {
       const { slug, benefit, stacking } = rule.measure.document;
       const withOffBase = (off: OffBase) => benefitSchedule(benefit, this.facts, this.yearsOf(rule), off)!;
-      item = { slug, stacking, schedule, withOffBase };
+      item = { slug, stacking, amount: benefit.amount!, schedule, withOffBase };
       this.items.set(rule, item);
     }
     return item;
@@ -237,7 +244,11 @@ export interface AnswerChange {
   slug: string;
   before: MeasureAnswer | null;
   after: MeasureAnswer | null;
-  /** What the sum changes by at most, in the currency of both; null when either has none. */
+  /**
+   * From the least to the most that the sum may change by, in the currency of both: each may turn out anywhere within its
+   * bounds. Null when neither has one, or nothing says how much at most is lost; a `high` of
+   * null: nothing says how much at most is won.
+   */
   difference: Range | null;
 }
 
@@ -285,19 +296,26 @@ const fingerprint = (answer: MeasureAnswer | null): string =>
 
 /** Counts what one may have or might: a sum of a measure that is a no is none. */
 function differenceOf(before: MeasureAnswer | null, after: MeasureAnswer | null): Range | null {
-  const sums = [before, after].map((answer) =>
-    answer?.schedule && ['eligible', 'verify'].includes(answer.evaluation.outcome)
-      ? answer.schedule.total
-      : null,
+  const [old, now] = [before, after].map((answer) =>
+    answer?.schedule && HAD.includes(answer.evaluation.outcome) ? answer.schedule : null,
   );
   const unit = before?.schedule?.currency ?? after?.schedule?.currency;
   const isOneCurrency =
     !before?.schedule || !after?.schedule || before.schedule.currency === after.schedule.currency;
   if (unit === undefined || !isOneCurrency) return null;
-  const [old, now] = sums.map((sum) => sum ?? { low: ZERO, high: ZERO, unit });
-  return {
-    low: now!.low.minus(old!.low),
-    high: now!.high && old!.high ? now!.high.minus(old!.high) : null,
-    unit,
-  };
+  const nothing = { low: ZERO, high: ZERO, unit };
+  // The same bounds for want of the same facts: whatever they are, it is the same sum.
+  if (old && now && isAlike(old, now)) return nothing;
+  return spanBetween(old?.total ?? nothing, now?.total ?? nothing);
+}
+
+const isAlike = (a: BenefitSchedule, b: BenefitSchedule): boolean =>
+  a.total.low.eq(b.total.low) &&
+  String(a.total.high) === String(b.total.high) &&
+  a.missing.join() === b.missing.join();
+
+/** Null where nothing says how much at most is lost. */
+function spanBetween(old: Range, now: Range): Range | null {
+  if (old.high === null) return null;
+  return { low: now.low.minus(old.high), high: now.high && now.high.minus(old.low), unit: old.unit };
 }

@@ -2,7 +2,7 @@ import { benefitSchedule } from '../../policies/model/benefit-schedule.js';
 import { readFacts } from '../../policies/model/read-facts.js';
 import { aBenefit, money, noStacking } from '../../policies/model/rules.factory.js';
 import type { Benefit, Formula, ProjectFacts, Stacking } from '../../policies/model/rules.js';
-import type { StackItem } from './combination-value.js';
+import type { StackItem } from './stack-item.js';
 
 /** A measure worth so much, paid once in 2027 unless its benefit says otherwise; its whole amount is its base. */
 export function aStackItem(
@@ -22,6 +22,7 @@ export function aStackItem(
   return {
     slug,
     stacking: { ...noStacking, ...stacking },
+    amount: formula,
     schedule: benefitSchedule(benefit, read, years)!,
     withOffBase: (off) => benefitSchedule(benefit, read, years, off)!,
   };

@@ -1,21 +1,17 @@
 import type { BenefitSchedule } from '../../policies/model/benefit-schedule.js';
-import type { Exact } from '../../policies/model/exact.js';
+import { type Exact, greatest, least } from '../../policies/model/exact.js';
 import type { Range } from '../../policies/model/worth.js';
-import { search } from './combination-search.js';
+import { bestIn, type Rejection, rejectionsIn, type UnprovenReason } from './best-combination.js';
+import { CombinationSpace } from './combination-space.js';
+import { valueOf } from './combination-value.js';
+import {
+  type CurrencyConflicts,
+  currencyConflicts,
+  groupedBy,
+  type Undecided,
+} from './currency-conflicts.js';
+import { bySlug, capGroupOf, plus, type StackItem } from './stack-item.js';
 import { TotalSums } from './total-sums.js';
-import { capGroupOf, plus, type StackItem, valueOf } from './combination-value.js';
-
-/** A measure left out of the best combination. */
-export interface Rejection {
-  slug: string;
-  because: 'excluded' | 'worth-less-together' | 'no-more-under-the-cap';
-  /** The measures taken instead, or those it does not go together with. */
-  with: readonly string[];
-  /** The best combination that holds it, and by how much less it brings (at most). */
-  combination: readonly string[];
-  total: Range;
-  less: Exact;
-}
 
 /** The best combination of measures of one currency that act on each other, or of one alone. */
 export interface StackGroup {
@@ -25,169 +21,166 @@ export interface StackGroup {
   total: Range;
   rejected: readonly Rejection[];
   method: 'alone' | 'exhaustive' | 'branch-and-bound';
-  /** No combination can bring more, open sums counted at their least. What this one brings where the search was complete. */
-  bound: Exact;
+  /** No combination can bring more; null: nothing says how much at most. */
+  bound: Exact | null;
+  /** Whether no other combination can bring more than this one. */
   proven: boolean;
-}
-
-/** Measures that exclude each other in different currencies: nobody can say which is more without a rate. */
-export interface Undecided {
-  group: string;
-  slugs: readonly string[];
-  currencies: readonly string[];
+  unproven: UnprovenReason | null;
+  /** What is left where measures of another currency are preferred, with which these do not go together; null: they do. */
+  otherwise: { taken: readonly string[]; total: Range } | null;
 }
 
 export interface StackingAnswer {
   groups: readonly StackGroup[];
   undecided: readonly Undecided[];
-  /** Sum of the groups, by currency. */
+  /** Sum of the groups, by currency: where currencies do not go together, from not preferring it to preferring it. */
   totals: readonly Range[];
 }
 
 /**
- * Which measures to take together so that they bring most. Only what acts on each other is searched: exhaustively up to
- * sixteen measures, above that by branch and bound with the bound said.
+ * Which measures to take together so that they bring most, for each currency as if it were preferred: nothing is
+ * converted, and what that costs in another currency is said. Only what acts on each other is searched: every combination
+ * up to sixteen measures, above that by branch and bound with the bound said.
  */
 export function bestStacking(items: readonly StackItem[]): StackingAnswer {
-  const undecided = undecidedGroups(items);
-  const out = new Set(undecided.flatMap(({ slugs }) => slugs));
-  const groups = interacting(items.filter(({ slug }) => !out.has(slug))).map(bestOf);
-  return { groups, undecided, totals: totalsOf(groups) };
+  const conflicts = currencyConflicts(items);
+  const groups = interacting(items).map((group) => groupOf(group, conflicts));
+  return { groups, undecided: conflicts.undecided, totals: totalsOf(groups) };
 }
 
 /**
  * The totals of `bestStacking` alone, for many places: a measure that acts on no other is added up without being put
- * into a group of its own.
+ * into a group of its own, and nothing is asked about what is left out.
  */
 export function bestTotals(items: readonly StackItem[]): Range[] {
-  const targets = new Set(items.flatMap(({ stacking }) => stacking.reducesBaseOf));
-  const acts = ({ slug, stacking }: StackItem) =>
-    stacking.exclusiveGroup !== null ||
-    stacking.aggregateCap !== null ||
-    stacking.reducesBaseOf.length > 0 ||
-    targets.has(slug);
-  const acting = items.filter(acts);
+  const acting = actingIn(items);
   const sums = new TotalSums();
-  for (const item of items) if (!acts(item)) sums.add(item.schedule);
-  for (const { total } of acting.length > 0 ? bestStacking(acting).groups : []) sums.addRange(total);
+  const isActing = new Set(acting);
+  for (const item of items) if (!isActing.has(item)) sums.add(item.schedule);
+  if (acting.length > 0) {
+    const conflicts = currencyConflicts(acting);
+    for (const group of interacting(acting)) sums.addRange(totalOf(group, conflicts));
+  }
   return sums.ranges();
 }
 
-function undecidedGroups(items: readonly StackItem[]): Undecided[] {
-  const groups = groupedBy(items, ({ stacking }) => stacking.exclusiveGroup);
-  return [...groups].flatMap(([group, members]) => {
-    const currencies = [...new Set(members.map(({ schedule }) => schedule.currency))];
-    return currencies.length > 1 ? [{ group, slugs: members.map(({ slug }) => slug), currencies }] : [];
-  });
-}
+/** What `bestStacking` leaves undecided alone. */
+export const undecidedAmong = (items: readonly StackItem[]): readonly Undecided[] =>
+  currencyConflicts(actingIn(items)).undecided;
 
-function groupedBy(
-  items: readonly StackItem[],
-  key: (item: StackItem) => string | null,
-): Map<string, StackItem[]> {
-  const groups = new Map<string, StackItem[]>();
-  for (const item of items) {
-    const name = key(item);
-    if (name === null) continue;
-    const members = groups.get(name);
-    if (members) members.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
+function actingIn(items: readonly StackItem[]): StackItem[] {
+  const targets = new Set(items.flatMap(({ stacking }) => stacking.reducesBaseOf));
+  return items.filter(
+    ({ slug, stacking }) =>
+      stacking.exclusiveGroup !== null ||
+      stacking.aggregateCap !== null ||
+      stacking.reducesBaseOf.length > 0 ||
+      targets.has(slug),
+  );
 }
 
 /** Measures joined by an exclusive group, a common cap or a base, within one currency; each group in the order of slugs. */
 function interacting(items: readonly StackItem[]): StackItem[][] {
-  const parent = new Map(items.map(({ slug }) => [slug, slug]));
-  const root = (slug: string): string => {
-    let at = slug;
-    while (parent.get(at) !== at) at = parent.get(at) as string;
+  const parent = new Map(items.map((item) => [item, item]));
+  const root = (item: StackItem): StackItem => {
+    let at = item;
+    while (parent.get(at) !== at) at = parent.get(at)!;
     return at;
   };
-  const join = (a: StackItem, b: StackItem) => {
-    if (a.schedule.currency === b.schedule.currency) parent.set(root(a.slug), root(b.slug));
-  };
-  const bySlug = new Map(items.map((item) => [item.slug, item]));
+  const inCurrency = (item: StackItem, name: string | null) =>
+    name === null ? null : `${item.schedule.currency} ${name}`;
   for (const members of [
-    ...groupedBy(items, ({ stacking }) => stacking.exclusiveGroup).values(),
-    ...groupedBy(items, (item) => capGroupOf(item)).values(),
+    ...groupedBy(items, (item) => inCurrency(item, item.stacking.exclusiveGroup)).values(),
+    ...groupedBy(items, (item) => inCurrency(item, capGroupOf(item))).values(),
   ])
-    members.forEach((member) => join(members[0]!, member));
+    members.forEach((member) => parent.set(root(members[0]!), root(member)));
+  const places = new Map(items.map((item) => [`${item.schedule.currency} ${item.slug}`, item]));
   for (const item of items)
     for (const slug of item.stacking.reducesBaseOf) {
-      const other = bySlug.get(slug);
-      if (other) join(item, other);
+      const other = places.get(`${item.schedule.currency} ${slug}`);
+      if (other) parent.set(root(item), root(other));
     }
-  const sets = new Map<string, StackItem[]>();
-  for (const item of [...items].sort(bySlugOrder)) {
-    const name = root(item.slug);
-    sets.set(name, [...(sets.get(name) ?? []), item]);
+  const sets = new Map<StackItem, StackItem[]>();
+  for (const item of [...items].sort(bySlug)) {
+    const members = sets.get(root(item));
+    if (members) members.push(item);
+    else sets.set(root(item), [item]);
   }
   return [...sets.values()];
 }
 
-const bySlugOrder = (a: StackItem, b: StackItem) => (a.slug < b.slug ? -1 : 1);
-
-function bestOf(items: StackItem[]): StackGroup {
-  const [first] = items as [StackItem];
-  const { currency } = first.schedule;
-  if (items.length === 1) {
-    const { total, score } = valueOf(items);
-    return {
-      currency,
-      taken: [{ slug: first.slug, schedule: first.schedule }],
-      total,
-      rejected: [],
-      method: 'alone',
-      bound: score,
-      proven: true,
-    };
-  }
-  const best = search(items);
+function groupOf(items: StackItem[], conflicts: CurrencyConflicts): StackGroup {
+  const { currency } = items[0]!.schedule;
+  const space = new CombinationSpace(items);
+  const best = bestIn(space);
+  const rejected = rejectionsIn(space, best);
   const { taken, total } = valueOf(best.taken);
   return {
     currency,
     taken,
     total,
-    rejected: items
-      .filter((item) => !best.taken.includes(item))
-      .map((item) => rejection(item, items, best.taken)),
+    rejected,
     method: best.method,
     bound: best.bound,
-    proven: best.proven,
+    proven: best.unproven === null,
+    unproven: best.unproven,
+    otherwise: otherwiseOf(items, conflicts),
   };
 }
 
-function rejection(item: StackItem, items: readonly StackItem[], taken: readonly StackItem[]): Rejection {
-  const forced = search(items, item);
-  const { total, score } = valueOf(forced.taken);
-  const group = item.stacking.exclusiveGroup;
-  const rivals = group === null ? [] : taken.filter(({ stacking }) => stacking.exclusiveGroup === group);
-  const reduced = taken.filter(
-    (other) =>
-      item.stacking.reducesBaseOf.includes(other.slug) || other.stacking.reducesBaseOf.includes(item.slug),
-  );
-  const [because, others]: [Rejection['because'], readonly StackItem[]] =
-    rivals.length > 0
-      ? ['excluded', rivals]
-      : reduced.length > 0
-        ? ['worth-less-together', reduced]
-        : ['no-more-under-the-cap', taken];
-  return {
-    slug: item.slug,
-    because,
-    with: others.map(({ slug }) => slug),
-    combination: forced.taken.map(({ slug }) => slug),
-    total,
-    less: valueOf(taken).score.minus(score),
-  };
+function otherwiseOf(
+  items: readonly StackItem[],
+  { given, reduced }: CurrencyConflicts,
+): StackGroup['otherwise'] {
+  if (!items.some((item) => given.has(item) || reduced.has(item))) return null;
+  const left = items.filter((item) => !given.has(item)).map((item) => reduced.get(item) ?? item);
+  const taken = left.length === 0 ? [] : bestIn(new CombinationSpace(left), 'totals').taken;
+  const { total } = valueOf(taken);
+  return { taken: taken.map(({ slug }) => slug), total: { ...total, unit: items[0]!.schedule.currency } };
+}
+
+/** Groups of one place are mostly those of the next: each is searched once, for the same measures of one evaluation. */
+const known = new WeakMap<StackItem, Map<string, Range>>();
+const numbers = new WeakMap<StackItem, number>();
+let numbered = 0;
+
+function numberOf(item: StackItem): number {
+  let number = numbers.get(item);
+  if (number === undefined) {
+    number = numbered += 1;
+    numbers.set(item, number);
+  }
+  return number;
+}
+
+function totalOf(items: StackItem[], conflicts: CurrencyConflicts): Range {
+  const first = items[0]!;
+  let totals = known.get(first);
+  if (!totals) known.set(first, (totals = new Map()));
+  const state = (item: StackItem) =>
+    conflicts.given.has(item) ? 'g' : conflicts.reduced.has(item) ? 'r' : '';
+  const key = items.map((item) => `${numberOf(item)}${state(item)}`).join(' ');
+  let total = totals.get(key);
+  if (!total) {
+    const best = bestIn(new CombinationSpace(items), 'totals');
+    total = spanOf(valueOf(best.taken).total, otherwiseOf(items, conflicts));
+    totals.set(key, total);
+  }
+  return total;
+}
+
+function spanOf(total: Range, otherwise: StackGroup['otherwise']): Range {
+  if (otherwise === null) return total;
+  const { low, high } = otherwise.total;
+  return { ...total, low: least(total.low, low), high: total.high && high && greatest(total.high, high) };
 }
 
 function totalsOf(groups: readonly StackGroup[]): Range[] {
   const totals = new Map<string, Range>();
-  for (const { currency, total } of groups) {
+  for (const { currency, total, otherwise } of groups) {
+    const span = spanOf(total, otherwise);
     const before = totals.get(currency);
-    totals.set(currency, before ? plus(before, total) : total);
+    totals.set(currency, before ? plus(before, span) : span);
   }
   return [...totals.values()];
 }

@@ -67,21 +67,34 @@ export class CheckCombination {
     this.stacking().groups.map((group) => ({
       total: sumText(group.total, this.locale),
       taken: group.taken.map((slug) => this.titles().get(slug) ?? { text: slug, lang: 'en' }),
-      left: [...group.rejected.map((each) => this.rejected(each)), ...this.unproven(group)],
+      left: [
+        ...group.rejected.map((each) => this.rejected(each)),
+        ...this.unproven(group),
+        ...this.otherwise(group),
+      ],
     })),
   );
   protected readonly undecided = computed(() =>
-    this.stacking().undecided.map(({ slugs, currencies }) => {
+    this.stacking().undecided.map(({ because, slugs, currencies }) => {
       const list = (words: readonly string[]) => new Intl.ListFormat(this.locale).format(words);
-      return $localize`:@@check.undecided:Only one of these can be had: ${list(slugs.map((slug) => this.titleOf(slug)))}:measures:. Their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here which is worth more.`;
+      const titles = list(slugs.map((slug) => this.titleOf(slug)));
+      if (because === 'common-cap')
+        return $localize`:@@check.undecided.cap:${titles}:measures: share a cap, but their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here how much of it each leaves to the others.`;
+      if (because === 'reduces-base') {
+        const [reducer, ...reduced] = slugs.map((slug) => this.titleOf(slug));
+        return $localize`:@@check.undecided.base:${reducer}:measure: lowers what ${list(reduced)}:others: is reckoned from, but their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here by how much.`;
+      }
+      return $localize`:@@check.undecided:Only one of these can be had: ${titles}:measures:. Their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here which is worth more.`;
     }),
   );
 
-  private rejected({ slug, because, with: others, total, less }: RejectionView): string {
+  private rejected({ slug, because, with: others, total, less, might }: RejectionView): string {
     const title = this.titleOf(slug);
     const list = new Intl.ListFormat(this.locale).format(others.map((other) => this.titleOf(other)));
     const best = sumText(total, this.locale);
     const loss = formatMoney({ amount: less, currency: total.currency }, this.locale);
+    if (might)
+      return $localize`:@@check.rejected.might:Left out: ${title}:measure:, beside ${list}:others:. With it the best would be ${best}:sum:. What is certain goes first; whether this would be more in the end cannot be said from what you have stated.`;
     switch (because) {
       case 'excluded':
         return $localize`:@@check.rejected.excluded:Left out: ${title}:measure:. It cannot be had together with ${list}:others:; with it the best would be ${best}:sum:, ${loss}:less: less.`;
@@ -92,11 +105,27 @@ export class CheckCombination {
     }
   }
 
-  private unproven({ proven, bound, total }: StackGroupView): string[] {
-    if (proven) return [];
-    const most = formatMoney({ amount: bound, currency: total.currency }, this.locale);
+  private unproven({ unproven, bound, total }: StackGroupView): string[] {
+    if (unproven === null) return [];
+    const most = bound && formatMoney({ amount: bound, currency: total.currency }, this.locale);
+    if (unproven === 'amounts-not-known')
+      return [
+        most === null
+          ? $localize`:@@check.unproven.open:Which combination brings most hangs on amounts that are not known yet.`
+          : $localize`:@@check.unproven.amounts:Which combination brings most hangs on amounts that are not known yet; none can bring more than ${most}:sum:.`,
+      ];
     return [
-      $localize`:@@check.unproven:Too many measures act on each other to try every combination; none can bring more than ${most}:sum:.`,
+      most === null
+        ? $localize`:@@check.unproven.many:Too many measures act on each other to try every combination.`
+        : $localize`:@@check.unproven:Too many measures act on each other to try every combination; none can bring more than ${most}:sum:.`,
+    ];
+  }
+
+  private otherwise({ otherwise }: StackGroupView): string[] {
+    if (otherwise === null) return [];
+    const sum = sumText(otherwise.total, this.locale);
+    return [
+      $localize`:@@check.otherwise:If measures in another currency are preferred (see below), ${sum}:sum: of this is left.`,
     ];
   }
 

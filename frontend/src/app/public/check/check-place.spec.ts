@@ -183,14 +183,24 @@ describe('a place', () => {
                   combination: ['cn-west-cit'],
                   total: sum('10000000.00'),
                   less: '10000000.00',
+                  might: false,
                 },
               ],
               method: 'exhaustive',
               bound: '20000000.00',
               proven: true,
+              unproven: null,
+              otherwise: { taken: [], total: sum('0.00') },
             },
           ],
-          undecided: [{ group: 'g', slugs: ['hnte', 'cn-west-cit'], currencies: ['CNY', 'USD'] }],
+          undecided: [
+            {
+              because: 'exclude-each-other',
+              group: 'g',
+              slugs: ['hnte', 'cn-west-cit'],
+              currencies: ['CNY', 'USD'],
+            },
+          ],
         },
       }),
     );
@@ -198,6 +208,51 @@ describe('a place', () => {
     expect(text).toContain('It cannot be had together with 15 % corporate income tax');
     expect(text).toContain('with it the best would be CN¥10,000,000, CN¥10,000,000 less.');
     expect(text).toContain('no rate is on record');
+    expect(text).toContain(
+      'If measures in another currency are preferred (see below), CN¥0 of this is left.',
+    );
+  });
+
+  it('says what cannot be said while amounts are not known', () => {
+    const sum = (low: string, high: string | null) => ({ low, high, currency: 'CNY' });
+    const page = shown(
+      aPlaceAnswer([aMeasure({ slug: 'hnte' }), aMeasure()], {
+        eligible: {
+          totals: [sum('1.00', '1.00')],
+          groups: [
+            {
+              taken: ['hnte'],
+              total: sum('1.00', '1.00'),
+              rejected: [
+                {
+                  slug: 'cn-west-cit',
+                  because: 'excluded',
+                  with: ['hnte'],
+                  combination: ['cn-west-cit'],
+                  total: sum('0.00', null),
+                  less: '1.00',
+                  might: true,
+                },
+              ],
+              method: 'exhaustive',
+              bound: null,
+              proven: false,
+              unproven: 'amounts-not-known',
+              otherwise: null,
+            },
+          ],
+          undecided: [
+            { because: 'reduces-base', group: 'hnte', slugs: ['hnte', 'west'], currencies: ['CNY', 'USD'] },
+            { because: 'common-cap', group: 'pool', slugs: ['hnte', 'west'], currencies: ['CNY', 'USD'] },
+          ],
+        },
+      }),
+    );
+    const text = page.querySelector('app-check-combination')?.textContent ?? '';
+    expect(text).toContain('whether this would be more in the end cannot be said');
+    expect(text).toContain('hangs on amounts that are not known yet.');
+    expect(text).toContain('lowers what west is reckoned from');
+    expect(text).toContain('share a cap');
   });
 
   it('does not take silence for none', () => {

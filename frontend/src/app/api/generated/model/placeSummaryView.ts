@@ -10,6 +10,7 @@ import type { OutcomeCountsView } from './outcomeCountsView';
 import type { PlaceSummaryViewKind } from './placeSummaryViewKind';
 import type { ReadText } from './readText';
 import type { SumView } from './sumView';
+import type { UndecidedView } from './undecidedView';
 
 export interface PlaceSummaryView {
   kind: PlaceSummaryViewKind;
@@ -21,6 +22,8 @@ export interface PlaceSummaryView {
   totals: SumView[];
   /** The same with what must first be verified: an indication */
   indicative: SumView[];
+  /** They act on each other in currencies without a rate; each total goes from not preferring its currency to preferring it */
+  undecided: UndecidedView[];
   /** The ten most valuable */
   top: MeasureLineView[];
 }

@@ -15,6 +15,8 @@ export interface RejectionView {
   /** The best combination that holds it */
   combination: string[];
   total: SumView;
-  /** By how much less that brings at most */
+  /** By how much less that brings: of what is certain, or else at most */
   less: string;
+  /** A combination that holds it might still bring more: nobody stated enough to say */
+  might: boolean;
 }

@@ -5,8 +5,10 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { OtherwiseView } from './otherwiseView';
 import type { RejectionView } from './rejectionView';
 import type { StackGroupViewMethod } from './stackGroupViewMethod';
+import type { StackGroupViewUnproven } from './stackGroupViewUnproven';
 import type { SumView } from './sumView';
 
 export interface StackGroupView {
@@ -15,8 +17,18 @@ export interface StackGroupView {
   total: SumView;
   rejected: RejectionView[];
   method: StackGroupViewMethod;
-  /** No combination can bring more */
-  bound: string;
-  /** Whether the search was complete */
+  /**
+     * No combination can bring more; null: nothing says how much at most
+     * @nullable
+     */
+  bound: string | null;
+  /** No other combination can bring more than this one */
   proven: boolean;
+  /**
+     * Why another might: too many to try, or amounts that nobody stated
+     * @nullable
+     */
+  unproven: StackGroupViewUnproven;
+  /** What is left where measures of another currency are preferred (see `undecided`) */
+  otherwise: OtherwiseView | null;
 }

@@ -11,7 +11,7 @@ import type { UndecidedView } from './undecidedView';
 
 export interface StackingAnswerView {
   groups: StackGroupView[];
-  /** They exclude each other in currencies without a rate */
+  /** They act on each other in currencies without a rate; each total goes from not preferring its currency to preferring it */
   undecided: UndecidedView[];
   totals: SumView[];
 }

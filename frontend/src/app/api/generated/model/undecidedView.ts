@@ -5,8 +5,11 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { UndecidedViewBecause } from './undecidedViewBecause';
 
 export interface UndecidedView {
+  because: UndecidedViewBecause;
+  /** The exclusive group or the cap; of a base the measure that reduces it */
   group: string;
   slugs: string[];
   currencies: string[];
