@@ -29,6 +29,7 @@ import { CreateMeasures20261126200000 } from './20261126200000-create-measures.j
 import { CreateEligibilityResults20261126210000 } from './20261126210000-create-eligibility-results.js';
 import { CreateRuleVerifications20261126210100 } from './20261126210100-create-rule-verifications.js';
 import { CreateRuleChanges20261126210110 } from './20261126210110-create-rule-changes.js';
+import { KeepCombinationsWithResults20261126220200 } from './20261126220200-keep-combinations-with-results.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   CreateEligibilityResults20261126210000,
   CreateRuleVerifications20261126210100,
   CreateRuleChanges20261126210110,
+  KeepCombinationsWithResults20261126220200,
 ] as const;

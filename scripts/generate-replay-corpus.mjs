@@ -37,6 +37,7 @@ function rules() {
         opensOn: null,
         closesOn: null,
         predecessorUnread: entry.predecessorUnread ?? false,
+        keptByPark: false,
         territory: { nationwide: false, regions: policy.region_ids, parks: policy.park_ids },
       },
       document: wordless(measure),
@@ -128,6 +129,23 @@ const PLACES = {
 };
 const DAYS = ['2020-12-31', '2021-01-01', '2026-11-26', '2030-12-31', '2031-01-01'];
 
+/** An answer that was given may change only by a version that says why: what changed in the rules alone needs none. */
+function demandVersion() {
+  const before = JSON.parse(readFileSync(file, 'utf8'));
+  if (before.engine !== ENGINE_VERSION) return;
+  const differing = before.questions.filter(
+    ({ answer, ...question }) =>
+      JSON.stringify(corpusAnswer(before.rules, question)) !== JSON.stringify(answer),
+  );
+  if (differing.length === 0) return;
+  console.error(
+    `${differing.length} questions are answered otherwise by the same rules, such as “${differing[0].title}”. ` +
+      'Add a version that says why to backend/src/modules/eligibility/engine-versions.data.ts, then run this again.',
+  );
+  process.exit(1);
+}
+
+demandVersion();
 const corpusRules = rules();
 const questions = Object.entries(PROJECTS).flatMap(([project, facts]) =>
   Object.entries(PLACES).flatMap(([name, place]) =>

@@ -100,7 +100,10 @@ const parkFiles: Permission[] = ['park-file:read', 'park-file:edit'];
 /** What readers believe wrong: the team of the park decides, the administrators where there is none. */
 const correcting: Permission[] = ['correction:read', 'correction:decide'];
 
-/** Rules about which nobody knows for certain what holds: who reads what waits, says who is to look, and what was found. */
+/**
+ * Rules about which nobody knows for certain what holds: who reads what waits, and says who is to look. What was found is
+ * for an admin to say: it is public at once. A park writes its own rule anew, and somebody reviews it.
+ */
 const verifying: Permission[] = ['rule:queue', 'rule:assign'];
 
 const parkEditor: Permission[] = [
@@ -116,7 +119,6 @@ const parkManager: Permission[] = [
   ...publishing,
   'park-file:show',
   ...verifying,
-  'rule:confirm',
   ...teamLeader,
 ];
 

@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate } from '../../platform/clock/civil-date.js';
+import { authorityZone } from '../../platform/clock/authority-zones.data.js';
+import { type CivilDate, civilDateAt } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { factProblems, readFacts } from '../policies/model/read-facts.js';
 import { MEASURE_OUTCOMES, type MeasureOutcome, type ProjectFacts } from '../policies/model/rules.js';
 import type { EligibilityInput, PlaceEligibilityInput, ProjectQuestionInput } from './dto/inputs.js';
-import type { EligibilityView, PlaceEligibilityView, PlaceSummaryView } from './dto/views.js';
+import type {
+  EligibilityView,
+  PlaceComparisonView,
+  PlaceEligibilityView,
+  PlaceSummaryView,
+} from './dto/views.js';
 import { ENGINE_VERSION } from './engine-versions.data.js';
 import { factsRefused } from './eligibility.errors.js';
 import {
   toChange,
+  toChangeLine,
   toLine,
   toMeasureAnswer,
   toPlaceView,
@@ -18,7 +25,10 @@ import {
   toUndecided,
 } from './eligibility.view.js';
 import { nextQuestions } from './model/next-questions.js';
+import { waysSearch } from './model/ways-to-eligible.js';
+import { recordedAhead } from '../policies/index.js';
 import {
+  byDifference,
   byWorth,
   changesOf,
   countsOf,
@@ -28,7 +38,14 @@ import {
 import { type NamedPlace, PlacesQueries } from './places.queries.js';
 import { RuleCache, type RulesOfDay } from './rule-cache.js';
 
-type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'undecided' | 'top'>;
+type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'undecided' | 'top' | 'compared'>;
+
+/** A project on one of the days asked about, at every place. */
+interface DayAcross {
+  rules: RulesOfDay;
+  project: ProjectEvaluation;
+  at: (place: NamedPlace) => MeasureAnswer[];
+}
 
 const TOP = 10;
 /** Of these the sums are worth reckoning: of a no or an award nobody gets anything. */
@@ -44,82 +61,81 @@ export class CheckEligibility {
   ) {}
 
   /**
-   * Counts, sums and the most valuable measures for each place.
+   * Counts, sums and the most valuable measures for each place; with `compareTo` also what another day would change.
    * @throws DomainError invalid for facts that cannot be; not-found for a place that does not exist.
    */
   async across(input: EligibilityInput, locale: Locale): Promise<EligibilityView> {
     const facts = statedFacts(input.facts);
     const isNamed = input.parks.length + input.regions.length > 0;
-    const [rules, places] = await Promise.all([
-      this.rules.rulesOf(input.asOf),
-      isNamed ? this.places.named(input.parks, input.regions) : this.places.open(),
-    ]);
-    const project = this.evaluation(input, facts, input.asOf, WITH_SUMS);
+    const { places, leftOut } = isNamed
+      ? { places: await this.places.named(input.parks, input.regions), leftOut: 0 }
+      : await this.places.firstOpen();
+    const day = await this.dayAcross(input, facts, input.asOf, places);
+    const other = input.compareTo ? await this.dayAcross(input, facts, input.compareTo, places) : null;
     const asked = new Map<string, MeasureAnswer>();
     // Parks beside each other differ in their names alone, unless a rule knows one of them.
     const summaries = new Map<string, PlaceAnswerView>();
     const answered = places.map((place) => {
-      const key = `${place.country} ${rules.byPlace.signatureOf(place.path)}`;
-      let summary = summaries.get(key);
+      const key = [day, other].map((each) => each?.rules.byPlace.signatureOf(place.path)).join(' | ');
+      let summary = summaries.get(`${place.country} ${key}`);
       if (!summary) {
-        const answers = project.at(rules.byPlace.at(place.path), place.path);
+        const answers = day.at(place);
         for (const answer of answers) if (isOpen(answer)) asked.set(answer.slug, answer);
-        summary = this.summary(project, answers, locale);
-        summaries.set(key, summary);
+        summary = {
+          ...sumsOf(day.project, answers),
+          undecided: day.project.undecidedOf(answers).map(toUndecided),
+          top: byWorth(answers.filter(isOffered))
+            .slice(0, TOP)
+            .map((answer) => toLine(answer, locale)),
+          compared: other && comparison(other, place, answers, locale),
+        };
+        summaries.set(`${place.country} ${key}`, summary);
       }
       return { ...toPlaceView(place, locale), ...summary };
     });
     return {
-      ...this.reckoning(input, rules),
+      ...this.reckoning(input, day.rules, places),
       places: answered,
+      leftOut,
       questions: nextQuestions([...asked.values()]),
+      compareTo: input.compareTo ?? null,
     };
   }
 
-  private summary(
-    project: ProjectEvaluation,
-    answers: readonly MeasureAnswer[],
-    locale: Locale,
-  ): PlaceAnswerView {
-    return {
-      counts: countsOf(answers),
-      totals: project.totalsOf(answers, ['eligible']).map(toSum),
-      indicative: project.totalsOf(answers, ['eligible', 'verify']).map(toSum),
-      undecided: project.undecidedOf(answers).map(toUndecided),
-      top: byWorth(answers.filter(isOffered))
-        .slice(0, TOP)
-        .map((answer) => toLine(answer, locale)),
-    };
+  private async dayAcross(
+    input: ProjectQuestionInput,
+    facts: ProjectFacts,
+    day: CivilDate | undefined,
+    places: readonly NamedPlace[],
+  ): Promise<DayAcross> {
+    const rules = await this.rules.rulesOf(day);
+    const project = this.evaluation(input, facts, this.startYear(input, day, places), WITH_SUMS);
+    return { rules, project, at: ({ path }) => project.at(rules.byPlace.at(path), path) };
   }
 
   /**
    * Every measure at one place, with each condition and what its answer rests on; with `compareTo` or `compareRecordedAt`
    * also what another day, or what was believed at another time, would change.
-   * @throws DomainError as `across`.
+   * @throws DomainError as `across`; refused `policy.recorded-ahead` for a belief of a time to come.
    */
   async at(input: PlaceEligibilityInput, locale: Locale): Promise<PlaceEligibilityView> {
     const facts = statedFacts(input.facts);
+    const [recordedAt, otherRecordedAt] = [input.recordedAt, input.compareRecordedAt].map((text) =>
+      this.past(text),
+    );
     const { kind, slug } = input;
     const [place] = await this.places.named(kind === 'park' ? [slug] : [], kind === 'region' ? [slug] : []);
-    const answer = await this.answerAt(input, facts, place!, input.asOf, instant(input.recordedAt));
-    const isCompared = input.compareTo !== undefined || input.compareRecordedAt !== undefined;
-    const other = isCompared
-      ? await this.answerAt(
-          input,
-          facts,
-          place!,
-          input.compareTo ?? input.asOf,
-          instant(input.compareRecordedAt),
-        )
-      : null;
+    const answer = await this.answerAt(input, facts, place!, input.asOf, recordedAt);
+    const isCompared = input.compareTo !== undefined || otherRecordedAt !== undefined;
+    const otherDay = input.compareTo ?? input.asOf;
+    const other = isCompared ? await this.answerAt(input, facts, place!, otherDay, otherRecordedAt) : null;
     const { counts, eligible, indicative } = answer.project.summaryOf(answer.measures);
+    const about = { facts, place: place!, locale, search: waysSearch() };
     return {
-      ...this.reckoning(input, answer.rules),
+      ...this.reckoning(input, answer.rules, [place!]),
       place: toPlaceView(place!, locale),
       counts,
-      measures: byWorth(answer.measures).map((each) =>
-        toMeasureAnswer(each, { facts, place: place!, locale }),
-      ),
+      measures: byWorth(answer.measures).map((each) => toMeasureAnswer(each, about)),
       eligible: toStacking(eligible),
       indicative: toStacking(indicative),
       questions: nextQuestions(answer.measures),
@@ -138,34 +154,76 @@ export class CheckEligibility {
     recordedAt?: Date,
   ) {
     const rules = await this.rules.rulesOf(day, recordedAt);
-    const project = this.evaluation(input, facts, day, MEASURE_OUTCOMES);
+    const project = this.evaluation(input, facts, this.startYear(input, day, [place]), MEASURE_OUTCOMES);
     return { rules, project, measures: project.at(rules.byPlace.at(place.path), place.path) };
   }
 
   private evaluation(
-    input: ProjectQuestionInput,
+    { years }: ProjectQuestionInput,
     facts: ProjectFacts,
-    day: CivilDate | undefined,
+    first: number,
     withSums: readonly MeasureOutcome[],
   ) {
-    const years = { first: this.startYear(input, day), count: input.years };
-    return new ProjectEvaluation(readFacts(facts), years, withSums);
+    return new ProjectEvaluation(readFacts(facts), { first, count: years }, withSums);
   }
 
-  /** Signed on a day, a project starts in its year unless another is stated. */
-  private startYear({ startYear }: ProjectQuestionInput, day: CivilDate | undefined): number {
-    return startYear ?? Number((day ?? this.clock.now().toISOString()).slice(0, 4));
+  /**
+   * Signed on a day, a project starts in its year unless another is stated. Today is what it is where the authorities sit;
+   * on New Year's Eve the year that has begun at one of them.
+   */
+  private startYear(
+    { startYear }: ProjectQuestionInput,
+    day: CivilDate | undefined,
+    places: readonly NamedPlace[],
+  ): number {
+    if (startYear !== undefined) return startYear;
+    const now = this.clock.now();
+    const countries = [...new Set(places.map(({ country }) => country))];
+    const today = countries.map((country) => civilDateAt(now, authorityZone(country))).sort();
+    return Number((day ?? today.at(-1) ?? civilDateAt(now, 'UTC')).slice(0, 4));
   }
 
-  private reckoning(input: ProjectQuestionInput, { version }: RulesOfDay) {
+  /** @throws DomainError refused `policy.recorded-ahead` */
+  private past(text: string | undefined): Date | undefined {
+    if (text === undefined) return undefined;
+    const instant = new Date(text);
+    if (instant > this.clock.now()) throw recordedAhead();
+    return instant;
+  }
+
+  private reckoning(input: ProjectQuestionInput, { version }: RulesOfDay, places: readonly NamedPlace[]) {
     return {
       asOf: input.asOf ?? null,
       engine: ENGINE_VERSION,
       rules: version,
-      startYear: this.startYear(input, input.asOf),
+      startYear: this.startYear(input, input.asOf, places),
       years: input.years,
     };
   }
+}
+
+const sumsOf = (project: ProjectEvaluation, answers: readonly MeasureAnswer[]) => ({
+  counts: countsOf(answers),
+  totals: project.totalsOf(answers, ['eligible']).map(toSum),
+  indicative: project.totalsOf(answers, ['eligible', 'verify']).map(toSum),
+});
+
+/** What another day would change at a place, and the most of it. */
+function comparison(
+  { project, at }: DayAcross,
+  place: NamedPlace,
+  before: readonly MeasureAnswer[],
+  locale: Locale,
+): PlaceComparisonView {
+  const after = at(place);
+  const changes = changesOf(before, after);
+  return {
+    ...sumsOf(project, after),
+    changed: changes.length,
+    changes: byDifference(changes)
+      .slice(0, TOP)
+      .map((change) => toChangeLine(change, locale)),
+  };
 }
 
 /** @throws DomainError invalid `validation.failed` with a pointer for each fact that cannot be used. */
@@ -177,8 +235,6 @@ export function statedFacts(given: Record<string, unknown>): ProjectFacts {
   if (problems.length > 0) throw factsRefused(problems);
   return known;
 }
-
-const instant = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
 /** An unknown fact may be left out or said to be unknown: both are the same. */
 const isUnknown = (value: unknown) =>

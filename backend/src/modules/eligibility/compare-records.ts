@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { authorityZone } from '../../platform/clock/authority-zones.data.js';
+import { civilDateAt } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { factProblems, readFacts } from '../policies/model/read-facts.js';
 import type { MeasureOutcome, ProjectFacts } from '../policies/model/rules.js';
@@ -39,7 +41,7 @@ export class RecordComparison {
   constructor(
     private readonly before: readonly RuleOfDay[],
     private readonly after: readonly RuleOfDay[],
-    private readonly thisYear: number,
+    private readonly now: Date,
   ) {}
 
   /** Whether either record concerns a project at the place. */
@@ -52,7 +54,7 @@ export class RecordComparison {
     const wrong = new Set(factProblems(stated).map(({ key }) => key));
     const facts = Object.fromEntries(Object.entries(stated).filter(([key]) => !wrong.has(key)));
     const project = new ProjectEvaluation(readFacts(facts), {
-      first: startYear ?? this.thisYear,
+      first: startYear ?? Number(civilDateAt(this.now, authorityZone(place.country)).slice(0, 4)),
       count: YEARS,
     });
     const answers = (rules: readonly RuleOfDay[]) =>
@@ -82,6 +84,9 @@ function outcomeOf(project: ProjectEvaluation, answers: readonly MeasureAnswer[]
   };
 }
 
+/** The number of the change that takes a record away and puts none in its place. */
+export const withdrawalOf = (n: number): number => -n;
+
 /** Holds two records of a policy against each other. */
 @Injectable()
 export class CompareRecords {
@@ -90,11 +95,16 @@ export class CompareRecords {
     private readonly clock: Clock,
   ) {}
 
-  /** @param n of the later record; the one before it is held against it, of the first nothing. */
+  /**
+   * @param n of the later record; the one that was believed until then is held against it, of the first nothing. That of a
+   * withdrawal: the record is held against nothing.
+   */
   async of(policyId: string, n: number): Promise<RecordComparison> {
     // One after the other: within a transaction there is one connection.
-    const before = await this.rules.rulesOfRecord(policyId, n - 1);
-    const after = await this.rules.rulesOfRecord(policyId, n);
-    return new RecordComparison(before, after, this.clock.now().getUTCFullYear());
+    const before = await (n < 0
+      ? this.rules.rulesOfRecord(policyId, -n)
+      : this.rules.rulesBeforeRecord(policyId, n));
+    const after = n < 0 ? [] : await this.rules.rulesOfRecord(policyId, n);
+    return new RecordComparison(before, after, this.clock.now());
   }
 }

@@ -1,5 +1,5 @@
 import { formatMoneyAmount } from '../../platform/money/index.js';
-import { type LocalizedText, ReadText, readText } from '../../platform/i18n/localized-text.js';
+import { readText, shownText as read } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { asPartialDate, sourceOf } from '../facts/index.js';
 import type { BenefitSchedule } from '../policies/model/benefit-schedule.js';
@@ -9,6 +9,7 @@ import type { ProjectFacts } from '../policies/model/rules.js';
 import { standingOn } from '../policies/model/standing.js';
 import type { Range } from '../policies/model/worth.js';
 import type {
+  ChangeLineView,
   ChangeSideView,
   ChangeView,
   ConditionAnswerView,
@@ -24,13 +25,9 @@ import type {
 import type { Undecided } from './model/currency-conflicts.js';
 import type { AnswerChange, MeasureAnswer } from './model/project-answer.js';
 import type { StackingAnswer } from './model/stacking.js';
-import { waysToEligible } from './model/ways-to-eligible.js';
+import { waysToEligible, type WaysSearch } from './model/ways-to-eligible.js';
 import type { NamedPlace } from './places.queries.js';
 import type { RuleOfDay } from './rule-cache.js';
-
-/** A text that must be there; an empty one shows where something is missing. */
-export const read = (text: LocalizedText, locale: Locale): ReadText =>
-  readText(text, locale) ?? { text: '', lang: 'und', isOriginal: true };
 
 const amount = (value: Exact): string => formatMoneyAmount(value.toFixed(4));
 
@@ -58,15 +55,23 @@ export const toLine = (answer: MeasureAnswer, locale: Locale): MeasureLineView =
   sum: sumOf(answer),
 });
 
+/** What a measure was answered for, and how much may still be tried for all of them. */
+export interface AnswerContext {
+  facts: ProjectFacts;
+  place: NamedPlace;
+  locale: Locale;
+  search: WaysSearch;
+}
+
 /** A measure with everything that its answer rests on. */
 export function toMeasureAnswer(
   answer: MeasureAnswer,
-  { facts, place, locale }: { facts: ProjectFacts; place: NamedPlace; locale: Locale },
+  { facts, place, locale, search }: AnswerContext,
 ): MeasureAnswerView {
   const { rule, evaluation, schedule } = answer;
   const { document } = rule.measure;
   const isOpen = evaluation.outcome === 'not-eligible' || evaluation.outcome === 'needs-facts';
-  const ways = isOpen ? waysToEligible(rule.measure, facts, place.path, rule.standing) : [];
+  const ways = isOpen ? waysToEligible(rule.measure, facts, place.path, rule.standing, search) : [];
   return {
     slug: answer.slug,
     title: read(document.title, locale),
@@ -179,5 +184,16 @@ export const toChange = ({ slug, before, after, difference }: AnswerChange, loca
   title: read((after ?? before)!.rule.measure.document.title, locale),
   before: sideOf(before),
   after: sideOf(after),
+  difference: difference && toSum(difference),
+});
+
+export const toChangeLine = (
+  { slug, before, after, difference }: AnswerChange,
+  locale: Locale,
+): ChangeLineView => ({
+  slug,
+  title: read((after ?? before)!.rule.measure.document.title, locale),
+  before: before && before.evaluation.outcome,
+  after: after && after.evaluation.outcome,
   difference: difference && toSum(difference),
 });

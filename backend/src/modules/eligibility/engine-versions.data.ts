@@ -36,6 +36,11 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
       'In a circle each measure loses what the others would bring alone. ' +
       'What a sum changes by goes from the least to the most.',
   },
+  {
+    version: '6',
+    since: '2026-11-26',
+    why: 'The best combinations and their sums are part of an answer that is kept.',
+  },
 ];
 
 export const ENGINE_VERSION = ENGINE_VERSIONS.at(-1)!.version;

@@ -64,13 +64,23 @@ export class PlacesQueries {
 
   /** Parks that take applications, by name; the sites of one company are context and take none. */
   async open(): Promise<NamedPlace[]> {
-    const rows = await this.db.prepared<PlaceRow>(
-      `SELECT 'park' AS kind, park.slug, park.name, park.country, ${ABOVE('park.region_id')} AS regions
+    return (await this.openRows(null)).map(toPlace);
+  }
+
+  /** As many of them as are answered at once, and how many more there are. */
+  async firstOpen(): Promise<{ places: NamedPlace[]; leftOut: number }> {
+    const rows = await this.openRows(MOST_PLACES);
+    return { places: rows.map(toPlace), leftOut: (rows[0]?.total ?? 0) - rows.length };
+  }
+
+  private openRows(most: number | null): Promise<(PlaceRow & { total: number })[]> {
+    return this.db.prepared(
+      `SELECT 'park' AS kind, park.slug, park.name, park.country, ${ABOVE('park.region_id')} AS regions,
+              count(*) OVER ()::int AS total
          FROM parks park WHERE park.takes_enquiries AND ${this.published('park')}
-        ORDER BY park.sort_name, park.id LIMIT ${MOST_PLACES}`,
-      [],
+        ORDER BY park.sort_name, park.id LIMIT $1::int`,
+      [most],
     );
-    return rows.map(toPlace);
   }
 
   private published(park: string): string {
@@ -85,7 +95,10 @@ function refuse(error: Error): never {
 const parkNotFound = () => notFound('park.not-found', 'There is no such park.');
 const regionNotFound = () => notFound('region.not-found', 'There is no such region.');
 
-const toPlace = ({ regions, ...row }: PlaceRow): NamedPlace => ({
-  ...row,
-  path: [...new Set([row.slug, ...regions, row.country])],
+const toPlace = ({ kind, slug, name, country, regions }: PlaceRow): NamedPlace => ({
+  kind,
+  slug,
+  name,
+  country,
+  path: [...new Set([slug, ...regions, country])],
 });

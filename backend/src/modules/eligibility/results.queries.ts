@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/context/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/domain-error.js';
 import { pageOf, readCursor } from '../../platform/http/cursors.js';
-import type { ReadText } from '../../platform/i18n/localized-text.js';
+import { type ReadText, shownText as read } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { companiesVisibleTo } from '../companies/index.js';
 import type { StoredResultListQuery } from './dto/inputs.js';
@@ -13,15 +13,16 @@ import type {
   StoredResultSummaryView,
   StoredResultView,
 } from './dto/result.views.js';
-import { read, toPlaceView } from './eligibility.view.js';
+import { toPlaceView } from './eligibility.view.js';
 import { PlacesQueries } from './places.queries.js';
 import { RuleCache } from './rule-cache.js';
 import { replayOf, toLineView } from './stored-answer.js';
 import type { StoredResult } from './stored-result.entity.js';
 import { EngineOfResults } from './engine-of-results.js';
 
-const COLUMNS = `id, project_id AS "projectId", question, engine, rules, answer, recorded_at AS "recordedAt"`;
-type Row = Pick<StoredResult, 'id' | 'projectId' | 'question' | 'engine' | 'rules' | 'answer' | 'recordedAt'>;
+const COLUMNS = `id, project_id AS "projectId", question, engine, rules, answer, combinations,
+  recorded_at AS "recordedAt"`;
+type Row = Omit<StoredResult, 'companyId' | 'createdBy'>;
 
 /** Reads the answers that companies have kept, for who may see the company. */
 @Injectable()
@@ -52,20 +53,25 @@ export class ResultsQueries {
     const row = await this.find(actor, id);
     const [summary] = await this.summaries([row], locale);
     const titles = await this.titles(locale);
-    return { ...summary!, measures: row.answer.map((line) => toLineView(line, titles)) };
+    return {
+      ...summary!,
+      measures: row.answer.map((line) => toLineView(line, titles)),
+      combinations: row.combinations,
+    };
   }
 
   /**
-   * Asks a kept question again: by the rules as they were believed then, and as they are believed now.
-   * @throws DomainError not-found for a result that is not the actor's, or a place that is not public any more.
+   * Asks a kept question again: by the records that were judged then, and by what is believed now.
+   * @throws DomainError not-found for a result that is not the actor's.
    */
   async replays(actor: Actor, id: string, locale: Locale): Promise<ReplaysView> {
-    const { question, answer, recordedAt } = await this.find(actor, id);
+    const kept = await this.find(actor, id);
     const titles = await this.titles(locale);
-    const [then, now] = [await this.engine.again(question, recordedAt), await this.engine.again(question)];
+    const then = await this.engine.asRecorded(kept.question, kept.answer);
+    const now = await this.engine.asBelievedNow(kept.question);
     return {
-      asRecorded: replayOf(answer, then.answer, then.rules, titles),
-      asBelievedNow: replayOf(answer, now.answer, now.rules, titles),
+      asRecorded: replayOf(kept, then, kept.rules, titles),
+      asBelievedNow: replayOf(kept, now.answer, now.rules, titles),
     };
   }
 
@@ -85,7 +91,7 @@ export class ResultsQueries {
       rows.filter(({ question }) => question.kind === kind).map(({ question }) => question.slug);
     const places = await this.places.known(of('park'), of('region'));
     return rows.map(({ answer, question, ...row }) => {
-      const { kind, slug, ...rest } = question;
+      const { kind, slug, path: _, ...rest } = question;
       const place = places.get(`${kind} ${slug}`);
       const gone = { kind, slug, name: { text: slug, lang: 'und', isOriginal: true }, country: '' };
       return {

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { authorityZone } from '../../platform/clock/authority-zones.data.js';
 import { civilDateAt, type CivilDate } from '../../platform/clock/civil-date.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { RuleBook, type RuleBookEntry, type RuleBookPolicy } from '../policies/index.js';
+import { type RecordName, RuleBook, type RuleBookEntry, type RuleBookPolicy } from '../policies/index.js';
 import { type CompiledMeasure, compileMeasure } from '../policies/model/evaluate-measure.js';
 import { checkMeasure } from '../policies/model/check-measure.js';
 import { timesOf, type DatedPolicy } from '../policies/model/standing.js';
@@ -13,6 +13,12 @@ import { type DatedRule, RulesByPlace } from './model/project-answer.js';
 export interface KnownRule {
   entry: RuleBookEntry;
   measure: CompiledMeasure;
+}
+
+/** One reading of the book. */
+interface KnownRules {
+  version: string;
+  rules: readonly KnownRule[];
 }
 
 /** A rule on a day: what the engine needs, and where it comes from. */
@@ -32,8 +38,11 @@ export interface RulesOfDay {
 /** The rules, read and compiled once for each version of the book, and dated once for each day that is asked about. */
 @Injectable()
 export class RuleCache {
-  private current: { version: string; rules: readonly KnownRule[] } | null = null;
+  private current: KnownRules | null = null;
   private readonly days = new LRUCache<string, RulesOfDay>({ max: 20 });
+  /** Apart from what is believed now: who asks about the past does not slow down who asks about today. */
+  private readonly past = new LRUCache<string, KnownRules>({ max: 5 });
+  private readonly pastDays = new LRUCache<string, RulesOfDay>({ max: 10 });
   private readonly compiled = new LRUCache<string, CompiledMeasure>({ max: 100_000 });
 
   constructor(
@@ -46,15 +55,21 @@ export class RuleCache {
    * now where its authority sits.
    */
   async rulesOf(asOf: CivilDate | undefined, recordedAt?: Date): Promise<RulesOfDay> {
-    const { version, rules } = recordedAt ? await this.believedAt(recordedAt) : await this.now();
-    // Days of authorities differ by at most one: the hour is enough to tell when one of them turns.
-    const key = `${version} ${asOf ?? this.clock.now().toISOString().slice(0, 13)}`;
-    const known = this.days.get(key);
-    if (known) return known;
-    const dated = rules.map((rule) => this.onDay(rule, asOf));
-    const rulesOfDay = { version, rules: dated, byPlace: new RulesByPlace(dated) };
-    this.days.set(key, rulesOfDay);
+    const known = recordedAt ? await this.believedAt(recordedAt) : await this.now();
+    const days = known === this.current ? this.days : this.pastDays;
+    const key = `${known.version} ${asOf ?? quarterOf(this.clock.now())}`;
+    let rulesOfDay = days.get(key);
+    if (!rulesOfDay) {
+      rulesOfDay = this.dated(known, asOf);
+      days.set(key, rulesOfDay);
+    }
     return rulesOfDay;
+  }
+
+  /** What these records say about a day, whatever is believed now. */
+  async rulesOfRecords(records: readonly RecordName[], asOf: CivilDate): Promise<RulesOfDay> {
+    const entries = await this.book.entriesOfRecords(records);
+    return this.dated({ version: '', rules: entries.flatMap((entry) => this.known(entry)) }, asOf);
   }
 
   /** The rules of one record of a policy as they hold today; of a number that no record has there are none. */
@@ -63,16 +78,34 @@ export class RuleCache {
     return entries.flatMap((entry) => this.known(entry)).map((rule) => this.onDay(rule, undefined));
   }
 
-  private async now() {
+  /** What was believed until a record of a policy was written; nothing where it had been withdrawn. */
+  async rulesBeforeRecord(policyId: string, n: number): Promise<RuleOfDay[]> {
+    const entries = await this.book.entriesBeforeRecord(policyId, n);
+    return entries.flatMap((entry) => this.known(entry)).map((rule) => this.onDay(rule, undefined));
+  }
+
+  private async now(): Promise<KnownRules> {
     const version = await this.book.version();
     if (this.current?.version === version) return this.current;
     this.current = { version, rules: (await this.book.entries()).flatMap((entry) => this.known(entry)) };
     return this.current;
   }
 
-  private async believedAt(recordedAt: Date) {
-    const entries = await this.book.entries(recordedAt);
-    return { version: `@${recordedAt.toISOString()}`, rules: entries.flatMap((entry) => this.known(entry)) };
+  /** Instants between which nothing was recorded have one reading. */
+  private async believedAt(recordedAt: Date): Promise<KnownRules> {
+    const version = `@${await this.book.version(recordedAt)}`;
+    let known = this.past.get(version);
+    if (!known) {
+      const entries = await this.book.entries(recordedAt);
+      known = { version, rules: entries.flatMap((entry) => this.known(entry)) };
+      this.past.set(version, known);
+    }
+    return known;
+  }
+
+  private dated({ version, rules }: KnownRules, asOf: CivilDate | undefined): RulesOfDay {
+    const dated = rules.map((rule) => this.onDay(rule, asOf));
+    return { version, rules: dated, byPlace: new RulesByPlace(dated) };
   }
 
   /** A measure that the engine cannot run is left out: nothing reckoned from it would be true. */
@@ -92,13 +125,18 @@ export class RuleCache {
   }
 }
 
+/** Days turn at midnight of an authority's zone: every zone lies a number of quarters of an hour from UTC. */
+const quarterOf = (now: Date): string =>
+  `${now.toISOString().slice(0, 13)} ${Math.floor(now.getUTCMinutes() / 15)}`;
+
 /** What is to be dated of a record: a stored or committed one has no more. */
 export interface DatableRule<Policy extends DatablePolicy = DatablePolicy> {
   entry: { policy: Policy };
   measure: CompiledMeasure;
 }
 
-export type DatablePolicy = DatedPolicy & Pick<RuleBookPolicy, 'country' | 'level' | 'territory'>;
+export type DatablePolicy = DatedPolicy &
+  Pick<RuleBookPolicy, 'country' | 'level' | 'territory' | 'keptByPark'>;
 
 /** A rule as it stands on a day. */
 export function ruleOnDay<Rule extends DatableRule>(
@@ -112,8 +150,9 @@ export function ruleOnDay<Rule extends DatableRule>(
     ...timesOf(policy)(asOf),
     territory: {
       country: policy.country,
-      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it.
-      nationwide: policy.territory.nationwide || policy.level === 'national',
+      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it. No word in
+      // what a park publishes makes it hold elsewhere.
+      nationwide: !policy.keptByPark && (policy.territory.nationwide || policy.level === 'national'),
       regions: policy.territory.regions,
       parks: policy.territory.parks,
     },

@@ -35,15 +35,17 @@ export class StoreResult {
     const { question, rules, answer } = await this.engine.answer(input, recordedAt);
     return this.db.transaction(async () => {
       const row = await this.db.one<{ id: string }>(
-        `INSERT INTO eligibility_results (company_id, project_id, question, engine, rules, answer, recorded_at, created_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+        `INSERT INTO eligibility_results (company_id, project_id, question, engine, rules, answer, combinations,
+           recorded_at, created_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
         [
           project.companyId,
           project.id,
           JSON.stringify(question),
           ENGINE_VERSION,
           rules,
-          JSON.stringify(answer),
+          JSON.stringify(answer.lines),
+          JSON.stringify(answer.combinations),
           recordedAt,
           actor.userId,
         ],

@@ -4,19 +4,33 @@ import type { LineDifferenceView, ReplayView, StoredLineView } from './dto/resul
 import { toSum } from './eligibility.view.js';
 import { ENGINE_VERSION } from './engine-versions.data.js';
 import { ProjectEvaluation } from './model/project-answer.js';
-import type { NamedPlace } from './places.queries.js';
+import type { Place } from '../policies/model/judge.js';
+import type { StackingAnswer } from './model/stacking.js';
 import type { RulesOfDay } from './rule-cache.js';
-import type { StoredLine, StoredQuestion } from './stored-result.entity.js';
+import type {
+  StoredCombination,
+  StoredCombinations,
+  StoredLine,
+  StoredQuestion,
+} from './stored-result.entity.js';
 
-/** The answer to a whole question by one reading of the rules, in the order of slugs. */
-export function answerTo(question: StoredQuestion, place: NamedPlace, rules: RulesOfDay): StoredLine[] {
+/** What is kept of an answer. */
+export interface WholeAnswer {
+  /** In the order of slugs. */
+  lines: StoredLine[];
+  combinations: StoredCombinations;
+}
+
+/** The answer to a whole question by one reading of the rules. */
+export function answerTo(question: StoredQuestion, path: Place, rules: RulesOfDay): WholeAnswer {
   const project = new ProjectEvaluation(readFacts(question.facts), {
     first: question.startYear,
     count: question.years,
   });
-  const concerned = rules.byPlace.at(place.path);
-  return project
-    .at(concerned, place.path)
+  const concerned = rules.byPlace.at(path);
+  const answers = project.at(concerned, path);
+  const { eligible, indicative } = project.summaryOf(answers);
+  const lines = answers
     .map(({ slug, evaluation, schedule }, index) => ({
       slug,
       policy: concerned[index]!.entry.policy.slug,
@@ -27,7 +41,18 @@ export function answerTo(question: StoredQuestion, place: NamedPlace, rules: Rul
       sum: schedule && toSum(schedule.total),
     }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return {
+    lines,
+    combinations: { eligible: combinationOf(eligible), indicative: combinationOf(indicative) },
+  };
 }
+
+export const combinationOf = ({ groups, undecided, totals }: StackingAnswer): StoredCombination => ({
+  taken: groups.flatMap(({ taken }) => taken.map(({ slug }) => slug)).sort(),
+  rejected: groups.flatMap(({ rejected }) => rejected.map(({ slug }) => slug)).sort(),
+  undecided: [...new Set(undecided.flatMap(({ slugs }) => slugs))].sort(),
+  totals: totals.map(toSum).sort((a, b) => (a.currency < b.currency ? -1 : 1)),
+});
 
 /** The number of a record alone makes no difference: what was said is the same. */
 const said = ({ slug, outcome, because, conditions, sum }: StoredLine) =>
@@ -39,14 +64,27 @@ const said = ({ slug, outcome, because, conditions, sum }: StoredLine) =>
     sum && [sum.low, sum.high, sum.currency],
   ]);
 
+/** One text for what is the same: the database keeps the names of a document in an order of its own. */
+const saidOf = ({ eligible, indicative }: StoredCombinations) =>
+  JSON.stringify(
+    [eligible, indicative].map(({ taken, rejected, undecided, totals }) => [
+      taken,
+      rejected,
+      undecided,
+      totals.map(({ low, high, currency }) => [low, high, currency]),
+    ]),
+  );
+
 /** How a new answer differs from the one that was kept. */
 export function replayOf(
-  kept: readonly StoredLine[],
-  now: readonly StoredLine[],
+  kept: { answer: readonly StoredLine[]; combinations: StoredCombinations | null },
+  now: WholeAnswer,
   rules: string,
   titles: ReadonlyMap<string, ReadText>,
 ): ReplayView {
-  const [before, after] = [kept, now].map((lines) => new Map(lines.map((line) => [line.slug, line])));
+  const [before, after] = [kept.answer, now.lines].map(
+    (lines) => new Map(lines.map((line) => [line.slug, line])),
+  );
   const view = (line: StoredLine | undefined) => (line ? toLineView(line, titles) : null);
   const differences = [...new Set([...before!.keys(), ...after!.keys()])]
     .sort()
@@ -56,7 +94,12 @@ export function replayOf(
         ? []
         : [{ slug, before: view(old), after: view(fresh) }];
     });
-  return { engine: ENGINE_VERSION, rules, same: differences.length === 0, differences };
+  const combinations =
+    kept.combinations === null || saidOf(kept.combinations) === saidOf(now.combinations)
+      ? null
+      : { before: kept.combinations, after: now.combinations };
+  const same = differences.length === 0 && combinations === null;
+  return { engine: ENGINE_VERSION, rules, same, differences, combinations };
 }
 
 export const toLineView = (line: StoredLine, titles: ReadonlyMap<string, ReadText>): StoredLineView => ({

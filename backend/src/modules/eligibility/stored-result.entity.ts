@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Place } from '../policies/model/judge.js';
 import type { ProjectFacts } from '../policies/model/rules.js';
 
 /** What was asked, whole: nothing of it is left to a default. */
@@ -9,6 +10,8 @@ export interface StoredQuestion {
   startYear: number;
   years: number;
   facts: ProjectFacts;
+  /** Names of the place as it lay then, nearest first, and its country; absent in what was kept before it was noted. */
+  path?: Place;
 }
 
 /** What was answered of one measure. */
@@ -21,6 +24,20 @@ export interface StoredLine {
   because: string;
   conditions: { id: string; truth: string }[];
   sum: { low: string; high: string | null; currency: string } | null;
+}
+
+/** Slugs in their order, and sums by currency. */
+export interface StoredCombination {
+  taken: string[];
+  rejected: string[];
+  undecided: string[];
+  totals: NonNullable<StoredLine['sum']>[];
+}
+
+/** The best combinations that were found. */
+export interface StoredCombinations {
+  eligible: StoredCombination;
+  indicative: StoredCombination;
 }
 
 /** An answer that was kept: the record of what was said, whatever the rules say later. Never changed. */
@@ -36,7 +53,9 @@ export class StoredResult {
   @Column('text') engine!: string;
   @Column('text') rules!: string;
   @Column('jsonb') answer!: StoredLine[];
-  /** When it was asked: the rules are those believed at this instant. */
+  /** Null in what was kept before combinations were. */
+  @Column('jsonb', { nullable: true }) combinations!: StoredCombinations | null;
+  /** When it was asked. By which records it was answered, the lines of the answer say. */
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
 }

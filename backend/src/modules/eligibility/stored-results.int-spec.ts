@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anAdmin, somebody } from '../../../test/support/people.factory.js';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.js';
+import { WritePolicy } from '../policies/index.js';
 import { SeedCatalogue } from '../../seeding/seed-catalogue.js';
 
 let app: TestApp;
@@ -124,6 +125,40 @@ describe('an answer kept with a project', () => {
     expect(compared.body.changes).toMatchObject([
       { slug: WEST, before: { outcome: 'eligible' }, after: { outcome: 'not-eligible', because: 'ended' } },
     ]);
+  });
+
+  it('is the same asked again, whatever was withdrawn, and wherever its park has moved since', async () => {
+    const { token, projectId } = await anInvestor();
+    const { body: kept } = await keep(token, projectId, { slug: 'longnan-etdz', asOf: '2025-06-01' });
+    expect(kept.combinations.eligible.taken).toContain(WEST);
+    expect(kept.combinations.eligible.totals).toMatchObject([{ currency: 'CNY' }]);
+
+    app.clock.advance(3_600_000);
+    const policy = await app.db.one<{ id: string }>('SELECT id FROM policies WHERE slug = $1', [WEST]);
+    const writer = app.app.get(WritePolicy, { strict: false });
+    await app.db.query(
+      `UPDATE parks SET region_id = (SELECT id FROM regions WHERE slug = 'cn-shandong') WHERE slug = 'longnan-etdz'`,
+    );
+    await app.db.transaction(() => writer.archive(policy!.id, app.clock.now()));
+    const { body } = await get(`/eligibility-results/${kept.id}/replays`, token);
+    expect(body.asRecorded).toMatchObject({ same: true, differences: [], combinations: null });
+    expect(body.asBelievedNow.same).toBe(false);
+    expect(body.asBelievedNow.differences.map(({ slug }: { slug: string }) => slug)).toContain(WEST);
+    expect(body.asBelievedNow.combinations.after.eligible.taken).not.toContain(WEST);
+
+    // Not public any more: what was said is still read, and asked again.
+    await app.db.query(`UPDATE parks SET archived_at = $1 WHERE slug = 'longnan-etdz'`, [app.clock.now()]);
+    expect((await get(`/eligibility-results/${kept.id}/replays`, token)).body.asRecorded.same).toBe(true);
+  });
+
+  it('is not asked about two days, nor about what was believed: what is not kept is refused', async () => {
+    const { token, projectId } = await anInvestor();
+    for (const more of [
+      { compareTo: '2031-01-01' },
+      { recordedAt: '2026-11-01T00:00:00Z' },
+      { compareRecordedAt: '2026-11-01T00:00:00Z' },
+    ])
+      expect((await keep(token, projectId, more)).status).toBe(422);
   });
 
   it('is its company’s own: nobody else reads it, keeps one there or asks it again', async () => {

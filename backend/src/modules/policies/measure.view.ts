@@ -1,5 +1,4 @@
-import type { LocalizedText, ReadText } from '../../platform/i18n/localized-text.js';
-import { readText } from '../../platform/i18n/localized-text.js';
+import { readText, shownText as read } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type {
   BenefitSummaryView,
@@ -12,10 +11,6 @@ import type {
 import type { PolicyCardView } from './dto/policy.views.js';
 import type { Benefit, Condition, MeasureDocument, Test } from './model/rules.js';
 import type { ScopedMeasure } from './scope-places.js';
-
-/** A text that must be there; an empty one shows where something is missing. */
-const read = (text: LocalizedText, locale: Locale): ReadText =>
-  readText(text, locale) ?? { text: '', lang: 'und', isOriginal: true };
 
 /** Whether only words state the condition, in every branch of it: no answer of an investor can settle any of it. */
 export const isTextOnly = ({ test }: Pick<Condition, 'test'>): boolean => isWords(test);

@@ -58,6 +58,7 @@ describe('the list of measures', () => {
 
   it('is filtered by policy, park, segment, country and words, and paged', async () => {
     const { slug, document } = await desk.posted({
+      segments: ['RE4a'],
       measures: [
         aStatedMeasure({ slug: `a-${randomUUID().slice(0, 8)}` }),
         aStatedMeasure({

@@ -88,7 +88,7 @@ export const aPolicy = (change: Partial<PolicyDocument> = {}): PolicyDocument =>
   sourceStatus: 'in_force',
   sourceDate: '2026-01-15',
   lastChecked: '2026-11-20',
-  segments: ['RE4a'],
+  segments: [],
   territory: { nationwide: true, regions: [], parks: [] },
   source: 'https://example.com/policy',
   confidence: 'high',

@@ -10,6 +10,7 @@ import type { PolicySurroundings } from './policy.rules.js';
 interface FoundRow {
   slug: string | null;
   park: string | null;
+  parkCountry: string | null;
   regions: string[];
   parks: string[];
   policies: string[];
@@ -32,6 +33,7 @@ export class ReadSurroundings {
       `SELECT coalesce((SELECT slug FROM policies WHERE id = $1), (SELECT identity->>'slug' FROM content_versions
                          WHERE type = 'policy' AND subject_id = $1 AND n = 1)) AS slug,
               (SELECT slug FROM parks WHERE id = $2) AS park,
+              (SELECT country FROM parks WHERE id = $2) AS "parkCountry",
               ARRAY(SELECT slug FROM regions WHERE slug = ANY($3::text[])) AS regions,
               ARRAY(SELECT slug FROM parks WHERE slug = ANY($4::text[]) AND archived_at IS NULL) AS parks,
               ARRAY(SELECT slug FROM policies WHERE slug = ANY($5::text[])) AS policies,
@@ -56,6 +58,7 @@ export class ReadSurroundings {
     return {
       slug: found.slug,
       park: found.park,
+      parkCountry: found.parkCountry,
       regions: new Set(found.regions),
       parks: new Set(found.parks),
       policies: new Set(found.policies),

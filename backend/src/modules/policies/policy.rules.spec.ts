@@ -8,6 +8,7 @@ import { policyNotes, type PolicySurroundings } from './policy.rules.js';
 const AROUND: PolicySurroundings = {
   slug: 'test-policy',
   park: null,
+  parkCountry: null,
   regions: new Set(['cn-baotou']),
   parks: new Set(['own-park', 'other-park']),
   policies: new Set(['cn-west-cit', 'test-policy']),
@@ -110,7 +111,7 @@ describe('a policy', () => {
   });
 
   it('of a park holds in that park alone, and is a programme', () => {
-    const ofPark = (change: Partial<PolicyDocument>) => said(change, { park: 'own-park' });
+    const ofPark = (change: Partial<PolicyDocument>) => said(change, { park: 'own-park', parkCountry: 'CN' });
     expect(ofPark({ territory: OWN })).toEqual(refused());
     for (const territory of [
       { nationwide: true, regions: [], parks: [] },
@@ -121,6 +122,17 @@ describe('a policy', () => {
     ])
       expect(ofPark({ territory })).toEqual(refused('/territory policy.territory-not-own'));
     expect(ofPark({ territory: OWN, kind: 'award' })).toEqual(refused('/kind policy.kind-not-allowed'));
+  });
+
+  it('of a park speaks in the name of no higher authority, and of no other country', () => {
+    const ofPark = (change: Partial<PolicyDocument>) =>
+      said({ territory: OWN, ...change }, { park: 'own-park', parkCountry: 'CN' });
+    for (const level of ['national', 'provincial', 'municipal'])
+      expect(ofPark({ level })).toEqual(refused('/level policy.level-not-own'));
+    expect(ofPark({ country: 'MY' })).toEqual(refused('/country policy.country-not-own'));
+    // Nobody has given one yet: that it is missing is said, and nothing more.
+    expect(ofPark({ country: '' })).toEqual(refused('/country statement.required'));
+    expect(said({ level: 'national' })).toEqual(refused());
   });
 });
 
@@ -197,6 +209,25 @@ describe('a measure', () => {
       { pointer: `${at}/inside`, code: 'measure.place-unknown', params: { slug: 'cn-baotuo' } },
       { pointer: `${at}/outside`, code: 'measure.place-unknown', params: { slug: 'XX' } },
     ]);
+  });
+
+  it('for more segments than its document names is questioned: only conditions decide who may have it', () => {
+    const oneOf = (...values: string[]): Partial<MeasureDocument> => ({
+      conditions: [
+        {
+          ...aStatedMeasure().conditions[0]!,
+          id: 'segment',
+          test: { op: 'one-of', fact: 'segment', values },
+        },
+      ],
+      cases: [aStatedCase({ facts: { ...aStatedCase().facts, segment: 'RE4a' } })],
+    });
+    const wider = questioned('/measures/plant/conditions measure.segments-wider');
+    expect(said({ segments: ['RE4a'] })).toEqual(wider);
+    expect(said({ ...with1(oneOf('RE4a', 'RE2')), segments: ['RE4a'] })).toEqual(wider);
+    expect(said({ ...with1(oneOf('RE4a')), segments: ['RE4a', 'RE5'] })).toEqual(refused());
+    // Limited to none: there is nothing to narrow to.
+    expect(said({ segments: [] })).toEqual(refused());
   });
 
   it('with a condition in words is questioned: nobody’s answer can settle it', () => {

@@ -8,6 +8,7 @@ import { cycleNotes } from './measure-cycles.rules.js';
 import { placeNotes } from './measure-places.rules.js';
 import { isTextOnly } from './measure.view.js';
 import { checkMeasure } from './model/check-measure.js';
+import { scopeOf } from './model/scope.js';
 import type { MeasureDocument } from './model/rules.js';
 
 /** What has to be known beside the document to judge it. */
@@ -16,6 +17,8 @@ export interface PolicySurroundings {
   slug: string | null;
   /** Slug of the park whose team keeps it; null for what the administrators keep. */
   park: string | null;
+  /** Of that park, ISO 3166-1 alpha-2. */
+  parkCountry: string | null;
   /** Of the slugs in the document, those that name something. */
   regions: ReadonlySet<string>;
   parks: ReadonlySet<string>;
@@ -40,6 +43,7 @@ export function policyNotes(document: PolicyDocument, around: PolicySurroundings
     required('/source', document.source),
     dateNotes(document, around.today),
     territoryNotes(document, around),
+    around.park === null ? NOTHING : parkNotes(document, around),
     replacementNotes(document, around),
     ...document.measures.map((measure) => measureNotes(measure, document, around)),
     cycleNotes(document.measures),
@@ -99,23 +103,33 @@ function checkedNotes(lastChecked: string | null, today: CivilDate): Notes {
   return lastChecked > today ? problem(note('/lastChecked', 'policy.checked-ahead')) : NOTHING;
 }
 
-/** A park speaks for itself alone: its own ground, and what it offers there. */
-function territoryNotes({ territory, kind }: PolicyDocument, around: PolicySurroundings): Notes {
+function territoryNotes({ territory }: PolicyDocument, around: PolicySurroundings): Notes {
   const unknown = (slugs: readonly string[], known: ReadonlySet<string>, code: string) =>
     slugs.filter((slug) => !known.has(slug)).map((slug) => note('/territory', code, { slug }));
   const { nationwide, regions, parks } = territory;
   const nowhere = !nationwide && regions.length === 0 && parks.length === 0;
-  const isOwn = !nationwide && regions.length === 0 && parks.every((slug) => slug === around.park);
   return together(
     problem(...unknown(regions, around.regions, 'policy.region-unknown')),
     problem(...unknown(parks, around.parks, 'policy.park-unknown')),
-    around.park !== null && !(isOwn && parks.length > 0)
-      ? problem(note('/territory', 'policy.territory-not-own'))
-      : NOTHING,
-    around.park !== null && kind !== 'programme'
-      ? problem(note('/kind', 'policy.kind-not-allowed'))
-      : NOTHING,
     around.park === null && nowhere ? warning(note('/territory', 'policy.territory-missing')) : NOTHING,
+  );
+}
+
+/**
+ * A park speaks for itself alone: its own ground, what it offers there, and in the name of no higher authority. What is
+ * said to be of a country holds in all of it.
+ */
+function parkNotes({ territory, kind, level, country }: PolicyDocument, around: PolicySurroundings): Notes {
+  const { nationwide, regions, parks } = territory;
+  const isOwn =
+    !nationwide && regions.length === 0 && parks.length > 0 && parks.every((slug) => slug === around.park);
+  return together(
+    isOwn ? NOTHING : problem(note('/territory', 'policy.territory-not-own')),
+    kind === 'programme' ? NOTHING : problem(note('/kind', 'policy.kind-not-allowed')),
+    level === 'park' ? NOTHING : problem(note('/level', 'policy.level-not-own')),
+    country === '' || country === around.parkCountry
+      ? NOTHING
+      : problem(note('/country', 'policy.country-not-own')),
   );
 }
 
@@ -151,7 +165,18 @@ function measureNotes(measure: MeasureDocument, document: PolicyDocument, around
       : caseNotes(measure, document, at),
     // What only words state is never settled: whoever asks is told to verify.
     words > 0 ? warning(note(`${at}/conditions`, 'measure.conditions-in-words', { count: words })) : NOTHING,
+    isWiderThan(document.segments, measure)
+      ? warning(
+          note(`${at}/conditions`, 'measure.segments-wider', { segments: document.segments.join(', ') }),
+        )
+      : NOTHING,
   );
+}
+
+/** The segments of a document tell readers whom it is for; who may have a measure, only its conditions say. */
+function isWiderThan(segments: readonly string[], { conditions }: MeasureDocument): boolean {
+  const allowed = scopeOf(conditions).segments;
+  return segments.length > 0 && (allowed === null || allowed.some((segment) => !segments.includes(segment)));
 }
 
 /** A slug is given once, to one measure: results that were stored name it. */

@@ -26,6 +26,8 @@ export interface RuleBookPolicy {
   predecessorUnread: boolean;
   segments: string[];
   territory: PolicyTerritory;
+  /** Whether a park's team keeps it: it holds there alone. */
+  keptByPark: boolean;
   source: string;
   confidence: string;
   demo: boolean;
@@ -41,6 +43,13 @@ export interface RuleBookEntry {
   policy: RuleBookPolicy;
 }
 
+/** By what a record of a policy is named in an answer that is kept. */
+export interface RecordName {
+  /** Slug. */
+  policy: string;
+  n: number;
+}
+
 interface EntryRow {
   measureId: string;
   position: number;
@@ -49,6 +58,7 @@ interface EntryRow {
   recordedFrom: Date;
   slug: string;
   demo: boolean;
+  keptByPark: boolean;
   policy: Omit<PolicyDocument, 'measures'>;
 }
 
@@ -58,13 +68,20 @@ export class RuleBook {
   constructor(private readonly db: Database) {}
 
   /**
-   * Another text whenever `entries()` may answer differently: records are only ever added and closed, so that counting
-   * both tells every change.
+   * Another text whenever `entries(recordedAt)` may answer differently: records are only ever added and closed, so that
+   * counting both tells every change.
+   * @param recordedAt absent: of what is believed now.
    */
-  async version(): Promise<string> {
-    const row = await this.db.one<{ version: string }>(
-      `SELECT count(*) || '.' || count(recorded_to) AS version FROM policy_records`,
-    );
+  async version(recordedAt?: Date): Promise<string> {
+    const row = recordedAt
+      ? await this.db.one<{ version: string }>(
+          `SELECT count(*) || '.' || count(*) FILTER (WHERE recorded_to <= $1) AS version
+             FROM policy_records WHERE recorded_from <= $1`,
+          [recordedAt],
+        )
+      : await this.db.one<{ version: string }>(
+          `SELECT count(*) || '.' || count(recorded_to) AS version FROM policy_records`,
+        );
     return row?.version ?? '0.0';
   }
 
@@ -85,10 +102,29 @@ export class RuleBook {
     return this.read('record.policy_id = $1 AND record.n = $2', [policyId, n]);
   }
 
+  /** The measures of the record that ended as this one began; none where nothing was believed in between. */
+  entriesBeforeRecord(policyId: string, n: number): Promise<RuleBookEntry[]> {
+    return this.read(
+      `record.policy_id = $1 AND record.n = $2 - 1 AND record.recorded_to = (
+         SELECT next.recorded_from FROM policy_records next WHERE next.policy_id = $1 AND next.n = $2)`,
+      [policyId, n],
+    );
+  }
+
+  /** The measures of these records, whatever was published or archived since. */
+  entriesOfRecords(records: readonly RecordName[]): Promise<RuleBookEntry[]> {
+    return this.read(
+      `(policy.slug, record.n) IN (SELECT named.policy, named.n
+          FROM jsonb_to_recordset($1::jsonb) AS named (policy text, n int))`,
+      [JSON.stringify(records)],
+    );
+  }
+
   private async read(condition: string, parameters: readonly unknown[]): Promise<RuleBookEntry[]> {
     const rows = await this.db.query<EntryRow>(
       `SELECT measure.id AS "measureId", given.place::int - 1 AS position, given.document AS measure, record.n,
-              record.recorded_from AS "recordedFrom", policy.slug, policy.demo, record.document - 'measures' AS policy
+              record.recorded_from AS "recordedFrom", policy.slug, policy.demo,
+              policy.park_id IS NOT NULL AS "keptByPark", record.document - 'measures' AS policy
          FROM policy_records record JOIN policies policy ON policy.id = record.policy_id
         CROSS JOIN LATERAL jsonb_array_elements(record.document->'measures') WITH ORDINALITY AS given (document, place)
          JOIN measures measure ON measure.slug = given.document->>'slug'
@@ -108,6 +144,7 @@ const toEntry = ({ measure, policy, ...row }: EntryRow): RuleBookEntry => ({
   policy: {
     slug: row.slug,
     demo: row.demo,
+    keptByPark: row.keptByPark,
     title: policy.title,
     kind: policy.kind,
     type: policy.type,

@@ -66,7 +66,19 @@ export class WritePolicy {
   /** Takes it away from the public: what was believed of it ends there, and stays readable to a replay. */
   async archive(id: string, at: Date): Promise<void> {
     await this.db.query('UPDATE policies SET archived_at = $2 WHERE id = $1', [id, at]);
+    const last = await this.db.one<{ slug: string; n: number }>(
+      `SELECT policy.slug, record.n FROM policy_records record JOIN policies policy ON policy.id = record.policy_id
+        WHERE policy.id = $1 AND record.recorded_to IS NULL FOR UPDATE OF record`,
+      [id],
+    );
     await this.closeRecord(id, at);
+    // Of what nobody believed nothing is withdrawn.
+    if (last)
+      await this.events.record({
+        name: POLICY_EVENTS.withdrawn,
+        subject: { type: 'policy', id },
+        payload: { ...last },
+      });
     await this.index.remove('policy', id);
   }
 

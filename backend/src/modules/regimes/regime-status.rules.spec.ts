@@ -157,6 +157,25 @@ describe('the export duty', () => {
     expect(dutyAsOf([general, ...duties], ND_METAL, '2012')).toEqual(duty('25'));
   });
 
+  it('that has been replaced on a day nobody read is to be verified before it was checked, and silent since', () => {
+    const replaced = (to: string | null): DutyRecord => ({
+      hs: ND_METAL,
+      percent: '25',
+      from: partial('2011-01-01'),
+      to: partial(to),
+      superseded: true,
+      lastChecked: '2012-06-30',
+    });
+    const on = (when: string, to: string | null = null) => dutyAsOf([replaced(to)], ND_METAL, when);
+    expect(on('2012-06-29')).toEqual(verify('25'));
+    expect(on('2012')).toEqual(verify('25'));
+    expect(on('2012-06-30')).toEqual({ state: 'unknown' });
+    expect(on('2013')).toEqual({ state: 'unknown' });
+    // Its last day is on record: until then it was what it was.
+    expect(on('2012-03-31', '2012-03-31')).toEqual(duty('25'));
+    expect(on('2012-04-01', '2012-03-31')).toEqual({ state: 'unknown' });
+  });
+
   it('is to be verified where two records of a code speak of one day', () => {
     const rival: DutyRecord = {
       hs: ND_METAL,

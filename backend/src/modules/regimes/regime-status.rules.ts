@@ -57,6 +57,10 @@ export interface DutyRecord extends RegimeDates {
   hs: string | null;
   /** Percent ad valorem as a decimal string, or null where the rule says that there is none. */
   percent: string | null;
+  /** Whether a later document is known to have replaced it. */
+  superseded?: boolean;
+  /** The day by which it was gone where its end is not on record. */
+  lastChecked?: CivilDate;
 }
 
 /**
@@ -92,6 +96,15 @@ export function dutyAsOf(records: readonly DutyRecord[], hs: string, when: Civil
 type Strength = 'sure' | 'unsure' | 'silent';
 
 function strengthOf(record: DutyRecord, when: string): Strength {
+  const strength = strengthByDates(record, when);
+  // Its last day is on record, or nothing has replaced it: before that day it was what it was.
+  if (!record.superseded || record.to !== null || strength === 'silent') return strength;
+  // Replaced on a day nobody read: gone since it was checked, to be verified on any day before.
+  const first = /^\d{4}$/.test(when) ? `${when}-01-01` : when;
+  return record.lastChecked !== undefined && first >= record.lastChecked ? 'silent' : 'unsure';
+}
+
+function strengthByDates(record: DutyRecord, when: string): Strength {
   if (/^\d{4}$/.test(when)) return strengthInYear(record, `${when}-01-01`, `${when}-12-31`);
   const status = regimeStatus(record, when);
   if (status === 'in-force') return 'sure';

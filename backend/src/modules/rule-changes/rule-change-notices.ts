@@ -19,7 +19,7 @@ export interface TouchedProject {
   askedParkIds: string[];
 }
 
-const COLUMNS = `notice.id, change.slug, notice.n, notice.project_id AS "projectId", notice.company_id AS "companyId",
+const COLUMNS = `notice.id, change.slug, abs(notice.n) AS n, notice.project_id AS "projectId", notice.company_id AS "companyId",
   notice.lead_id AS "leadId", notice.asked_park_ids AS "askedParkIds", notice.places, notice.created_at AS "createdAt"`;
 
 /** Reads what changes of policies have touched. */

@@ -7,7 +7,7 @@ import type { PolicyChange } from '../eligibility/index.js';
 export class RuleChange {
   @PrimaryColumn('uuid', { name: 'policy_id', primaryKeyConstraintName: 'rule_changes_pkey' })
   policyId!: string;
-  /** Number of the record that says what is believed now. */
+  /** Number of the record that says what is believed now; negative: it was withdrawn, and nothing is. */
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'rule_changes_pkey' }) n!: number;
   @Column('text') slug!: string;
   @Column('uuid', { name: 'last_project_id', nullable: true }) lastProjectId!: string | null;

@@ -3,6 +3,7 @@ import { aLead, aPark, type WantedCase } from '../../../test/support/leads.facto
 import { anAdmin, type Somebody } from '../../../test/support/people.factory.js';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { WritePolicy } from '../policies/index.js';
 import { FindTouchedProjects } from './find-touched-projects.js';
 import {
   aChangingPolicy,
@@ -72,6 +73,32 @@ describe('a policy that is confirmed', () => {
       },
     ]);
     expect(await found(slug)).toMatchObject([{ payload: { touched: 1 } }]);
+  });
+
+  it('and then withdrawn leaves its projects without it, and they are told', async () => {
+    const slug = await aPolicyToConfirm();
+    const asking = await aProject({ parks: [park.id] });
+    await confirm(slug);
+    const before = (await told(asking.member)).length;
+    const policy = await app.db.one<{ id: string }>('SELECT id FROM policies WHERE slug = $1', [slug]);
+    const write = app.app.get(WritePolicy, { strict: false });
+    await app.db.transaction(() => write.archive(policy!.id, app.clock.now()));
+    await app.quiet();
+    const [last] = await seenBy(admin, slug);
+    expect(last).toMatchObject({
+      record: 2,
+      places: [{ before: { outcome: 'eligible' }, after: { outcome: null, sums: [] } }],
+    });
+    expect(await told(asking.member)).toHaveLength(before + 1);
+
+    // Published again later, it is held against nothing.
+    app.clock.advance(600_000);
+    await recordPolicy(app, slug, aChangingPolicy(slug, [park.slug], { sourceStatus: 'in_force' }));
+    expect((await seenBy(admin, slug))[0]).toMatchObject({
+      record: 3,
+      places: [{ before: { outcome: null }, after: { outcome: 'eligible' } }],
+    });
+    app.clock.set(START);
   });
 
   it('is looked at everywhere for a project that nobody has placed, at the park of its case otherwise', async () => {

@@ -34,3 +34,7 @@ export function readText(stored: LocalizedText | null | undefined, locale: Local
     ? null
     : { text, lang, isOriginal: lang === stored.original };
 }
+
+/** A text that must be there; an empty one shows where something is missing. */
+export const shownText = (stored: LocalizedText, locale: Locale): ReadText =>
+  readText(stored, locale) ?? { text: '', lang: 'und', isOriginal: true };

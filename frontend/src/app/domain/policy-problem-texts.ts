@@ -37,6 +37,10 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.policy.park-unknown:${text(params, 'slug')}:park: is none of the parks.`,
   'policy.territory-not-own': () =>
     $localize`:@@note.policy.not-own:A park publishes policies for itself alone. Name your own park, and nothing else.`,
+  'policy.level-not-own': () =>
+    $localize`:@@note.policy.level-not-own:A park publishes in its own name. Choose the level of a park.`,
+  'policy.country-not-own': () =>
+    $localize`:@@note.policy.country-not-own:A park publishes for its own country. Name the country it lies in.`,
   'policy.territory-missing': () =>
     $localize`:@@note.policy.nowhere:It names neither a country nor a region nor a park: nobody will find it where they look.`,
   'policy.kind-not-allowed': () =>
@@ -64,6 +68,8 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.measure.case-elsewhere:The case “${text(params, 'title')}:case:” stands where this policy does not hold: nobody there is told of the measure.`,
   'measure.case-facts': (params) =>
     $localize`:@@note.measure.case-facts:The case “${text(params, 'title')}:case:” states what no project could: ${facts(params)}:facts:.`,
+  'measure.segments-wider': (params) =>
+    $localize`:@@note.measure.segments-wider:The policy names the segments ${text(params, 'segments')}:segments:, but the conditions of this measure let others in as well. Add a condition on the segment if it is for these alone.`,
   'measure.conditions-in-words': (params) =>
     $localize`:@@note.measure.in-words:Conditions that only words state: ${text(params, 'count')}:count:. Nobody’s answers can settle them; who asks is told to verify.`,
 };

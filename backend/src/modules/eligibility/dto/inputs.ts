@@ -9,15 +9,28 @@ import {
   Matches,
   Max,
   Min,
-  IsISO8601,
   MaxLength,
   IsUUID,
+  ValidateBy,
 } from 'class-validator';
 import { IsCivilDate } from '../../../platform/clock/is-civil-date.js';
+import { IsInstant } from '../../../platform/clock/is-instant.js';
 import { CursorQuery } from '../../../platform/http/cursors.js';
+import { PROJECT_FACTS } from '../../policies/model/project-facts.data.js';
 import { MOST_PLACES } from '../places.queries.js';
 
 const SLUG = /^[a-z0-9-]{3,60}$/;
+
+/** More than there are facts are not all facts: they are refused together, not one by one. */
+const NoMoreThanFacts = () =>
+  ValidateBy({
+    name: 'arrayMaxSize',
+    validator: {
+      validate: (value) =>
+        typeof value === 'object' && value !== null && Object.keys(value).length <= PROJECT_FACTS.length,
+      defaultMessage: () => `$property must state at most ${PROJECT_FACTS.length} facts`,
+    },
+  });
 
 /** What is known of a project, and for which day. */
 export class ProjectQuestionInput {
@@ -29,6 +42,7 @@ export class ProjectQuestionInput {
       'decimal string, `{value, unit}` or `{amount, currency}`. What is not stated is unknown.',
     example: { segment: 'RE4a', 'fixed-investment': { amount: '460000000', currency: 'CNY' } },
   })
+  @NoMoreThanFacts()
   @IsObject()
   facts!: Record<string, unknown>;
 
@@ -39,11 +53,6 @@ export class ProjectQuestionInput {
   @IsOptional()
   @IsCivilDate()
   asOf?: string;
-
-  @ApiPropertyOptional({ format: 'date', description: 'A second day: every answer that differs is listed' })
-  @IsOptional()
-  @IsCivilDate()
-  compareTo?: string;
 
   @ApiPropertyOptional({
     type: 'integer',
@@ -67,7 +76,15 @@ export class ProjectQuestionInput {
   years: number = 10;
 }
 
-export class EligibilityInput extends ProjectQuestionInput {
+/** A question about two days. */
+export class ComparedQuestionInput extends ProjectQuestionInput {
+  @ApiPropertyOptional({ format: 'date', description: 'A second day: every answer that differs is listed' })
+  @IsOptional()
+  @IsCivilDate()
+  compareTo?: string;
+}
+
+export class EligibilityInput extends ComparedQuestionInput {
   @ApiPropertyOptional({
     type: [String],
     description: 'Slugs of parks; neither parks nor regions: all that take applications',
@@ -86,13 +103,13 @@ export class EligibilityInput extends ProjectQuestionInput {
   regions: string[] = [];
 }
 
-export class PlaceEligibilityInput extends ProjectQuestionInput {
+export class PlaceEligibilityInput extends ComparedQuestionInput {
   @ApiPropertyOptional({
     format: 'date-time',
     description: 'By the rules as they were believed at this instant; default: as they are believed now',
   })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   @MaxLength(40)
   recordedAt?: string;
 
@@ -101,7 +118,7 @@ export class PlaceEligibilityInput extends ProjectQuestionInput {
     description: 'Compares with what was believed at this instant: every answer that differs is listed',
   })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   @MaxLength(40)
   compareRecordedAt?: string;
 
@@ -112,7 +129,12 @@ export class PlaceEligibilityInput extends ProjectQuestionInput {
 }
 
 /** A question whose answer is to be kept with a project. */
-export class StoreResultInput extends PlaceEligibilityInput {
+export class StoreResultInput extends ProjectQuestionInput {
+  @ApiProperty({ enum: ['park', 'region'] }) @IsIn(['park', 'region']) kind!: 'park' | 'region';
+  @ApiProperty({ description: 'Of the park or region', example: 'baotou-rehtz' })
+  @Matches(SLUG)
+  slug!: string;
+
   @ApiProperty({ format: 'uuid', description: 'Project of a company of yours' })
   @IsUUID()
   projectId!: string;

@@ -30,6 +30,22 @@ export class StoredLineView {
   @ApiProperty({ type: SumView, nullable: true }) sum!: SumView | null;
 }
 
+export class StoredCombinationView {
+  @ApiProperty({ type: [String], description: 'Slugs of the measures that are taken' }) taken!: string[];
+  @ApiProperty({ type: [String], description: 'Of those that bring more when they are left out' })
+  rejected!: string[];
+  @ApiProperty({ type: [String], description: 'Of those between which nothing decides' })
+  undecided!: string[];
+  @ApiProperty({ type: [SumView], description: 'By currency' }) totals!: SumView[];
+}
+
+export class StoredCombinationsView {
+  @ApiProperty({ type: StoredCombinationView, description: 'Of what one may have' })
+  eligible!: StoredCombinationView;
+  @ApiProperty({ type: StoredCombinationView, description: 'With what must first be verified' })
+  indicative!: StoredCombinationView;
+}
+
 export class StoredResultSummaryView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) projectId!: string;
@@ -49,6 +65,8 @@ export class StoredResultListView {
 /** The record of what was said: it stays as it is, whatever the rules say later. */
 export class StoredResultView extends StoredResultSummaryView {
   @ApiProperty({ type: [StoredLineView] }) measures!: StoredLineView[];
+  @ApiProperty({ type: StoredCombinationsView, nullable: true, description: 'Null: was not kept yet then' })
+  combinations!: StoredCombinationsView | null;
 }
 
 export class LineDifferenceView {
@@ -59,11 +77,18 @@ export class LineDifferenceView {
   after!: StoredLineView | null;
 }
 
+export class CombinationsDifferenceView {
+  @ApiProperty({ type: StoredCombinationsView }) before!: StoredCombinationsView;
+  @ApiProperty({ type: StoredCombinationsView }) after!: StoredCombinationsView;
+}
+
 export class ReplayView {
   @ApiProperty({ description: 'Version of the engine that answered again' }) engine!: string;
   @ApiProperty({ description: 'Version of the rule book that was taken' }) rules!: string;
   @ApiProperty({ description: 'Whether it is the very answer that was kept' }) same!: boolean;
   @ApiProperty({ type: [LineDifferenceView] }) differences!: LineDifferenceView[];
+  @ApiProperty({ type: CombinationsDifferenceView, nullable: true, description: 'Null: they are the same' })
+  combinations!: CombinationsDifferenceView | null;
 }
 
 /** A kept question asked again. */

@@ -59,6 +59,27 @@ export class MeasureLineView {
   @ApiProperty({ type: SumView, nullable: true }) sum!: SumView | null;
 }
 
+export class ChangeLineView {
+  @ApiProperty() slug!: string;
+  @ApiProperty({ type: ReadText }) title!: ReadText;
+  @ApiProperty({ ...OUTCOME, type: String, nullable: true, description: 'On the day of `asOf`' })
+  before!: string | null;
+  @ApiProperty({ ...OUTCOME, type: String, nullable: true, description: 'On the day of `compareTo`' })
+  after!: string | null;
+  @ApiProperty({ type: SumView, nullable: true, description: 'What it changes by; negative for a loss' })
+  difference!: SumView | null;
+}
+
+/** What another day would change at a place. */
+export class PlaceComparisonView {
+  @ApiProperty({ type: OutcomeCountsView }) counts!: OutcomeCountsView;
+  @ApiProperty({ type: [SumView] }) totals!: SumView[];
+  @ApiProperty({ type: [SumView] }) indicative!: SumView[];
+  @ApiProperty({ description: 'How many measures are answered otherwise' }) changed!: number;
+  @ApiProperty({ type: [ChangeLineView], description: 'Ten of them, those that change most' })
+  changes!: ChangeLineView[];
+}
+
 const UNDECIDED =
   'They act on each other in currencies without a rate; each total goes from not preferring its currency to preferring it';
 
@@ -78,6 +99,8 @@ export class PlaceSummaryView extends PlaceView {
   indicative!: SumView[];
   @ApiProperty({ type: [UndecidedView], description: UNDECIDED }) undecided!: UndecidedView[];
   @ApiProperty({ type: [MeasureLineView], description: 'The ten most valuable' }) top!: MeasureLineView[];
+  @ApiProperty({ type: PlaceComparisonView, nullable: true, description: 'On the day of `compareTo`' })
+  compared!: PlaceComparisonView | null;
 }
 
 /** By what an answer can be reckoned again. */
@@ -97,6 +120,9 @@ export class ReckoningView {
 
 export class EligibilityView extends ReckoningView {
   @ApiProperty({ type: [PlaceSummaryView] }) places!: PlaceSummaryView[];
+  @ApiProperty({ description: 'Parks that take applications and are not among the places: too many at once' })
+  leftOut!: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) compareTo!: string | null;
   @ApiProperty({
     type: [QuestionView],
     description: 'Every open question, what settles most first; empty: no answer could change an outcome',

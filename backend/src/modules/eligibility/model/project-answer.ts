@@ -264,6 +264,25 @@ export function changesOf(before: readonly MeasureAnswer[], after: readonly Meas
     .map((change) => ({ ...change, difference: differenceOf(change.before, change.after) }));
 }
 
+/**
+ * By how much they change, in either direction: sums compare within a currency only, so that each counts by its share of
+ * the largest in its own; what has no sum comes last.
+ */
+export function byDifference(changes: readonly AnswerChange[]): AnswerChange[] {
+  const sizeOf = ({ difference }: AnswerChange) =>
+    difference === null
+      ? 0
+      : Math.max(Math.abs(Number(difference.low)), Math.abs(Number(difference.high ?? difference.low)));
+  const largest = new Map<string, number>();
+  for (const change of changes) {
+    const unit = change.difference?.unit ?? '';
+    largest.set(unit, Math.max(largest.get(unit) ?? 0, sizeOf(change)));
+  }
+  const shareOf = (change: AnswerChange) =>
+    sizeOf(change) / (largest.get(change.difference?.unit ?? '') || 1);
+  return [...changes].sort((a, b) => shareOf(b) - shareOf(a) || (a.slug < b.slug ? -1 : 1));
+}
+
 const fingerprint = (answer: MeasureAnswer | null): string =>
   answer === null
     ? ''

@@ -3,7 +3,7 @@ import { compileMeasure, evaluateMeasure } from '../../policies/model/evaluate-m
 import { readFacts } from '../../policies/model/read-facts.js';
 import { aMeasure, cny, compare, inForce, lapsed, share } from '../../policies/model/rules.factory.js';
 import type { ProjectFacts, Test } from '../../policies/model/rules.js';
-import { waysToEligible } from './ways-to-eligible.js';
+import { waysSearch, waysToEligible } from './ways-to-eligible.js';
 
 const ways = (tests: Test[], facts: ProjectFacts, standing = inForce) =>
   waysToEligible(compileMeasure(aMeasure(tests)), facts, ['some-park', 'CN'], standing);
@@ -226,6 +226,35 @@ describe('ways to become eligible', () => {
 
   it('fill in a fact that is not stated', () => {
     expect(ways([HNTE], {})[0]!.changes).toEqual([{ fact: 'hnte-recognised', from: null, to: true }]);
+  });
+
+  it('are not searched for where three facts cannot settle every condition', () => {
+    const search = waysSearch();
+    const { left } = search;
+    const four = compileMeasure(aMeasure([SHARE, HNTE, JOBS, compare('fixed-investment', '>=', cny('5'))]));
+    expect(waysToEligible(four, {}, ['CN'], inForce, search)).toEqual([]);
+    expect(search.left).toBe(left);
+  });
+
+  it('are not searched for where nothing makes the measure available on the day', () => {
+    const search = waysSearch();
+    const { left } = search;
+    for (const status of ['ended', 'superseded', 'not-an-offer', 'forecast'] as const)
+      waysToEligible(compileMeasure(aMeasure([HNTE])), {}, ['CN'], { ...inForce, status }, search);
+    expect(search.left).toBe(left);
+  });
+
+  it('go through a fact that follows from another', () => {
+    const deep = compare('deep-processing', '=', true);
+    const either: Test = { op: 'any', of: [deep, compare('oxide-to-magnet', '=', true)] };
+    expect(changes([either, deep], {})).toEqual([[['oxide-to-magnet', true]]]);
+  });
+
+  it('are as many as can be tried, for all measures of an answer together', () => {
+    const measure = compileMeasure(aMeasure([HNTE]));
+    const search = { left: 1 };
+    expect(waysToEligible(measure, {}, ['CN'], inForce, search)).toHaveLength(1);
+    expect(waysToEligible(measure, {}, ['CN'], inForce, search)).toEqual([]);
   });
 
   it('are none where everything is met already', () => {

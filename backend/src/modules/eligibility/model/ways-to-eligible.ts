@@ -6,6 +6,7 @@ import {
 import { Exact } from '../../policies/model/exact.js';
 import type { Place } from '../../policies/model/judge.js';
 import { projectFact, type ProjectFactDefinition } from '../../policies/model/project-facts.data.js';
+import { FACT_IMPLICATIONS } from '../../policies/model/implied-facts.data.js';
 import { factProblems, isMoney, isQuantity, readFacts } from '../../policies/model/read-facts.js';
 import type { Comparison, FactValue, Literal, ProjectFacts, Test } from '../../policies/model/rules.js';
 
@@ -23,6 +24,15 @@ const MOST_WAYS = 5;
 /** More would be tried in more than a thousand combinations; the least effort first. */
 const MOST_FACTS = 8;
 const MOST_VALUES = 4;
+/** So often the engine is asked again for all measures of one answer: about a tenth of a second. */
+const MOST_TRIALS = 4_000;
+
+/** How much may still be tried; one for all measures of an answer. */
+export interface WaysSearch {
+  left: number;
+}
+
+export const waysSearch = (): WaysSearch => ({ left: MOST_TRIALS });
 
 /**
  * The smallest sets of at most three facts, all of them the investor's own to decide, that would make a measure
@@ -33,15 +43,23 @@ export function waysToEligible(
   facts: ProjectFacts,
   place: Place,
   standing: Standing,
+  search: WaysSearch = waysSearch(),
 ): Way[] {
-  const candidates = candidatesOf(measure, facts, place);
+  if (!canBeHad(standing)) return [];
+  const open = openConditions(measure, facts, place);
+  const candidates = candidatesOf(measure, open);
+  // Each condition that is not met yet must have a fact that changes: what leaves one as it is need not be tried.
+  const canSettle = (chosen: readonly Candidate[]) => {
+    const changing = new Set(chosen.flatMap(({ fact }) => [fact, ...followingFrom(fact)]));
+    return open.every(({ test }) => test.facts.some((fact) => changing.has(fact)));
+  };
   const found: Way[] = [];
   const isCovered = (keys: readonly string[]) =>
     found.some(({ changes }) => changes.every(({ fact }) => keys.includes(fact)));
   for (let size = 1; size <= MOST_CHANGES; size += 1)
     for (const chosen of combinations(candidates, size)) {
-      if (isCovered(chosen.map(({ fact }) => fact))) continue;
-      const way = firstThatWorks(chosen, measure, facts, place, standing);
+      if (!canSettle(chosen) || isCovered(chosen.map(({ fact }) => fact))) continue;
+      const way = firstThatWorks(chosen, { measure, facts, place, standing, search });
       if (way) found.push(way);
     }
   return found.sort((a, b) => a.changes.length - b.changes.length || a.effort - b.effort).slice(0, MOST_WAYS);
@@ -53,13 +71,31 @@ interface Candidate {
   values: FactValue[];
 }
 
-function candidatesOf(measure: CompiledMeasure, facts: ProjectFacts, place: Place): Candidate[] {
+/** What has ended, not begun, or never was an offer, no decision makes available. */
+const canBeHad = ({ status, predecessorUnread }: Standing): boolean =>
+  status === 'forecast' ? predecessorUnread : !['ended', 'superseded', 'not-an-offer'].includes(status);
+
+type CompiledCondition = CompiledMeasure['conditions'][number];
+
+function openConditions(
+  measure: CompiledMeasure,
+  facts: ProjectFacts,
+  place: Place,
+): readonly CompiledCondition[] {
   const read = readFacts(facts);
-  const open = measure.conditions
-    .filter(({ test }) => test.judge(read, place).truth !== 'met')
-    .map(({ id }) => id);
+  return measure.conditions.filter(({ test }) => test.judge(read, place).truth !== 'met');
+}
+
+/** Facts that may be known, or not, because of this one. */
+const followingFrom = (fact: string): string[] =>
+  FACT_IMPLICATIONS.filter((implication) => implication.fact === fact).flatMap(({ implies }) =>
+    Object.keys(implies),
+  );
+
+function candidatesOf(measure: CompiledMeasure, conditions: readonly CompiledCondition[]): Candidate[] {
+  const open = new Set(conditions.map(({ id }) => id));
   const values = new Map<string, FactValue[]>();
-  for (const { id, test } of measure.document.conditions) if (open.includes(id)) collect(test, true, values);
+  for (const { id, test } of measure.document.conditions) if (open.has(id)) collect(test, true, values);
   return [...values]
     .flatMap(([fact, wanted]) => {
       const definition = projectFact(fact);
@@ -140,14 +176,21 @@ function* combinations(candidates: readonly Candidate[], size: number, from = 0)
     for (const rest of combinations(candidates, size - 1, index + 1)) yield [candidates[index]!, ...rest];
 }
 
+interface Trial {
+  measure: CompiledMeasure;
+  facts: ProjectFacts;
+  place: Place;
+  standing: Standing;
+  search: WaysSearch;
+}
+
 function firstThatWorks(
   chosen: readonly Candidate[],
-  measure: CompiledMeasure,
-  facts: ProjectFacts,
-  place: Place,
-  standing: Standing,
+  { measure, facts, place, standing, search }: Trial,
 ): Way | null {
   for (const values of choices(chosen)) {
+    if (search.left <= 0) return null;
+    search.left -= 1;
     const changes = chosen.map(({ fact }, index) => ({
       fact,
       from: facts[fact] ?? null,

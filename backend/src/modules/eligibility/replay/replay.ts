@@ -1,7 +1,9 @@
 import { compileMeasure } from '../../policies/model/evaluate-measure.js';
 import { readFacts } from '../../policies/model/read-facts.js';
 import type { MeasureDocument, ProjectFacts } from '../../policies/model/rules.js';
+import type { StackingAnswer } from '../model/stacking.js';
 import { concerns, ProjectEvaluation } from '../model/project-answer.js';
+import { combinationOf } from '../stored-answer.js';
 import { type DatablePolicy, ruleOnDay } from '../rule-cache.js';
 
 /** A rule as the corpus keeps it: what is reckoned from, without the words. */
@@ -20,7 +22,10 @@ export interface CorpusQuestion {
   facts: ProjectFacts;
 }
 
-/** `slug outcome because truths low-high currency`, in the order of slugs. */
+/**
+ * `slug outcome because truths low-high currency`, in the order of slugs; then the best combination of what one may have,
+ * and the one with what must be verified: `= taken rejected undecided totals`.
+ */
 export type CorpusAnswer = string[];
 
 export interface ReplayCorpus {
@@ -36,8 +41,10 @@ export function corpusAnswer(rules: readonly CorpusRule[], question: CorpusQuest
   const dated = rules
     .map(({ policy, document }) => ruleOnDay({ entry: { policy }, measure: compileMeasure(document) }, asOf))
     .filter(({ territory }) => concerns(territory, place));
-  return new ProjectEvaluation(readFacts(facts), { first: startYear, count: years })
-    .at(dated, place)
+  const project = new ProjectEvaluation(readFacts(facts), { first: startYear, count: years });
+  const answers = project.at(dated, place);
+  const { eligible, indicative } = project.summaryOf(answers);
+  const lines = answers
     .map(({ slug, evaluation, schedule }) => {
       const truths = evaluation.conditions.map(({ truth }) => truth[0]).join('');
       const sum = schedule
@@ -46,4 +53,11 @@ export function corpusAnswer(rules: readonly CorpusRule[], question: CorpusQuest
       return `${slug} ${evaluation.outcome} ${evaluation.because} [${truths}] ${sum}`;
     })
     .sort();
+  return [...lines, ...[eligible, indicative].map(combinationLine)];
+}
+
+function combinationLine(answer: StackingAnswer): string {
+  const { taken, rejected, undecided, totals } = combinationOf(answer);
+  const sums = totals.map(({ low, high, currency }) => `${low}-${high ?? '?'} ${currency}`);
+  return `= ${[taken, rejected, undecided, sums].map((parts) => `[${parts.join(', ')}]`).join(' ')}`;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, MaxLength, ValidateBy } from 'class-validator';
 import { isCivilDate } from '../../../platform/clock/civil-date.js';
+import { isInstant } from '../../../platform/clock/instants.js';
 import { PartialDateView } from '../../../platform/clock/partial-date.view.js';
 import { ReadText } from '../../../platform/i18n/localized-text.js';
 import { FieldChangeView } from '../../content/index.js';
@@ -10,10 +11,8 @@ import { REPLACEMENTS } from '../policy.terms.js';
 import { MeasureView } from './measure.views.js';
 import { AsOfQuery, PolicyCardView, StatedConditionView, StatedTermView } from './policy.views.js';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const isDayOrInstant = (value: unknown) =>
-  typeof value === 'string' &&
-  (isCivilDate(value) || (INSTANT.test(value) && !Number.isNaN(new Date(value).getTime())));
+  typeof value === 'string' && (isCivilDate(value) || isInstant(value));
 
 export class PolicyDetailQuery extends AsOfQuery {
   @ApiPropertyOptional({

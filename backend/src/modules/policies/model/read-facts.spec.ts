@@ -102,6 +102,17 @@ describe('stated facts', () => {
       'final-investment-decision project-fact.type',
     ],
     ['yes for a day', { 'final-investment-decision': true }, 'final-investment-decision project-fact.type'],
+    [
+      'money with something beside it',
+      { 'fixed-investment': { ...cny('5'), note: 'about' } } as ProjectFacts,
+      'fixed-investment project-fact.type',
+    ],
+    [
+      'an area with something beside it',
+      { 'floor-area': { value: '5', unit: 'ha', note: 'about' } } as ProjectFacts,
+      'floor-area project-fact.type',
+    ],
+    ['one choice twice', { 'hs-codes': ['none', 'none'] }, 'hs-codes project-fact.type'],
     // As it comes out of a stored record: null is no fact, and never a no.
     [
       'null for money',
@@ -159,6 +170,10 @@ describe('stated facts', () => {
     expect(codes(facts('100'))).toEqual([]);
     expect(codes(facts('101'))).toEqual(['equipment-purchase project-fact.contradiction']);
     expect(codes(facts('101', 'USD'))).toEqual([]);
+    expect(codes({ investment: cny('5'), 'fixed-investment': cny('5') })).toEqual([]);
+    expect(codes({ investment: cny('5'), 'fixed-investment': cny('6') })).toEqual([
+      'fixed-investment project-fact.contradiction',
+    ]);
     expect(codes({ 'fixed-investment': cny('1'), 'fixed-investment-in-year': cny('2') })).toEqual([
       'fixed-investment-in-year project-fact.contradiction',
     ]);

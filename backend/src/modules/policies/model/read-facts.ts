@@ -46,6 +46,9 @@ export const isMoney = (value: unknown): value is RuleMoney =>
   typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
 export const isQuantity = (value: unknown): value is RuleQuantity =>
   typeof value === 'object' && value !== null && 'value' in value && 'unit' in value;
+/** Money and quantities are two properties each: what nobody reads is not kept either. */
+const isBeyondRead = (value: unknown): boolean =>
+  (isMoney(value) || isQuantity(value)) && Object.keys(value).length > 2;
 
 /** The value as its fact's definition reads it; null when it is none of its kind. */
 export function readValue(definition: ProjectFactDefinition, value: FactValue | Literal): ReadValue | null {
@@ -89,6 +92,8 @@ function readQuantity(quantity: RuleQuantity, dimension?: string): ReadNumber | 
 function readChoices(definition: ProjectFactDefinition, value: FactValue | Literal): ReadValue | null {
   const stated: unknown[] = definition.type === 'choices' && Array.isArray(value) ? value : [value];
   const known: readonly unknown[] | undefined = definition.choices;
+  // None is stated twice, so that there are no more of them than choices.
+  if (new Set(stated).size !== stated.length) return null;
   if (!stated.every((each) => known?.includes(each))) return null;
   return { kind: 'choices', values: new Set(stated as string[]) };
 }
@@ -107,7 +112,7 @@ export function readFacts(facts: ProjectFacts): ReadFacts {
   const read = new Map<string, ReadValue>();
   const add = (key: string, value: FactValue) => {
     const definition = projectFact(key);
-    const readable = definition && readValue(definition, value);
+    const readable = definition && !isBeyondRead(value) && readValue(definition, value);
     if (readable) read.set(key, readable);
   };
   for (const [key, value] of Object.entries(facts)) add(key, value);
@@ -155,9 +160,10 @@ function problemsOf(key: string, value: FactValue): FactProblem[] {
   const problem = (code: FactProblem['code'], params: Record<string, string> = {}) => [{ key, code, params }];
   const definition = projectFact(key);
   if (!definition) return problem('project-fact.unknown-key');
-  const read = readValue(definition, value);
+  const read = isBeyondRead(value) ? null : readValue(definition, value);
   if (!read) {
-    const isOtherUnit = definition.type === 'quantity' && isQuantity(value) && isDecimal(value.value);
+    const isOtherUnit =
+      definition.type === 'quantity' && isQuantity(value) && isDecimal(value.value) && !isBeyondRead(value);
     return problem(isOtherUnit ? 'project-fact.unit' : 'project-fact.type', {
       type: definition.dimension ?? definition.type,
     });
@@ -173,6 +179,7 @@ function problemsOf(key: string, value: FactValue): FactProblem[] {
 const PARTS: readonly (readonly [part: string, whole: string])[] = [
   ['fixed-investment-in-year', 'fixed-investment'],
   ['equipment-purchase', 'fixed-investment'],
+  ['fixed-investment', 'investment'],
 ];
 
 function contradictions(facts: ReadFacts): FactProblem[] {
