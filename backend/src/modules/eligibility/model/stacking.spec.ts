@@ -298,6 +298,75 @@ describe('amounts that are not known', () => {
   });
 });
 
+describe('what is said of amounts that are not known', () => {
+  interface Row {
+    kind: 'certain' | 'between' | 'open';
+    low: number;
+    more: number;
+    turnsOut: number;
+    stacking: Partial<Stacking>;
+  }
+  const amount = (value: number): Formula => ({ op: 'money', ...cny(String(value)) });
+  const formulas: Record<Row['kind'], (row: Row) => Formula> = {
+    certain: ({ low }) => amount(low),
+    between: ({ low, more }) => ({ op: 'between', low: amount(low), high: amount(low + more) }),
+    open: () => ofFact('annual-tax'),
+  };
+  const known = ({ kind, low, more, turnsOut }: Row) =>
+    amount(kind === 'certain' ? low : kind === 'open' ? turnsOut : low + (turnsOut % (more + 1)));
+  const rows = fc.array(
+    fc.record({
+      kind: fc.constantFrom<Row['kind']>('certain', 'certain', 'between', 'open'),
+      low: fc.nat(30),
+      more: fc.nat(30),
+      turnsOut: fc.nat(99),
+      stacking: fc.record({
+        exclusiveGroup: fc.constantFrom(null, null, 'g', 'h'),
+        reducesBaseOf: fc.uniqueArray(fc.constantFrom('m0', 'm1', 'm2', 'm3'), { maxLength: 2 }),
+        aggregateCap: fc.constantFrom(
+          null,
+          null,
+          { group: 'p', cap: cny('20') },
+          { group: 'p', cap: cny('60') },
+        ),
+      }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+  const itemsOf = (all: readonly Row[], formulaOf: (row: Row) => Formula) =>
+    all.map((row, index) => {
+      const reducesBaseOf = row.stacking.reducesBaseOf!.filter((slug) => slug !== `m${index}`);
+      return aStackItem(`m${index}`, { op: 'base', of: formulaOf(row) }, { ...row.stacking, reducesBaseOf });
+    });
+
+  it('holds whatever they turn out to be: what is proven is beaten by none, what is left out only where it might be', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        const { groups } = bestStacking(itemsOf(all, (row) => formulas[row.kind](row)));
+        const turnedOut = itemsOf(all, known);
+        for (const { taken: best, rejected, proven, bound } of groups) {
+          const inGroup = new Set([...best, ...rejected].map(({ slug }) => slug));
+          const members = turnedOut.filter(({ slug }) => inGroup.has(slug));
+          const chosen = valueOf(members.filter(({ slug }) => best.some((one) => one.slug === slug))).total
+            .low;
+          for (let mask = 0; mask < 2 ** members.length; mask += 1) {
+            const other = members.filter((_, at) => mask & (2 ** at));
+            const exclusive = other.flatMap(({ stacking }) => stacking.exclusiveGroup ?? []);
+            if (new Set(exclusive).size < exclusive.length) continue;
+            const { low } = valueOf(other).total;
+            if (bound) expect(low.lte(bound)).toBe(true);
+            if (low.lte(chosen)) continue;
+            expect(proven).toBe(false);
+            for (const { slug, might } of rejected)
+              if (other.some((item) => item.slug === slug)) expect(might).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('laws of stacking', () => {
   const inCurrencies = (most: number) => someItems(most, ['CNY', 'CNY', 'USD']);
 
