@@ -82,5 +82,10 @@ function reducedByAnything(item: StackItem): StackItem {
     ),
   });
   const withOffBase = (off: OffBase) => item.withOffBase(also(off));
-  return { ...item, schedule: withOffBase({ total: anything, byYear: new Map() }), withOffBase };
+  return {
+    ...item,
+    quick: () => null,
+    schedule: withOffBase({ total: anything, byYear: new Map() }),
+    withOffBase,
+  };
 }

@@ -17,6 +17,7 @@ import { MEASURE_OUTCOMES, type MeasureOutcome } from '../../policies/model/rule
 import { concerns, countriesOf, type Territory } from '../../policies/model/territory.js';
 import type { Range } from '../../policies/model/worth.js';
 import type { Undecided } from './currency-conflicts.js';
+import { quickBenefit } from './quick-benefit.js';
 import { scoreOf } from './score.js';
 import type { StackItem } from './stack-item.js';
 import { bestStacking, bestTotals, type StackingAnswer, undecidedAmong } from './stacking.js';
@@ -183,7 +184,8 @@ export class ProjectEvaluation {
     if (!item) {
       const { slug, benefit, stacking } = rule.measure.document;
       const withOffBase = (off: OffBase) => benefitSchedule(benefit, this.facts, this.yearsOf(rule), off)!;
-      item = { slug, stacking, amount: benefit.amount!, schedule, withOffBase };
+      const quick = () => quickBenefit(benefit, this.facts);
+      item = { slug, stacking, amount: benefit.amount!, quick, schedule, withOffBase };
       this.items.set(rule, item);
     }
     return item;

@@ -3,16 +3,14 @@ import { ZERO } from '../../policies/model/exact.js';
 import type { Formula } from '../../policies/model/rules.js';
 import type { Range } from '../../policies/model/worth.js';
 import { toUnits } from './money-units.js';
+import { quickAmounts, type QuickAmounts, type QuickBenefit, type QuickYear } from './quick-benefit.js';
 import { plus, type StackItem } from './stack-item.js';
 
 /** What a measure is worth under some others, reckoned once. */
-export interface Reckoned {
+export interface Reckoned extends QuickAmounts {
   /** Among those of one measure; 0: alone. */
   id: number;
   schedule: BenefitSchedule;
-  low: bigint;
-  /** Null: open. */
-  high: bigint | null;
 }
 
 /**
@@ -29,6 +27,7 @@ export class Reductions {
   /** How many schedules were reckoned: the same for the same questions in the same order, whatever the clock says. */
   reckonings = 0;
   private readonly known: Map<string, Reckoned>[];
+  private readonly quick: ({ benefit: QuickBenefit | null } | undefined)[] = [];
 
   constructor(private readonly items: readonly StackItem[]) {
     const places = new Map(items.map(({ slug }, index) => [slug, index]));
@@ -41,7 +40,7 @@ export class Reductions {
     });
     this.reducers = reducers;
     this.above = items.map((_, index) => this.reachedFrom(index, () => true));
-    this.alone = items.map(({ schedule }) => asReckoned(0, schedule));
+    this.alone = items.map(({ schedule }) => new FromSchedule(0, schedule));
     this.known = items.map(() => new Map<string, Reckoned>());
   }
 
@@ -67,8 +66,12 @@ export class Reductions {
     for (const [reducer, { id }] of offs) key += `${reducer}.${id} `;
     let found = known.get(key);
     if (!found) {
-      const off = new OffBases(offs.map(([, { schedule }]) => schedule));
-      found = asReckoned(known.size + 1, this.items[index]!.withOffBase(off));
+      const [id, item, by] = [known.size + 1, this.items[index]!, offs.map(([, off]) => off)];
+      const schedule = () => item.withOffBase(new OffBases(by));
+      const quick = (this.quick[index] ??= { benefit: item.quick() }).benefit;
+      found = quick
+        ? new Later(id, quickAmounts(quick, item.schedule.years, by), schedule)
+        : new FromSchedule(id, schedule());
       this.reckonings += 1;
       known.set(key, found);
     }
@@ -109,21 +112,58 @@ export class Reductions {
   }
 }
 
-const asReckoned = (id: number, schedule: BenefitSchedule): Reckoned => ({
-  id,
-  schedule,
-  low: toUnits(schedule.total.low),
-  high: schedule.total.high && toUnits(schedule.total.high),
-});
+class FromSchedule implements Reckoned {
+  readonly low: bigint;
+  readonly high: bigint | null;
+  private inUnits: QuickYear[] | undefined;
+
+  constructor(
+    readonly id: number,
+    readonly schedule: BenefitSchedule,
+  ) {
+    this.low = toUnits(schedule.total.low);
+    this.high = schedule.total.high && toUnits(schedule.total.high);
+  }
+
+  get years(): readonly QuickYear[] {
+    return (this.inUnits ??= this.schedule.years.map(({ year, low, high }) => ({
+      year,
+      low: toUnits(low),
+      high: high && toUnits(high),
+    })));
+  }
+}
+
+/** Its schedule is reckoned when somebody asks for it: of most combinations nobody does. */
+class Later implements Reckoned {
+  readonly low: bigint;
+  readonly high: bigint | null;
+  readonly years: readonly QuickYear[];
+  private made: BenefitSchedule | undefined;
+
+  constructor(
+    readonly id: number,
+    { low, high, years }: QuickAmounts,
+    private readonly make: () => BenefitSchedule,
+  ) {
+    this.low = low;
+    this.high = high;
+    this.years = years;
+  }
+
+  get schedule(): BenefitSchedule {
+    return (this.made ??= this.make());
+  }
+}
 
 const anything = (unit: string): Range => ({ low: ZERO, high: null, unit });
 
 /** Added up when it is asked for: what is paid once looks at no years, what is paid yearly at nothing else. */
 class OffBases implements OffBase {
-  constructor(private readonly schedules: readonly BenefitSchedule[]) {}
+  constructor(private readonly by: readonly { schedule: BenefitSchedule }[]) {}
 
   get total(): Range {
-    return this.schedules.map(({ total }) => total).reduce(plus);
+    return this.by.map(({ schedule }) => schedule.total).reduce(plus);
   }
 
   private years: Map<number, Range> | undefined;
@@ -131,9 +171,9 @@ class OffBases implements OffBase {
   get byYear(): ReadonlyMap<number, Range> {
     if (this.years) return this.years;
     const byYear = new Map<number, Range>();
-    for (const { years, currency } of this.schedules)
-      for (const { year, low, high } of years) {
-        const amount = { low, high, unit: currency };
+    for (const { schedule } of this.by)
+      for (const { year, low, high } of schedule.years) {
+        const amount = { low, high, unit: schedule.currency };
         const before = byYear.get(year);
         byYear.set(year, before ? plus(before, amount) : amount);
       }

@@ -1,6 +1,7 @@
 import type { BenefitSchedule, OffBase } from '../../policies/model/benefit-schedule.js';
 import type { Formula, Stacking } from '../../policies/model/rules.js';
 import type { Range } from '../../policies/model/worth.js';
+import type { QuickBenefit } from './quick-benefit.js';
 
 /** A measure that could be taken, with what it is worth alone and with others' amounts off its base. */
 export interface StackItem {
@@ -8,6 +9,8 @@ export interface StackItem {
   stacking: Stacking;
   amount: Formula;
   schedule: BenefitSchedule;
+  /** For whole numbers; null: it is no plain share. */
+  quick(): QuickBenefit | null;
   withOffBase(off: OffBase): BenefitSchedule;
 }
 

@@ -2,6 +2,7 @@ import { benefitSchedule } from '../../policies/model/benefit-schedule.js';
 import { readFacts } from '../../policies/model/read-facts.js';
 import { aBenefit, money, noStacking } from '../../policies/model/rules.factory.js';
 import type { Benefit, Formula, ProjectFacts, Stacking } from '../../policies/model/rules.js';
+import { quickBenefit } from './quick-benefit.js';
 import type { StackItem } from './stack-item.js';
 
 /** A measure worth so much, paid once in 2027 unless its benefit says otherwise; its whole amount is its base. */
@@ -23,6 +24,7 @@ export function aStackItem(
     slug,
     stacking: { ...noStacking, ...stacking },
     amount: formula,
+    quick: () => quickBenefit(benefit, read),
     schedule: benefitSchedule(benefit, read, years)!,
     withOffBase: (off) => benefitSchedule(benefit, read, years, off)!,
   };

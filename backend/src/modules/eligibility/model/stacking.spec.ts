@@ -220,84 +220,6 @@ const optimum = (of: readonly StackItem[]) => {
 const isNoMore = (less: Map<string, Score>, more: Map<string, Score>) =>
   [...less].every(([currency, score]) => compareScores(score, more.get(currency)!) <= 0);
 
-describe('amounts that are not known', () => {
-  const span = (low: string, high: string): Formula => ({
-    op: 'between',
-    low: { op: 'money', ...cny(low) },
-    high: { op: 'money', ...cny(high) },
-  });
-  const said = (...items: StackItem[]) => {
-    const { taken: best, proven, unproven, bound, rejected } = only(...items);
-    return {
-      best: best.map(({ slug }) => slug),
-      proven,
-      unproven,
-      bound: bound && bound.toFixed(),
-      left: rejected.map(({ slug, less, might }) => [slug, less.toFixed(), might]),
-    };
-  };
-
-  it('leave the certain sum, and say that the other may be more', () => {
-    expect(
-      said(aStackItem('sure', '1', group('g')), aStackItem('open', ofFact('annual-tax'), group('g'))),
-    ).toEqual({
-      best: ['sure'],
-      proven: false,
-      unproven: 'amounts-not-known',
-      bound: null,
-      left: [['open', '1', true]],
-    });
-    expect(
-      said(aStackItem('sure', '95', group('g')), aStackItem('up-to', span('0', '100'), group('g'))),
-    ).toEqual({
-      best: ['sure'],
-      proven: false,
-      unproven: 'amounts-not-known',
-      bound: '100',
-      left: [['up-to', '95', true]],
-    });
-  });
-
-  it('are no doubt where the other cannot be more, nor beside what all combinations hold', () => {
-    const certain = { proven: true, unproven: null };
-    expect(
-      said(aStackItem('sure', '95', group('g')), aStackItem('up-to', span('0', '95'), group('g'))),
-    ).toEqual({
-      ...certain,
-      best: ['sure'],
-      bound: '95',
-      left: [['up-to', '95', false]],
-    });
-    const beside = aStackItem('beside', ofFact('annual-tax'), { reducesBaseOf: ['b'] });
-    const rivals = [aStackItem('a', '9', group('g')), aStackItem('b', '5', group('g'))];
-    expect(said(beside, ...rivals)).toMatchObject({ ...certain, bound: null, left: [['b', '4', false]] });
-    const pooled = [aStackItem('x', span('5', '8'), capped('100')), aStackItem('y', '3', capped('100'))];
-    expect(said(...pooled)).toEqual({ ...certain, best: ['x', 'y'], bound: '11', left: [] });
-  });
-
-  it('tell by how much less is possible where as much is certain', () => {
-    expect(said(aStackItem('a', span('5', '8'), group('g')), aStackItem('b', '5', group('g'))).left).toEqual([
-      ['b', '3', false],
-    ]);
-    expect(
-      said(aStackItem('a', ofFact('annual-tax'), group('g')), aStackItem('b', '0', group('g'))).left,
-    ).toEqual([['b', '0', false]]);
-  });
-
-  it('of a doubt are none when every amount is known: proven is then the most of all', () => {
-    fc.assert(
-      fc.property(someItems(6), (items) => {
-        for (const { taken: best, proven, bound, total } of bestStacking(items).groups) {
-          if (bound) expect(bound.gte(total.high!)).toBe(true);
-          const isKnown = best.every(({ schedule }) => schedule.total.high !== null);
-          if (proven && isKnown && total.low.eq(total.high!)) expect(bound?.eq(total.low)).toBe(true);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
-});
-
 describe('laws of stacking', () => {
   const inCurrencies = (most: number) => someItems(most, ['CNY', 'CNY', 'USD']);
 
@@ -338,42 +260,5 @@ describe('laws of stacking', () => {
       }),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('many measures', () => {
-  const name = (index: number) => `m${String(index).padStart(2, '0')}`;
-  const share = (percent: string, amount: number): Formula => ({
-    op: 'product',
-    of: [
-      { op: 'quantity', value: percent, unit: 'percent' },
-      { op: 'base', of: { op: 'money', ...cny(String(amount)) } },
-    ],
-  });
-  const tangled = (count: number) =>
-    Array.from({ length: count }, (_, index) =>
-      aStackItem(name(index), share(String(20 + ((index * 7) % 13)), 100 + ((index * 37) % 41)), {
-        exclusiveGroup: index % 5 === 0 ? `g${index % 2}` : null,
-        reducesBaseOf: [3, 7, 11].map((step) => name((index + step) % count)),
-      }),
-    );
-
-  it('are all tried up to sixteen, above that by bounds', () => {
-    expect(only(...tangled(16))).toMatchObject({ method: 'exhaustive', proven: true });
-    expect(only(...tangled(17)).method).toBe('branch-and-bound');
-    const rivals = Array.from({ length: 40 }, (_, index) =>
-      aStackItem(name(index), String(index + 1), group(`g${index % 2}`)),
-    );
-    const joined = [...rivals, aStackItem('j', '1', { reducesBaseOf: [name(0), name(1)] })];
-    expect(only(...joined)).toMatchObject({ method: 'branch-and-bound', proven: true });
-    expect(totals(...joined)).toEqual(['80-80 CNY']);
-  });
-
-  it('are given up by work and not by time: with the bound, and alike each time', () => {
-    const answer = only(...tangled(40));
-    expect(answer).toMatchObject({ method: 'branch-and-bound', proven: false, unproven: 'not-all-tried' });
-    expect(answer.bound!.gt(answer.total.high!)).toBe(true);
-    for (const { less } of answer.rejected) expect(less.gte(0)).toBe(true);
-    expect(JSON.stringify(only(...tangled(40)))).toBe(JSON.stringify(answer));
   });
 });

@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cny, ofFact } from '../../policies/model/rules.factory.js';
+import type { Formula, Stacking } from '../../policies/model/rules.js';
+import { valueOf } from './combination-value.js';
+import { someItems } from './some-items.factory.js';
+import type { StackItem } from './stack-item.js';
+import { aStackItem } from './stacking.factory.js';
+import { bestStacking } from './stacking.js';
+
+const only = (...items: StackItem[]) => bestStacking(items).groups[0]!;
+const group = (name: string): Partial<Stacking> => ({ exclusiveGroup: name });
+const capped = (amount: string, name = 'pool'): Partial<Stacking> => ({
+  aggregateCap: { group: name, cap: cny(amount) },
+});
+
+describe('amounts that are not known', () => {
+  const span = (low: string, high: string): Formula => ({
+    op: 'between',
+    low: { op: 'money', ...cny(low) },
+    high: { op: 'money', ...cny(high) },
+  });
+  const said = (...items: StackItem[]) => {
+    const { taken: best, proven, unproven, bound, rejected } = only(...items);
+    return {
+      best: best.map(({ slug }) => slug),
+      proven,
+      unproven,
+      bound: bound && bound.toFixed(),
+      left: rejected.map(({ slug, less, might }) => [slug, less.toFixed(), might]),
+    };
+  };
+
+  it('leave the certain sum, and say that the other may be more', () => {
+    expect(
+      said(aStackItem('sure', '1', group('g')), aStackItem('open', ofFact('annual-tax'), group('g'))),
+    ).toEqual({
+      best: ['sure'],
+      proven: false,
+      unproven: 'amounts-not-known',
+      bound: null,
+      left: [['open', '1', true]],
+    });
+    expect(
+      said(aStackItem('sure', '95', group('g')), aStackItem('up-to', span('0', '100'), group('g'))),
+    ).toEqual({
+      best: ['sure'],
+      proven: false,
+      unproven: 'amounts-not-known',
+      bound: '100',
+      left: [['up-to', '95', true]],
+    });
+  });
+
+  it('are no doubt where the other cannot be more, nor beside what all combinations hold', () => {
+    const certain = { proven: true, unproven: null };
+    expect(
+      said(aStackItem('sure', '95', group('g')), aStackItem('up-to', span('0', '95'), group('g'))),
+    ).toEqual({
+      ...certain,
+      best: ['sure'],
+      bound: '95',
+      left: [['up-to', '95', false]],
+    });
+    const beside = aStackItem('beside', ofFact('annual-tax'), { reducesBaseOf: ['b'] });
+    const rivals = [aStackItem('a', '9', group('g')), aStackItem('b', '5', group('g'))];
+    expect(said(beside, ...rivals)).toMatchObject({ ...certain, bound: null, left: [['b', '4', false]] });
+    const pooled = [aStackItem('x', span('5', '8'), capped('100')), aStackItem('y', '3', capped('100'))];
+    expect(said(...pooled)).toEqual({ ...certain, best: ['x', 'y'], bound: '11', left: [] });
+  });
+
+  it('tell by how much less is possible where as much is certain', () => {
+    expect(said(aStackItem('a', span('5', '8'), group('g')), aStackItem('b', '5', group('g'))).left).toEqual([
+      ['b', '3', false],
+    ]);
+    expect(
+      said(aStackItem('a', ofFact('annual-tax'), group('g')), aStackItem('b', '0', group('g'))).left,
+    ).toEqual([['b', '0', false]]);
+  });
+
+  it('of a doubt are none when every amount is known: proven is then the most of all', () => {
+    fc.assert(
+      fc.property(someItems(6), (items) => {
+        for (const { taken: best, proven, bound, total } of bestStacking(items).groups) {
+          if (bound) expect(bound.gte(total.high!)).toBe(true);
+          const isKnown = best.every(({ schedule }) => schedule.total.high !== null);
+          if (proven && isKnown && total.low.eq(total.high!)) expect(bound?.eq(total.low)).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('what is said of amounts that are not known', () => {
+  interface Row {
+    kind: 'certain' | 'between' | 'open';
+    low: number;
+    more: number;
+    turnsOut: number;
+    stacking: Partial<Stacking>;
+  }
+  const amount = (value: number): Formula => ({ op: 'money', ...cny(String(value)) });
+  const formulas: Record<Row['kind'], (row: Row) => Formula> = {
+    certain: ({ low }) => amount(low),
+    between: ({ low, more }) => ({ op: 'between', low: amount(low), high: amount(low + more) }),
+    open: () => ofFact('annual-tax'),
+  };
+  const known = ({ kind, low, more, turnsOut }: Row) =>
+    amount(kind === 'certain' ? low : kind === 'open' ? turnsOut : low + (turnsOut % (more + 1)));
+  const rows = fc.array(
+    fc.record({
+      kind: fc.constantFrom<Row['kind']>('certain', 'certain', 'between', 'open'),
+      low: fc.nat(30),
+      more: fc.nat(30),
+      turnsOut: fc.nat(99),
+      stacking: fc.record({
+        exclusiveGroup: fc.constantFrom(null, null, 'g', 'h'),
+        reducesBaseOf: fc.uniqueArray(fc.constantFrom('m0', 'm1', 'm2', 'm3'), { maxLength: 2 }),
+        aggregateCap: fc.constantFrom(
+          null,
+          null,
+          { group: 'p', cap: cny('20') },
+          { group: 'p', cap: cny('60') },
+        ),
+      }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+  const itemsOf = (all: readonly Row[], formulaOf: (row: Row) => Formula) =>
+    all.map((row, index) => {
+      const reducesBaseOf = row.stacking.reducesBaseOf!.filter((slug) => slug !== `m${index}`);
+      return aStackItem(`m${index}`, { op: 'base', of: formulaOf(row) }, { ...row.stacking, reducesBaseOf });
+    });
+
+  it('holds whatever they turn out to be: what is proven is beaten by none, what is left out only where it might be', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        const { groups } = bestStacking(itemsOf(all, (row) => formulas[row.kind](row)));
+        const turnedOut = itemsOf(all, known);
+        for (const { taken: best, rejected, proven, bound } of groups) {
+          const inGroup = new Set([...best, ...rejected].map(({ slug }) => slug));
+          const members = turnedOut.filter(({ slug }) => inGroup.has(slug));
+          const chosen = valueOf(members.filter(({ slug }) => best.some((one) => one.slug === slug))).total
+            .low;
+          for (let mask = 0; mask < 2 ** members.length; mask += 1) {
+            const other = members.filter((_, at) => mask & (2 ** at));
+            const exclusive = other.flatMap(({ stacking }) => stacking.exclusiveGroup ?? []);
+            if (new Set(exclusive).size < exclusive.length) continue;
+            const { low } = valueOf(other).total;
+            if (bound) expect(low.lte(bound)).toBe(true);
+            if (low.lte(chosen)) continue;
+            expect(proven).toBe(false);
+            for (const { slug, might } of rejected)
+              if (other.some((item) => item.slug === slug)) expect(might).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('many measures', () => {
+  const name = (index: number) => `m${String(index).padStart(2, '0')}`;
+  const share = (percent: string, amount: number): Formula => ({
+    op: 'product',
+    of: [
+      { op: 'quantity', value: percent, unit: 'percent' },
+      { op: 'base', of: { op: 'money', ...cny(String(amount)) } },
+    ],
+  });
+  const tangled = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      aStackItem(name(index), share(String(20 + ((index * 7) % 13)), 100 + ((index * 37) % 41)), {
+        exclusiveGroup: index % 5 === 0 ? `g${index % 2}` : null,
+        reducesBaseOf: [3, 7, 11].map((step) => name((index + step) % count)),
+      }),
+    );
+
+  it('are all tried up to sixteen, above that by bounds', () => {
+    expect(only(...tangled(16))).toMatchObject({ method: 'exhaustive', proven: true });
+    expect(only(...tangled(17)).method).toBe('branch-and-bound');
+    const rivals = Array.from({ length: 40 }, (_, index) =>
+      aStackItem(name(index), String(index + 1), group(`g${index % 2}`)),
+    );
+    const joined = [...rivals, aStackItem('j', '1', { reducesBaseOf: [name(0), name(1)] })];
+    expect(only(...joined)).toMatchObject({ method: 'branch-and-bound', proven: true });
+    expect(only(...joined).total.low.toFixed()).toBe('80');
+  });
+
+  it('are given up by work and not by time: with the bound, and alike each time', () => {
+    const answer = only(...tangled(40));
+    expect(answer).toMatchObject({ method: 'branch-and-bound', proven: false, unproven: 'not-all-tried' });
+    expect(answer.bound!.gt(answer.total.high!)).toBe(true);
+    for (const { less } of answer.rejected) expect(less.gte(0)).toBe(true);
+    expect(JSON.stringify(only(...tangled(40)))).toBe(JSON.stringify(answer));
+  });
+});
