@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { settled, withApi } from '../../../testing/api';
-import { aPlaceAnswer, aMeasure, anAnswerAcross } from '../../../testing/eligibility.data';
+import { aCondition, aMeasure, aPlaceAnswer, anAnswerAcross } from '../../../testing/eligibility.data';
 import { CheckPage } from './check.page';
 
 const JOBS = { fact: 'jobs', waiting: 3, settles: 1, about: 'outcome' as const };
@@ -153,8 +153,9 @@ describe('the check', () => {
   });
 
   it('never puts an old answer under another day or other facts, but says that it is the old one', async () => {
+    const measures = [aMeasure({ conditions: [aCondition({ facts: ['jobs'] })] })];
     await opened(`${KNOWN}&asOf=2026-06-01`);
-    asked('/place').flush(aPlaceAnswer([aMeasure()], { asOf: '2026-06-01', questions: [JOBS] }));
+    asked('/place').flush(aPlaceAnswer(measures, { asOf: '2026-06-01', questions: [JOBS] }));
     await drawn();
     await typed('300');
     const heading = () => page.querySelector('#check-results-heading')?.textContent;
@@ -173,9 +174,10 @@ describe('the check', () => {
     expect(conditions()).not.toContain('300');
     expect(page.textContent).toContain('still the answer to what you asked before');
     await pressed('Try again');
-    asked('/place').flush(aPlaceAnswer([aMeasure()], { asOf: '2027-06-01' }));
+    asked('/place').flush(aPlaceAnswer(measures, { asOf: '2027-06-01' }));
     await drawn();
     expect(heading()).toContain('Jun 1, 2027');
+    expect(conditions()).toContain('300');
     expect(page.textContent).not.toContain('still the answer');
   });
 

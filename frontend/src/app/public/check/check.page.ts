@@ -14,7 +14,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { FactValue } from '@models/policies/model/rules';
+import type { FactValue, ProjectFacts } from '@models/policies/model/rules';
 import { PageTitle } from '../../core/page-title';
 import { Session } from '../../core/session';
 import { formatDate, formatNumber } from '../../domain/format';
@@ -127,6 +127,8 @@ export class CheckPage {
   protected readonly said = computed(() => saysAnything(this.state()));
   protected readonly query = computed(() => checkParams(this.state()));
   protected readonly days = computed((): CheckDays => this.state());
+  /** As this page has put them into its question; the document of the API only says that they are values. */
+  protected readonly askedFacts = computed(() => (this.results.place()?.asked.facts ?? {}) as ProjectFacts);
   private readonly place = computed(() => this.results.place()?.answer.place ?? null);
   protected readonly assumed = computed(() => {
     const answer = (this.results.place() ?? this.results.across())?.answer;
@@ -161,7 +163,7 @@ export class CheckPage {
     if (progress === null) return '';
     const number = (value: number) => formatNumber(value, this.locale);
     const { settled, total } = progress;
-    return $localize`:@@check.progress:${number(settled)}:settled: of ${number(total)}:total: answers are settled, ${number(total - settled)}:open: are open.`;
+    return $localize`:@@check.progress:Settled: ${number(settled)}:settled: of ${number(total)}:total: answers. Still open: ${number(total - settled)}:open:.`;
   });
   protected readonly unknownFacts = computed(() => {
     const step = this.step();
