@@ -61,10 +61,16 @@ export class CheckScreen {
     return this.results.getByRole('article', { name: title, exact: true });
   }
 
-  /** Everything an answer rests on is one click away. */
-  async trace(title: string): Promise<Locator> {
+  /** From the sum of the best combination to a measure in it, and to all that it rests on. */
+  async traceTotal(title: string): Promise<Locator> {
+    await this.results.locator('.sums app-trace a').first().click();
+    await this.results
+      .locator('.combination')
+      .getByRole('link', { name: title, exact: true })
+      .first()
+      .click();
     const measure = this.measure(title);
-    await measure.locator('summary').click();
+    await expect(measure.getByRole('heading', { name: title, exact: true })).toBeFocused();
     return measure;
   }
 

@@ -1273,7 +1273,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
   'policy-status.in-force': { en: 'In force', 'zh-CN': '现行有效', ja: '施行中', de: 'In Kraft' },
   'policy-status.lapsed-verify': {
     en: 'Lapsed – verify',
-    'zh-CN': '已过期，需核实',
+    'zh-CN': '已过期，待核实',
     ja: '期限経過・要確認',
     de: 'Abgelaufen – prüfen',
   },

@@ -36,9 +36,18 @@ export function formatNumber(value: string | number, locale: string, digits = 2)
   return decimal(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }), String(value));
 }
 
-/** Whole amounts are shown without decimals, others with those of the currency. */
-export function formatMoney({ amount, currency }: Money, locale: string): string {
-  const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+/**
+ * Whole amounts are shown without decimals, others with those of the currency.
+ *
+ * @param digits decimals at most, where a rule must be told to its last one: CN¥0.035 a kilowatt-hour
+ */
+export function formatMoney({ amount, currency }: Money, locale: string, digits?: number): string {
+  const options: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+    ...(digits === undefined ? {} : { maximumFractionDigits: digits }),
+  };
   return decimal(new Intl.NumberFormat(locale, options), amount);
 }
 

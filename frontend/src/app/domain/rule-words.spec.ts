@@ -97,6 +97,35 @@ describe('a test', () => {
     );
   });
 
+  it('tells a count as a number, never as a year, and a day as a day', () => {
+    const jobs: Test = { op: 'compare', fact: 'jobs', is: '>=', value: '1000' };
+    expect(testWords(jobs, 'en')).toBe('Jobs: at least 1,000');
+    expect(testWords(jobs, 'de')).toMatch(/1\.000$/);
+    expect(testWords(jobs, 'zh-CN')).not.toContain('年');
+    const day: Test = { op: 'compare', fact: 'in-use-day', is: '<=', value: '2030-12-31' };
+    expect(testWords(day, 'en')).toMatch(/Dec 31, 2030$/);
+    const tiers: Formula = {
+      op: 'tiers',
+      by: fact('jobs'),
+      tiers: [{ from: '1000', then: share('0.5') }],
+    };
+    expect(formulaWords(tiers, 'ja').tables[0]?.rows[0]?.when).not.toContain('年');
+  });
+
+  it('rounds nothing that a rule states', () => {
+    const share: Test = {
+      op: 'compare',
+      fact: 'main-business-share',
+      is: '>=',
+      value: { value: '59.999', unit: 'percent' },
+    };
+    expect(testWords(share, 'en')).toMatch(/59\.999 %$/);
+    const perHour: Formula = { op: 'quantity', value: '0.035', unit: 'CNY/kWh' };
+    expect(formulaWords(perHour, 'en').line).toContain('0.035');
+    expect(formulaWords({ op: 'money', ...money('0.035') }, 'en').line).toBe('CN¥0.035');
+    expect(formulaWords({ op: 'number', value: '0.1234567' }, 'en').line).toBe('12.34567%');
+  });
+
   it('joins requirements by and, or and not, and never hides one that only words state', () => {
     const any: Test = { op: 'any', of: [compare('annual-sales', '1'), compare('annual-tax', '2')] };
     expect(testWords(any, 'en')).toBe('Yearly sales: at least CN¥1 or Yearly tax: at least CN¥2');

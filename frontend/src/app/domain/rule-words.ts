@@ -1,5 +1,6 @@
 import type { Comparison, Formula, Literal, Test } from '@models/policies/model/rules';
-import { formatDate, formatMoney, formatNumber, formatQuantity, isDecimal } from './format';
+import { EXACT_DIGITS, factValueText, quantityText } from './fact-values';
+import { formatMoney, formatNumber, isDecimal } from './format';
 import { projectFactChoiceLabel, projectFactLabel } from './project-fact-labels';
 
 /** A formula as a person reads it: one line, and the steps it goes by. */
@@ -33,7 +34,7 @@ function lineOf(formula: Formula, locale: string, tables: StepTable[]): string {
     case 'number':
       return numberText(formula.value, locale);
     case 'money':
-      return formatMoney(formula, locale);
+      return formatMoney(formula, locale, EXACT_DIGITS);
     case 'quantity':
       return quantityText(formula, locale);
     case 'fact':
@@ -76,7 +77,8 @@ function stepped(formula: Stepped, locale: string, tables: StepTable[]): string 
   const then = (part: Formula) =>
     isShared && part.op === 'number' ? percent(part.value, locale) : lineOf(part, locale, tables);
   if (formula.op === 'tiers')
-    for (const tier of formula.tiers) rows.push({ when: tierText(tier, locale), then: then(tier.then) });
+    for (const tier of formula.tiers)
+      rows.push({ when: tierText(tier, locale, factOf(formula.by)), then: then(tier.then) });
   else if (formula.op === 'choose')
     for (const each of formula.cases)
       rows.push({ when: projectFactChoiceLabel(formula.fact, each.value), then: then(each.then) });
@@ -84,8 +86,10 @@ function stepped(formula: Stepped, locale: string, tables: StepTable[]): string 
   return $localize`:@@formula.step:a step by ${by}:what:`;
 }
 
-function tierText({ from, above }: { from: Literal; above?: boolean }, locale: string): string {
-  const bound = literalText(from, locale);
+const factOf = (formula: Formula) => (formula.op === 'fact' ? formula.fact : undefined);
+
+function tierText({ from, above }: { from: Literal; above?: boolean }, locale: string, fact?: string) {
+  const bound = literalText(from, locale, fact);
   return above
     ? $localize`:@@condition-op.more-than:more than ${bound}:value:`
     : $localize`:@@condition-op.at-least:at least ${bound}:value:`;
@@ -107,28 +111,21 @@ const partsOf = (formula: Stepped): Formula[] =>
 
 const isShare = (value: string) => isDecimal(value) && Number(value) > 0 && Number(value) < 1;
 const percent = (share: string, locale: string) =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(Number(share));
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: EXACT_DIGITS - 2 }).format(
+    share as Intl.StringNumericLiteral,
+  );
 
 /** A share of one reads as per cents, any other number as it is. */
 function numberText(value: string, locale: string): string {
   if (isShare(value)) return percent(value, locale);
-  return isDecimal(value) ? formatNumber(value, locale, 6) : value;
+  return isDecimal(value) ? formatNumber(value, locale, EXACT_DIGITS) : value;
 }
 
-function quantityText({ value, unit }: { value: string; unit: string }, locale: string): string {
-  const shown = formatQuantity(value, unit, locale);
-  return shown.unit === '' ? shown.value : `${shown.value} ${shown.unit}`;
-}
-
-/** What a fact is compared with. @param fact of whose choices it may be one */
+/** What a fact is compared with. @param fact that is compared: its type says what a word is */
 export function literalText(value: Literal, locale: string, fact?: string): string {
   if (typeof value === 'boolean')
     return value ? $localize`:@@condition-op.yes:yes` : $localize`:@@condition-op.no:no`;
-  if (typeof value === 'string') {
-    const day = formatDate(value, locale);
-    return day === value && fact !== undefined ? projectFactChoiceLabel(fact, value) : day;
-  }
-  return 'currency' in value ? formatMoney(value, locale) : quantityText(value, locale);
+  return factValueText(fact, value, locale);
 }
 
 const COMPARED: Record<Comparison, (value: string) => string> = {

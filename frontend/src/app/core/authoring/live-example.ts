@@ -13,10 +13,10 @@ import { MeasureDocument, ProjectFacts, RuleCase } from '@models/policies/model/
 import type { DatedPolicy } from '@models/policies/model/standing';
 import { Exact } from '@models/policies/model/exact';
 import { localDay, readDay } from '../../domain/partial-date';
-import { formatMoney } from '../../domain/format';
 import { problemText } from '../../domain/problem-texts';
 import { projectFactLabel } from '../../domain/project-fact-labels';
 import { outcomeView, truthView } from '../../domain/rule-labels';
+import { sumText } from '../../domain/sums';
 import { EntryField } from '../../ui/entry/entry-field';
 import { StatusBadge } from '../../ui/status-badge';
 import { MEASURE_LABELS } from '../content/records/policy-labels';
@@ -132,9 +132,6 @@ export class LiveExample {
   }
 
   private sum(low: Exact, high: Exact | null, currency: string): string {
-    const money = (amount: Exact) => formatMoney({ amount: amount.toFixed(), currency }, this.locale);
-    if (high === null)
-      return $localize`:@@authoring.sum.from:from ${money(low)}:sum:, no upper bound is known`;
-    return low.eq(high) ? money(high) : `${money(low)} – ${money(high)}`;
+    return sumText({ low: low.toFixed(), high: high && high.toFixed(), currency }, this.locale);
   }
 }

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PolicyOutcomeView, RuleChangeNoticeView } from '../../api/generated/model';
-import { formatInstant, formatMoney } from '../../domain/format';
+import { formatInstant, formatNumber } from '../../domain/format';
 import { isSegment, segmentLabel } from '../../domain/segments';
+import { sumsText } from '../../domain/sums';
 import { outcomeOfPolicyLabel } from '../../domain/verification';
 import { Demo } from '../desk/demo';
 
@@ -40,16 +41,16 @@ const SHOWN_PLACES = 3;
         <li>
           <span [attr.lang]="place.lang">{{ place.name }}</span>: {{ place.before }}
           <span aria-hidden="true">→</span
-          ><span class="visually-hidden" i18n="@@verification.history.became">became</span> &ngsp;<strong>{{
-            place.after
-          }}</strong>
+          ><span class="visually-hidden" i18n="@@verification.history.became">became</span> &ngsp;<a
+            [routerLink]="['/policies', notice().policy.slug]"
+            [queryParams]="{ asOf: day() }"
+            ><strong>{{ place.after }}</strong></a
+          >
         </li>
       }
     </ul>
-    @if (more() > 0) {
-      <p class="soft" i18n="@@verification.touched.more">
-        and at {{ more() }} more parks: nobody has said where it is to stand
-      </p>
+    @if (more(); as text) {
+      <p class="soft">{{ text }}</p>
     }
     @if (of() === 'policy' && enquiries().length > 0) {
       <p>
@@ -105,7 +106,15 @@ export class ChangeNotice {
     const { enquiries } = this.notice();
     return enquiries.filter(({ id }, at) => enquiries.findIndex((other) => other.id === id) === at);
   });
-  protected readonly more = computed(() => Math.max(0, this.notice().places.length - SHOWN_PLACES));
+  /** When it was reckoned: the policy is shown as it stood then. */
+  protected readonly day = computed(() => this.notice().at.slice(0, 10));
+  protected readonly more = computed(() => {
+    const count = this.notice().places.length - SHOWN_PLACES;
+    if (count <= 0) return null;
+    return count === 1
+      ? $localize`:@@verification.touched.one-more:and at 1 more park: nobody has said where it is to stand`
+      : $localize`:@@verification.touched.more:and at ${formatNumber(count, this.locale)}:count: more parks: nobody has said where it is to stand`;
+  });
   protected readonly shown = computed(() =>
     this.notice()
       .places.slice(0, SHOWN_PLACES)
@@ -120,12 +129,6 @@ export class ChangeNotice {
 
   private said({ outcome, sums }: PolicyOutcomeView): string {
     const label = outcomeOfPolicyLabel(outcome);
-    return sums.length === 0 ? label : `${label}, ${sums.map((sum) => this.sum(sum)).join(' + ')}`;
-  }
-
-  private sum({ low, high, currency }: PolicyOutcomeView['sums'][number]): string {
-    const money = (amount: string) => formatMoney({ amount, currency }, this.locale);
-    if (high === null) return $localize`:@@verification.touched.at-least:at least ${money(low)}:sum:`;
-    return low === high ? money(low) : `${money(low)} – ${money(high)}`;
+    return sums.length === 0 ? label : `${label}, ${sumsText(sums, this.locale)}`;
   }
 }

@@ -2,12 +2,15 @@ import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
+  ElementRef,
   LOCALE_ID,
   computed,
   inject,
   input,
   signal,
+  viewChild,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { MeasureOutcome } from '@models/policies/model/rules';
 import {
   LineDifferenceView,
@@ -18,28 +21,29 @@ import {
 } from '../../api/generated/model';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { asProblem } from '../../core/problem';
-import { formatDate, formatInstant } from '../../domain/format';
+import { formatDate, formatInstant, formatQuantity } from '../../domain/format';
 import { outcomeView } from '../../domain/rule-labels';
 import { sumText } from '../../domain/sums';
 import { Skeleton } from '../../ui/skeleton';
+import { checkOfKept } from './project-check';
 
-/** What one may have, if only after it is verified: the rest of a kept answer is a click away at the check. */
+/** What one may have, if only after it is verified: the rest is a click away, where the check answers it again. */
 const SHOWN: readonly string[] = ['eligible', 'verify'];
 
 /** One answer that was kept: what was said, and what the same question is answered today. */
 @Component({
   selector: 'app-kept-answer',
-  imports: [ReadFailure, Skeleton],
+  imports: [ReadFailure, RouterLink, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h3>
+    <h3 #heading tabindex="-1">
       <span [attr.lang]="place().name.lang">{{ place().name.text }}</span>, {{ day() }}
     </h3>
     <p class="soft" i18n="@@kept.when">
       Kept {{ keptAt() }}: {{ kept().eligible }} eligible, {{ kept().verify }} to be verified.
     </p>
     @if (!asked()) {
-      <button type="button" class="button secondary small" (click)="asked.set(true)">
+      <button type="button" class="button secondary small" (click)="read()">
         <ng-container i18n="@@kept.ask">Read it, and ask it again</ng-container>
         <span class="visually-hidden">({{ place().name.text }}, {{ day() }})</span>
       </button>
@@ -50,7 +54,12 @@ const SHOWN: readonly string[] = ['eligible', 'verify'];
         <ul>
           @for (line of lines(); track line.slug) {
             <li>
-              <span [attr.lang]="line.title?.lang">{{ line.title?.text ?? line.slug }}</span>:
+              <a
+                [routerLink]="['/policies', line.policy]"
+                [queryParams]="{ asOf: kept().question.asOf }"
+                [fragment]="line.slug"
+                [attr.lang]="line.title?.lang"
+                >{{ line.title?.text ?? line.slug }}</a>:
               {{ outcome(line) }}
               @if (sum(line); as text) {
                 <span>({{ text }})</span>
@@ -58,6 +67,7 @@ const SHOWN: readonly string[] = ['eligible', 'verify'];
             </li>
           }
         </ul>
+        <p class="soft">{{ assumed() }}</p>
       } @else {
         <p i18n="@@kept.none">Nothing could be had for sure on that day.</p>
       }
@@ -86,8 +96,12 @@ const SHOWN: readonly string[] = ['eligible', 'verify'];
         <ul>
           @for (difference of replays.value().asBelievedNow.differences; track difference.slug) {
             <li>
-              <span [attr.lang]="titleOf(difference).lang">{{ titleOf(difference).text }}</span>:
-              {{ side(difference.before) }} → {{ side(difference.after) }}
+              <a
+                [routerLink]="['/policies', policyOf(difference)]"
+                [fragment]="difference.slug"
+                [attr.lang]="titleOf(difference).lang"
+                >{{ titleOf(difference).text }}</a>: {{ side(difference.before) }} →
+              {{ side(difference.after) }}
             </li>
           }
         </ul>
@@ -95,12 +109,20 @@ const SHOWN: readonly string[] = ['eligible', 'verify'];
     } @else {
       <app-skeleton [lines]="4" />
     }
+    @if (asked()) {
+      <p>
+        <a routerLink="/check" [queryParams]="check()" i18n="@@kept.in-full"
+          >See it in full, with every condition</a
+        >
+      </p>
+    }
   `,
 })
 export class KeptAnswer {
   private readonly locale = inject(LOCALE_ID);
   readonly kept = input.required<StoredResultSummaryView>();
 
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly asked = signal(false);
   protected readonly answer = httpResource<StoredResultView>(() => this.address());
   protected readonly replays = httpResource<ReplaysView>(() => {
@@ -110,6 +132,13 @@ export class KeptAnswer {
   protected readonly place = computed(() => this.kept().question.place);
   protected readonly day = computed(() => formatDate(this.kept().question.asOf, this.locale));
   protected readonly keptAt = computed(() => formatInstant(this.kept().recordedAt, this.locale));
+  protected readonly check = computed(() => checkOfKept(this.kept().question));
+  /** What the sums rest on beside the facts. */
+  protected readonly assumed = computed(() => {
+    const { startYear, years } = this.kept().question;
+    const { value, unit } = formatQuantity(String(years), 'year', this.locale);
+    return $localize`:@@kept.assumed:Estimates, not offers. Assumed: the project starts in ${startYear}:year:; added up over ${`${value} ${unit}`}:years:.`;
+  });
   protected readonly lines = computed(() =>
     this.answer.hasValue()
       ? this.answer.value().measures.filter(({ outcome }) => SHOWN.includes(outcome))
@@ -137,6 +166,16 @@ export class KeptAnswer {
 
   protected titleOf({ slug, before, after }: LineDifferenceView) {
     return (after ?? before)?.title ?? { text: slug, lang: 'und' };
+  }
+
+  protected policyOf({ before, after }: LineDifferenceView): string {
+    return (after ?? before)?.policy ?? '';
+  }
+
+  /** The button goes, the focus stays here. */
+  protected read(): void {
+    this.asked.set(true);
+    this.heading().nativeElement.focus();
   }
 
   protected again(): void {

@@ -92,6 +92,26 @@ describe('the answers kept with a project', () => {
     expect(words()).toContain('the same too');
   });
 
+  it('lead from each sum to the measure as of that day, and to the check with the same question', async () => {
+    const question = {
+      ...KEPT.question,
+      facts: { segment: 'RE4a', 'fixed-investment': { amount: '460000000', currency: 'CNY' } },
+    };
+    const { page, words, ask } = await shown([{ ...KEPT, question }]);
+    document.body.append(page);
+    await ask([]);
+    expect(document.activeElement?.textContent).toContain('Baotou zone');
+    const links = [...page.querySelectorAll('app-kept-answer a')].map((a) => a.getAttribute('href') ?? '');
+    expect(links[0]).toBe('/policies/cn-west-cit?asOf=2026-06-01#cn-west-cit');
+    expect(decodeURIComponent(links[1] ?? '')).toBe(
+      '/check?facts=segment:RE4a,fixed-investment:460000000:CNY&park=baotou-rehtz&asOf=2026-06-01&start=2026&years=10',
+    );
+    expect(words()).toContain(
+      'Estimates, not offers. Assumed: the project starts in 2026; added up over 10 years.',
+    );
+    page.remove();
+  });
+
   it('say what the rules of today change', async () => {
     const { words, ask } = await shown([KEPT]);
     await ask([

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Params, RouterLink } from '@angular/router';
 import { resultsListResource } from '../../api/generated/eligibility/eligibility.resource';
 import { ReadFailure } from '../../core/desk/read-failure';
 import { asProblem } from '../../core/problem';
@@ -24,7 +24,7 @@ const PAGE = 20;
       } @empty {
         <p i18n="@@kept.empty">None yet. Check what applies to the project, and keep the answer here.</p>
       }
-      <p><a routerLink="/check" i18n="@@kept.check">Check what applies</a></p>
+      <p><a routerLink="/check" [queryParams]="check()" i18n="@@kept.check">Check what applies</a></p>
     } @else {
       <app-skeleton [lines]="3" />
     }
@@ -43,6 +43,8 @@ const PAGE = 20;
 })
 export class KeptAnswers {
   readonly projectId = input.required<string>();
+  /** What the project states already is not asked again. */
+  readonly check = input<Params>({});
 
   protected readonly list = resultsListResource(
     computed(() => ({ projectId: this.projectId(), pageSize: PAGE })),

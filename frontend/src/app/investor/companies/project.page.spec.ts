@@ -81,6 +81,14 @@ async function inConflict() {
 }
 
 describe('a project that is edited', () => {
+  it('leads to the check with what it states: nobody describes it twice', async () => {
+    const { page } = await opened();
+    const link = page.querySelector('app-kept-answers a[href^="/check"]')?.getAttribute('href') ?? '';
+    expect(decodeURIComponent(link)).toBe(
+      '/check?facts=segment:RE4a,fixed-investment:460000000.00:CNY,jobs:300',
+    );
+  });
+
   it('is saved as the version it was read in', async () => {
     const { server, type, press } = await opened();
     await type('Magnet plant for wind');

@@ -35,6 +35,7 @@ import {
 import { ProjectFields } from '../project/project-fields';
 import { PROJECT_TEXTS } from '../project/project-texts';
 import { KeptAnswers } from './kept-answers';
+import { checkOfProject } from './project-check';
 import { Difference, differences } from './project-differences';
 
 /** Describes a new project of a company, or changes one. What somebody else wrote in between is shown, not lost. */
@@ -81,6 +82,10 @@ export class ProjectPage {
     },
   });
 
+  /** As it is saved: what is only typed is nobody's statement yet. */
+  protected readonly check = computed(() =>
+    this.project.hasValue() ? checkOfProject(this.project.value()) : {},
+  );
   protected readonly submission = new Submission(PROJECT_FIELDS, PROJECT_TEXTS, 'project-');
   protected readonly error = (field: ProjectField) => this.submission.error(field);
   protected readonly problem = computed(() => {

@@ -25,6 +25,20 @@ export class Typed {
   }
 }
 
+/** The same for one of several that may have been chosen before. */
+@Directive({ selector: 'option[appChosen]', host: { '[attr.selected]': "appChosen() ? '' : null" } })
+export class Chosen {
+  readonly appChosen = input.required<boolean>();
+
+  constructor() {
+    const option = inject<ElementRef<HTMLOptionElement>>(ElementRef).nativeElement;
+    // To take the choice from one would give it to the first before another is reached.
+    afterTheFirst(this.appChosen, (chosen) => {
+      if (chosen) option.selected = true;
+    });
+  }
+}
+
 function afterTheFirst<T>(value: () => T, write: (value: T) => void): void {
   let first = true;
   effect(() => {

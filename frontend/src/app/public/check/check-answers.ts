@@ -17,7 +17,7 @@ import { CheckState } from './check-state';
   selector: 'app-check-answers',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <section aria-labelledby="check-answers-heading" tabindex="-1">
+    <section aria-labelledby="check-answers-heading">
       <details [open]="wide">
         <summary>
           <h2 id="check-answers-heading" i18n="@@check.answers.heading">Your answers</h2>

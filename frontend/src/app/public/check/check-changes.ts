@@ -4,11 +4,12 @@ import { formatDate } from '../../domain/format';
 import { StatusBadge } from '../../ui/status-badge';
 import { differenceText, factList, yearsText } from './answer-words';
 import { outcomeView, sideText } from './outcome-words';
+import { Trace, measureAnchor } from './trace';
 
 /** What another day would change, measure by measure, with the sum: in words, beside the colours. */
 @Component({
   selector: 'app-check-changes',
-  imports: [StatusBadge],
+  imports: [StatusBadge, Trace],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="check-changes-heading">
@@ -19,7 +20,13 @@ import { outcomeView, sideText } from './outcome-words';
       <ul class="plain-list">
         @for (change of changes(); track change.slug) {
           <li>
-            <p class="title" [attr.lang]="change.title.lang">{{ change.title.text }}</p>
+            <p class="title" [attr.lang]="change.title.lang">
+              @if (change.anchor; as anchor) {
+                <app-trace [to]="anchor">{{ change.title.text }}</app-trace>
+              } @else {
+                {{ change.title.text }}
+              }
+            </p>
             <p class="sides">
               <span>{{ day() }}: <app-status-badge [status]="change.before" /></span>
               <span aria-hidden="true">→</span>
@@ -84,6 +91,9 @@ export class CheckChanges {
       .map((change) => ({
         slug: change.slug,
         title: change.title,
+        anchor: this.answer().measures.some(({ slug }) => slug === change.slug)
+          ? measureAnchor(change.slug)
+          : null,
         before: this.side(change.before),
         after: this.side(change.after),
         reason: change.after ? sideText(change.after.because) : '',

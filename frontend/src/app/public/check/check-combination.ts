@@ -4,32 +4,51 @@ import {
   RejectionView,
   StackGroupView,
   StackingAnswerView,
+  UndecidedView,
 } from '../../api/generated/model';
 import { formatMoney } from '../../domain/format';
 import { sumText } from './answer-words';
+import { Trace, measureAnchor } from './trace';
 
 /** What goes together best, and what was left out of it, with why: in words. */
 @Component({
   selector: 'app-check-combination',
+  imports: [Trace],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (group of groups(); track $index) {
       <div class="group">
         <p>
           <strong>{{ group.total }}</strong>
-          @for (title of group.taken; track title.text; let first = $first) {
-            {{ first ? '' : ' + ' }}<span [attr.lang]="title.lang">{{ title.text }}</span>
+          @for (measure of group.taken; track measure.slug; let first = $first) {
+            {{ first ? '' : ' + '
+            }}<app-trace [attr.lang]="measure.lang" [to]="anchor(measure.slug)">{{ measure.text }}</app-trace>
           }
         </p>
-        @for (text of group.left; track text) {
+        @for (rejected of group.rejected; track rejected.slug) {
+          <p class="left">
+            {{ rejected.words }}
+            <app-trace [to]="anchor(rejected.slug)"
+              ><ng-container i18n="@@check.trace">Its conditions</ng-container
+              ><span class="visually-hidden">: {{ rejected.title }}</span></app-trace
+            >
+          </p>
+        }
+        @for (text of group.notes; track text) {
           <p class="left">{{ text }}</p>
         }
       </div>
     } @empty {
       <p i18n="@@check.combination.none">No sum can be reckoned from what you have stated.</p>
     }
-    @for (text of undecided(); track text) {
-      <p class="left">{{ text }}</p>
+    @for (choice of undecided(); track choice.words) {
+      <p class="left">
+        {{ choice.words }}
+        @for (measure of choice.measures; track measure.slug; let first = $first) {
+          {{ first ? '' : ' · '
+          }}<app-trace [attr.lang]="measure.lang" [to]="anchor(measure.slug)">{{ measure.text }}</app-trace>
+        }
+      </p>
     }
   `,
   styles: `
@@ -66,27 +85,34 @@ export class CheckCombination {
   protected readonly groups = computed(() =>
     this.stacking().groups.map((group) => ({
       total: sumText(group.total, this.locale),
-      taken: group.taken.map((slug) => this.titles().get(slug) ?? { text: slug, lang: 'en' }),
-      left: [
-        ...group.rejected.map((each) => this.rejected(each)),
-        ...this.unproven(group),
-        ...this.otherwise(group),
-      ],
+      taken: group.taken.map((slug) => this.named(slug)),
+      rejected: group.rejected.map((each) => ({
+        slug: each.slug,
+        title: this.titleOf(each.slug),
+        words: this.rejected(each),
+      })),
+      notes: [...this.unproven(group), ...this.otherwise(group)],
     })),
   );
   protected readonly undecided = computed(() =>
-    this.stacking().undecided.map(({ because, slugs, currencies }) => {
-      const list = (words: readonly string[]) => new Intl.ListFormat(this.locale).format(words);
-      const titles = list(slugs.map((slug) => this.titleOf(slug)));
-      if (because === 'common-cap')
-        return $localize`:@@check.undecided.cap:${titles}:measures: share a cap, but their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here how much of it each leaves to the others.`;
-      if (because === 'reduces-base') {
-        const [reducer, ...reduced] = slugs.map((slug) => this.titleOf(slug));
-        return $localize`:@@check.undecided.base:${reducer}:measure: lowers what ${list(reduced)}:others: is reckoned from, but their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here by how much.`;
-      }
-      return $localize`:@@check.undecided:Only one of these can be had: ${titles}:measures:. Their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here which is worth more.`;
-    }),
+    this.stacking().undecided.map((choice) => ({
+      words: this.choiceLeft(choice),
+      measures: choice.slugs.map((slug) => this.named(slug)),
+    })),
   );
+  protected readonly anchor = measureAnchor;
+
+  private choiceLeft({ because, slugs, currencies }: UndecidedView): string {
+    const list = (words: readonly string[]) => new Intl.ListFormat(this.locale).format(words);
+    const titles = list(slugs.map((slug) => this.titleOf(slug)));
+    if (because === 'common-cap')
+      return $localize`:@@check.undecided.cap:${titles}:measures: share a cap, but their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here how much of it each leaves to the others.`;
+    if (because === 'reduces-base') {
+      const [reducer, ...reduced] = slugs.map((slug) => this.titleOf(slug));
+      return $localize`:@@check.undecided.base:${reducer}:measure: lowers what ${list(reduced)}:others: is reckoned from, but their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here by how much.`;
+    }
+    return $localize`:@@check.undecided:Only one of these can be had: ${titles}:measures:. Their sums are in ${list(currencies)}:currencies: and no rate is on record, so nobody can say here which is worth more.`;
+  }
 
   private rejected({ slug, because, with: others, total, less, might }: RejectionView): string {
     const title = this.titleOf(slug);
@@ -127,6 +153,11 @@ export class CheckCombination {
     return [
       $localize`:@@check.otherwise:If measures in another currency are preferred (see below), ${sum}:sum: of this is left.`,
     ];
+  }
+
+  private named(slug: string) {
+    const { text, lang } = this.titles().get(slug) ?? { text: slug, lang: 'und' };
+    return { slug, text, lang };
   }
 
   private titleOf(slug: string): string {

@@ -54,11 +54,15 @@ export class CheckDaysForm {
 
   protected send(event: Event): void {
     event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
+    const controls = event.target as HTMLFormElement;
+    const form = new FormData(controls);
     const typed = (name: keyof CheckDays) => {
       const entry = form.get(name);
       return typeof entry === 'string' ? entry.trim() : '';
     };
+    // A day typed by half is an empty one to the form: only the field knows.
+    const isHalf = (name: keyof CheckDays) =>
+      (controls.elements.namedItem(name) as HTMLInputElement | null)?.validity.badInput ?? false;
     const day = (name: 'asOf' | 'compareTo') => readDay(typed(name));
     const whole = (name: 'startYear' | 'years', least: number, most: number) => {
       const value = readWholeNumber(typed(name), this.locale);
@@ -74,7 +78,7 @@ export class CheckDaysForm {
     };
     const texts = { asOf: BAD_DAY, compareTo: BAD_DAY, startYear: BAD_YEAR, years: BAD_YEARS };
     const wrong = (Object.keys(texts) as (keyof CheckDays)[]).filter(
-      (name) => typed(name) !== '' && read[name] === null,
+      (name) => read[name] === null && (typed(name) !== '' || isHalf(name)),
     );
     this.problems.set(Object.fromEntries(wrong.map((name) => [name, texts[name]])));
     if (wrong.length === 0) this.moved.emit(isStillToday ? { ...read, asOf: null } : read);

@@ -9,21 +9,24 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { StoredResultView } from '../../api/generated/model';
+import { PlaceEligibilityInput, StoredResultView } from '../../api/generated/model';
 import { projectsListResource } from '../../api/generated/projects/projects.resource';
 import { newIdempotencyKey, withIdempotencyKey } from '../../core/api-headers.interceptor';
 import { Submission } from '../../core/forms/submission';
 import { SubmitButton } from '../../core/forms/submit-button';
+import { asProblem } from '../../core/problem';
 import { Desk } from '../../core/session';
+import { generalProblemText } from '../../domain/general-problem-texts';
+import { ErrorState } from '../../ui/error-state';
 import { Control, FormField } from '../../ui/form-field';
-import { CheckState, placeQuestion } from './check-state';
+import { Skeleton } from '../../ui/skeleton';
 
 const LONGEST_PAGE = signal({ pageSize: 100 }).asReadonly();
 
 /** Keeps the answer of one place with a project of the reader's company: the record of what the portal said today. */
 @Component({
   selector: 'app-check-keep',
-  imports: [Control, FormField, RouterLink, SubmitButton],
+  imports: [Control, ErrorState, FormField, RouterLink, Skeleton, SubmitButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h3 i18n="@@check.keep.heading">Keep it with a project</h3>
@@ -45,6 +48,8 @@ const LONGEST_PAGE = signal({ pageSize: 100 }).asReadonly();
         </app-form-field>
         <app-submit-button secondary [label]="label" [pending]="submission.pending()" />
       </form>
+    } @else if (problem(); as problem) {
+      <app-error-state [text]="problem.text" [requestId]="problem.requestId" (retry)="listed.reload()" />
     } @else if (listed.hasValue()) {
       @for (company of companies(); track company.link) {
         <p>
@@ -56,6 +61,8 @@ const LONGEST_PAGE = signal({ pageSize: 100 }).asReadonly();
           </a>
         </p>
       }
+    } @else {
+      <app-skeleton [lines]="2" />
     }
     <p role="status">
       @if (kept(); as project) {
@@ -81,21 +88,28 @@ const LONGEST_PAGE = signal({ pageSize: 100 }).asReadonly();
 })
 export class CheckKeep {
   private readonly http = inject(HttpClient);
-  readonly state = input.required<CheckState>();
+  /** The one whose answer is on the page: what is kept is what was seen. */
+  readonly question = input.required<PlaceEligibilityInput>();
   /** Of the reader. */
   readonly companies = input.required<readonly Desk[]>();
 
   protected readonly label = $localize`:@@check.keep.send:Keep this answer`;
   protected readonly listed = projectsListResource(LONGEST_PAGE);
   protected readonly projects = computed(() => (this.listed.hasValue() ? this.listed.value().items : []));
+  protected readonly problem = computed(() => {
+    const error = this.listed.error();
+    if (!error) return null;
+    const { code, params, requestId } = asProblem(error);
+    return { text: generalProblemText(code, params), requestId };
+  });
   protected readonly submission = new Submission([]);
   /** Another question is another answer to keep; the same one sent twice is kept once. */
   private readonly attempt = linkedSignal({
-    source: () => JSON.stringify(placeQuestion(this.state())),
+    source: () => JSON.stringify(this.question()),
     computation: () => ({ projectId: '', key: newIdempotencyKey() }),
   });
   protected readonly kept = linkedSignal<string, { id: string; companyId: string; title: string } | null>({
-    source: () => JSON.stringify(placeQuestion(this.state())),
+    source: () => JSON.stringify(this.question()),
     computation: () => null,
   });
 
@@ -103,8 +117,9 @@ export class CheckKeep {
     event.preventDefault();
     const chosen = new FormData(event.target as HTMLFormElement).get('projectId');
     const project = this.projects().find(({ id }) => id === chosen);
-    const question = placeQuestion({ ...this.state(), compareTo: null });
-    if (!project || !question) return;
+    if (!project) return;
+    // What another day would change is none of the answer that is kept.
+    const question = { ...this.question(), compareTo: undefined };
     if (this.attempt().projectId !== project.id) {
       this.attempt.set({ projectId: project.id, key: newIdempotencyKey() });
     }

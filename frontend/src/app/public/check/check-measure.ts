@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { FactValue, ProjectFacts } from '@models/policies/model/rules';
 import { ChangeView, ConditionAnswerView, MeasureAnswerView } from '../../api/generated/model';
 import { formatDate, formatMoney } from '../../domain/format';
+import { benefitKindLabel, commitmentView, fairCompetitionView } from '../../domain/measures';
 import { PolicyStatus, policyStatusView } from '../../domain/policies';
 import { policyLevelLabel, policyReasonText } from '../../domain/policy-labels';
 import { countryName } from '../../domain/places';
@@ -13,17 +14,15 @@ import { periodText } from '../catalogue/period';
 import { SourceText } from '../catalogue/source-text';
 import { factList, factValueText, sumText } from './answer-words';
 import {
-  benefitKindLabel,
-  commitmentLabel,
   confidenceLabel,
   incomparableText,
   limitText,
   outcomeView,
   reasonText,
-  reviewLabel,
   sideText,
   truthView,
 } from './outcome-words';
+import { measureAnchor } from './trace';
 
 const CURRENCY = /^[A-Z]{3}$/;
 const AS_STATED = $localize`:@@check.as-stated:(as you stated)`;
@@ -41,17 +40,20 @@ export class CheckMeasure {
   readonly measure = input.required<MeasureAnswerView>();
   /** As the reader stated them. */
   readonly facts = input.required<ProjectFacts>();
+  /** The day of the answer; null: today. */
+  readonly asOf = input<string | null>(null);
   /** What the other day would change; null: nothing, or no other day is asked about. */
   readonly change = input<ChangeView | null>(null);
   readonly otherDay = input<string | null>(null);
 
+  protected readonly anchor = computed(() => measureAnchor(this.measure().slug));
   protected readonly outcome = computed(() => outcomeView(this.measure().outcome));
   protected readonly reason = computed(() => reasonText(this.measure(), this.locale));
   protected readonly status = computed(() => policyStatusView(this.measure().policy.status as PolicyStatus));
   protected readonly standing = computed(() => policyReasonText(this.measure().policy.reason));
   protected readonly kind = computed(() => benefitKindLabel(this.measure().benefit.kind));
-  protected readonly commitment = computed(() => commitmentLabel(this.measure().commitment));
-  protected readonly review = computed(() => reviewLabel(this.measure().fairCompetition));
+  protected readonly commitment = computed(() => commitmentView(this.measure().commitment).label);
+  protected readonly review = computed(() => fairCompetitionView(this.measure().fairCompetition).label);
   protected readonly confidence = computed(() => confidenceLabel(this.measure().policy.confidence));
   protected readonly period = computed(() => periodText(this.measure().policy, this.locale));
   /** Of a no nobody gets anything, and of an earlier rule that nobody has read no sum is known: one would mislead. */

@@ -268,6 +268,40 @@ describe('a place', () => {
     expect(text).toContain('share a cap');
   });
 
+  it('leads from every sum to the measure that it comes from, opened, and on to its policy', () => {
+    const sum = { low: '4000000.00', high: '4000000.00', currency: 'CNY' };
+    const stacking = {
+      totals: [sum],
+      groups: [
+        {
+          taken: ['cn-west-cit'],
+          total: sum,
+          rejected: [],
+          method: 'exhaustive' as const,
+          bound: '4000000.00',
+          proven: true,
+          unproven: null,
+          otherwise: null,
+        },
+      ],
+      undecided: [],
+    };
+    const page = shown(aPlaceAnswer([aMeasure()], { asOf: '2026-06-01', eligible: stacking }));
+    document.body.append(page);
+    const details = (of: string) => page.querySelector(of)?.closest('details');
+    page.querySelector<HTMLElement>('.sums app-trace a')?.click();
+    expect(details('#check-combination')?.open).toBe(true);
+    const measure = page.querySelector<HTMLDetailsElement>('app-check-measure details');
+    expect(measure?.open).toBe(false);
+    page.querySelector<HTMLElement>('app-check-combination app-trace a')?.click();
+    expect(measure?.open).toBe(true);
+    expect(document.activeElement?.id).toBe('measure-cn-west-cit');
+    expect(measure?.querySelector('a[href^="/policies"]')?.getAttribute('href')).toBe(
+      '/policies/cn-west-cit?asOf=2026-06-01#cn-west-cit',
+    );
+    page.remove();
+  });
+
   it('does not take silence for none', () => {
     expect(shown(aPlaceAnswer([])).textContent).toContain('That does not mean that there is none');
   });

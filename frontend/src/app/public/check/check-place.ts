@@ -8,6 +8,7 @@ import { CheckChanges } from './check-changes';
 import { CheckCombination } from './check-combination';
 import { CheckMeasure } from './check-measure';
 import { OUTCOMES, Outcome, outcomeLead, outcomeView } from './outcome-words';
+import { Trace } from './trace';
 
 interface Group {
   outcome: Outcome;
@@ -17,7 +18,7 @@ interface Group {
 /** One place whole: what it is worth together, what another day changes, and every measure by its outcome. */
 @Component({
   selector: 'app-check-place',
-  imports: [CheckChanges, CheckCombination, CheckMeasure, StatusBadge],
+  imports: [CheckChanges, CheckCombination, CheckMeasure, StatusBadge, Trace],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './check-place.html',
   styleUrl: './check-place.css',

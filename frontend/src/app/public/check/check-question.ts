@@ -6,6 +6,7 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   viewChild,
@@ -78,11 +79,14 @@ export class CheckQuestion {
   });
   protected readonly units = computed(() => {
     const { dimension = '' } = this.definition() ?? {};
-    const stated = this.typed().unit;
+    const typed = this.typed().unit;
+    // A price that was stated by another area keeps it, in the currency that is chosen.
+    const stated = this.isPrice() && typed !== '' ? `${this.priced()}/${perOf(typed)}` : typed;
     const units = projectFactUnits(dimension, this.priced());
-    return (
-      units.includes(stated) || stated === '' || dimension === 'money-per-area' ? units : [...units, stated]
-    ).map((value) => ({ value, label: unitLabel(value, '2', this.locale) }));
+    return (units.includes(stated) || stated === '' ? units : [...units, stated]).map((value) => ({
+      value,
+      label: unitLabel(value, '2', this.locale),
+    }));
   });
   protected readonly currencies = currencyChoices(this.locale);
   protected readonly typed = computed(() => typedOf(this.value(), this.locale));
@@ -91,6 +95,7 @@ export class CheckQuestion {
   protected readonly priced = computed(
     () => this.chosenCurrency() ?? (/^[A-Z]{3}(?=\/)/.exec(this.typed().unit)?.[0] || this.currency()),
   );
+  private readonly chosenUnit = linkedSignal(() => this.typed().unit);
   protected readonly chosenCurrency = signal<string | null>(null);
   protected readonly unread = signal<string | null>(null);
   protected readonly error = computed(() => this.unread() ?? this.refused());
@@ -131,6 +136,16 @@ export class CheckQuestion {
     return this.typed().choices.includes(option);
   }
 
+  /** A price in another currency is one for the same area: 667 times as much would stand between mu and m². */
+  protected isUnit(unit: string): boolean {
+    const chosen = this.chosenUnit();
+    return this.isPrice() ? perOf(unit) === perOf(chosen) : unit === chosen;
+  }
+
+  protected measureIn(event: Event): void {
+    this.chosenUnit.set((event.target as HTMLSelectElement).value);
+  }
+
   protected send(event: Event): void {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
@@ -146,3 +161,5 @@ export class CheckQuestion {
     this.chosenCurrency.set((event.target as HTMLSelectElement).value);
   }
 }
+
+const perOf = (unit: string) => unit.split('/')[1] ?? '';

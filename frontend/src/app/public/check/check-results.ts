@@ -1,6 +1,12 @@
 import { HttpResourceRef, httpResource } from '@angular/common/http';
 import { Injectable, Signal, computed, linkedSignal, signal } from '@angular/core';
-import { EligibilityView, PlaceEligibilityView, QuestionView } from '../../api/generated/model';
+import {
+  EligibilityInput,
+  EligibilityView,
+  PlaceEligibilityInput,
+  PlaceEligibilityView,
+  QuestionView,
+} from '../../api/generated/model';
 import { Problem, asProblem } from '../../core/problem';
 import { GENERAL_PROBLEMS } from '../../domain/general-problem-texts';
 import { ELIGIBILITY_PROBLEMS } from '../../domain/eligibility-problem-texts';
@@ -10,6 +16,12 @@ import { CheckState, EMPTY_CHECK, acrossQuestion, placeQuestion } from './check-
 const ADDRESS = '/api/v1/eligibility';
 const FACT_POINTER = /^\/facts\/([a-z0-9-]+)/;
 const problemText = told({ ...GENERAL_PROBLEMS, ...ELIGIBILITY_PROBLEMS });
+
+/** An answer with the question that was put: a day and facts stand beside the sums they led to, never beside others. */
+export interface Answered<Q, A> {
+  asked: Q;
+  answer: A;
+}
 
 interface KnownQuestions {
   /** The answers and the place for which they were read. */
@@ -22,6 +34,8 @@ const valueOf = <T>(resource: HttpResourceRef<T | undefined>): T | null =>
 
 /** A change of the state that asks the same of the server asks nothing anew. */
 const alike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+const withoutDay = (asked: EligibilityInput) => ({ ...asked, asOf: undefined });
 
 /**
  * The server's answers to a check. The last good one stays while the next is on its way, and when none comes: what
@@ -42,18 +56,30 @@ export class CheckResults {
     { equal: alike },
   );
 
-  private readonly placeAnswer = this.asked<PlaceEligibilityView>(`${ADDRESS}/place`, this.placeBody);
-  private readonly acrossAnswer = this.asked<EligibilityView>(ADDRESS, this.acrossBody);
-  private readonly otherAnswer = this.asked<EligibilityView>(ADDRESS, this.otherBody);
+  private readonly placeAnswer = this.asked<PlaceEligibilityInput, PlaceEligibilityView>(
+    `${ADDRESS}/place`,
+    this.placeBody,
+  );
+  private readonly acrossAnswer = this.asked<EligibilityInput, EligibilityView>(ADDRESS, this.acrossBody);
+  private readonly otherAnswer = this.asked<EligibilityInput, EligibilityView>(ADDRESS, this.otherBody);
 
   /** Null where another place is asked about now, or none. */
   readonly place = computed(() => {
-    const [last, asked] = [this.placeAnswer.last(), this.placeBody()];
-    const isOfPlace = last?.place.slug === asked?.slug && last?.place.kind === asked?.kind;
-    return last && asked && isOfPlace ? last : null;
+    const [last, now] = [this.placeAnswer.last(), this.placeBody()];
+    const isOfPlace = last?.asked.slug === now?.slug && last?.asked.kind === now?.kind;
+    return last && now && isOfPlace ? last : null;
   });
   readonly across = computed(() => (this.acrossBody() === null ? null : (this.acrossAnswer.last() ?? null)));
-  readonly other = computed(() => (this.otherBody() === null ? null : (this.otherAnswer.last() ?? null)));
+  /** The same question for the other day; null until both are answered. */
+  readonly other = computed(() => {
+    const [across, other] = [this.across(), this.otherBody() === null ? null : this.otherAnswer.last()];
+    return across && other && alike(withoutDay(across.asked), withoutDay(other.asked)) ? other : null;
+  });
+  /** Whether what is shown answers an earlier question than the one put now. */
+  readonly outdated = computed(() => {
+    const shown = this.place() ?? this.across();
+    return shown !== null && !alike(shown.asked, this.placeBody() ?? this.acrossBody());
+  });
 
   readonly loading = computed(
     () =>
@@ -107,13 +133,17 @@ export class CheckResults {
     }
   }
 
-  private asked<T>(url: string, body: Signal<object | null>) {
-    const resource = httpResource<T>(() => {
+  private asked<Q extends object, A>(url: string, body: Signal<Q | null>) {
+    const resource = httpResource<A>(() => {
       const asked = body();
       return asked === null ? undefined : { url, method: 'POST', body: asked };
     });
-    const last = linkedSignal<T | undefined, T | undefined>({
-      source: () => valueOf(resource) ?? undefined,
+    // A value that is there answers the question put now: another question empties the resource at once.
+    const last = linkedSignal<Answered<Q, A> | undefined, Answered<Q, A> | undefined>({
+      source: () => {
+        const [asked, answer] = [body(), valueOf(resource)];
+        return asked && answer ? { asked, answer } : undefined;
+      },
       computation: (value, before) => value ?? before?.value,
     });
     return { resource, last };

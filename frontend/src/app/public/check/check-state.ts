@@ -1,42 +1,17 @@
-import { Params } from '@angular/router';
 import { ProjectFactDefinition, projectFact } from '@models/policies/model/project-facts.data';
-import type { FactValue, ProjectFacts } from '@models/policies/model/rules';
+import type { FactValue } from '@models/policies/model/rules';
 import { EligibilityInput, PlaceEligibilityInput } from '../../api/generated/model';
-import { Stated, StatedQuery, compact, dayOf, searchOf, slugOf } from '../catalogue/page-query';
+import { CheckState, UNKNOWN_FACT } from '../../domain/check-address';
+import { Stated, StatedQuery, dayOf, searchOf, slugOf } from '../catalogue/page-query';
 
-/** Where the project could stand: one place, every park that takes applications, or not said yet. */
-export type CheckPlace = { kind: 'park' | 'region'; slug: string } | 'all' | null;
-
-/** All that a check is made of. It lives in the address alone: what is shared, reloaded or gone back to is the check. */
-export interface CheckState {
-  facts: ProjectFacts;
-  /** Facts whose question was answered by "I do not know". */
-  unknown: readonly string[];
-  place: CheckPlace;
-  /** Civil dates; null: today, and no other day. */
-  asOf: string | null;
-  compareTo: string | null;
-  /** Assumptions; null: the server's own, which its answer states. */
-  startYear: number | null;
-  years: number | null;
-}
-
-export const EMPTY_CHECK: CheckState = {
-  facts: {},
-  unknown: [],
-  place: null,
-  asOf: null,
-  compareTo: null,
-  startYear: null,
-  years: null,
-};
+export { checkParams, EMPTY_CHECK } from '../../domain/check-address';
+export type { CheckPlace, CheckState } from '../../domain/check-address';
 
 /** More questions than the catalogue has; what comes after was written by nobody who used the page. */
 const MOST_FACTS = 200;
 const NUMBER = /^-?\d{1,24}(?:\.\d{1,12})?$/;
 const CODE = /^[A-Z]{3}$/;
 const UNIT = /^[A-Za-z0-9/ .-]{1,20}$/;
-const UNKNOWN = '?';
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 const MOST_YEARS = 30;
 
@@ -61,25 +36,6 @@ export function checkStateOf(query: StatedQuery): CheckState {
     startYear: wholeOf(query['start'], FIRST_YEAR, LAST_YEAR),
     years: wholeOf(query['years'], 1, MOST_YEARS),
   };
-}
-
-/** Written so that people can read it: `facts=segment:RE4a,jobs:300,fixed-investment:460000000:CNY,exports:?`. */
-export function checkParams(state: CheckState): Params {
-  const { facts, unknown, place, asOf, compareTo, startYear, years } = state;
-  const stated = [
-    ...Object.entries(facts).map(([key, value]) => `${key}:${written(value)}`),
-    ...unknown.map((key) => `${key}:${UNKNOWN}`),
-  ];
-  return compact({
-    facts: stated.join(','),
-    where: place === 'all' ? 'all' : null,
-    park: place !== null && place !== 'all' && place.kind === 'park' ? place.slug : null,
-    region: place !== null && place !== 'all' && place.kind === 'region' ? place.slug : null,
-    asOf,
-    compareTo,
-    start: startYear === null ? null : String(startYear),
-    years: years === null ? null : String(years),
-  });
 }
 
 /** Nothing is asked of the server before anything is said. */
@@ -135,8 +91,8 @@ function statedFacts(text: string): Pick<CheckState, 'facts' | 'unknown'> {
     const definition = projectFact(key);
     if (!definition || key in facts || unknown.includes(key)) continue;
     const value = rest.join(':');
-    const read = value === UNKNOWN ? null : readFact(definition, value);
-    if (value === UNKNOWN) unknown.push(key);
+    const read = value === UNKNOWN_FACT ? null : readFact(definition, value);
+    if (value === UNKNOWN_FACT) unknown.push(key);
     else if (read !== null) facts[key] = read;
   }
   return { facts, unknown };
@@ -163,13 +119,6 @@ function readFact({ type, choices = [] }: ProjectFactDefinition, text: string): 
     case 'quantity':
       return NUMBER.test(first) && UNIT.test(second) ? { value: first, unit: second } : null;
   }
-}
-
-function written(value: FactValue): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.join('+');
-  return 'amount' in value ? `${value.amount}:${value.currency}` : `${value.value}:${value.unit}`;
 }
 
 function splitOnce(text: string): [string, string] {

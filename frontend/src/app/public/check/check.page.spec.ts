@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { settled, withApi } from '../../../testing/api';
-import { aPlaceAnswer, aMeasure, anAnswerAcross } from '../../../testing/eligibility.data';
+import { aCondition, aMeasure, aPlaceAnswer, anAnswerAcross } from '../../../testing/eligibility.data';
 import { CheckPage } from './check.page';
 
 const JOBS = { fact: 'jobs', waiting: 3, settles: 1, about: 'outcome' as const };
@@ -150,6 +150,112 @@ describe('the check', () => {
     expect(address()).toContain('asOf=2029-02-28');
     expect(asked('/place').request.body).toMatchObject({ asOf: '2029-02-28' });
     expect(page.querySelector<HTMLInputElement>('app-check-question input')?.value).toBe('30');
+  });
+
+  it('never puts an old answer under another day or other facts, but says that it is the old one', async () => {
+    const measures = [aMeasure({ conditions: [aCondition({ facts: ['jobs'] })] })];
+    await opened(`${KNOWN}&asOf=2026-06-01`);
+    asked('/place').flush(aPlaceAnswer(measures, { asOf: '2026-06-01', questions: [JOBS] }));
+    await drawn();
+    await typed('300');
+    const heading = () => page.querySelector('#check-results-heading')?.textContent;
+    const conditions = () => page.querySelector('app-check-place')?.textContent;
+    const failed = asked('/place');
+    await pressed('One year later');
+    const later = asked('/place');
+    expect(failed.cancelled).toBe(true);
+    expect(heading()).toContain('Jun 1, 2026');
+    const reckoning = page.querySelector('.reckoning');
+    expect(reckoning?.textContent).toContain('Reckoning');
+    expect(reckoning?.classList).not.toContain('visually-hidden');
+    later.error(new ProgressEvent('error'));
+    await drawn();
+    expect(heading()).toContain('Jun 1, 2026');
+    expect(conditions()).not.toContain('300');
+    expect(page.textContent).toContain('still the answer to what you asked before');
+    await pressed('Try again');
+    asked('/place').flush(aPlaceAnswer(measures, { asOf: '2027-06-01' }));
+    await drawn();
+    expect(heading()).toContain('Jun 1, 2027');
+    expect(conditions()).toContain('300');
+    expect(page.textContent).not.toContain('still the answer');
+  });
+
+  it('compares all parks with another day only by answers to the same facts', async () => {
+    const all = 'facts=segment:RE4a,ownership:foreign&where=all&asOf=2026-06-01&compareTo=2031-01-01';
+    const day = (asOf: string) => (request: { body: unknown }) =>
+      (request.body as { asOf: string }).asOf === asOf;
+    await opened(all);
+    server.expectOne(day('2026-06-01')).flush(anAnswerAcross({ asOf: '2026-06-01', questions: [JOBS] }));
+    const then = anAnswerAcross({ asOf: '2031-01-01' });
+    then.places[0]!.counts = { ...then.places[0]!.counts, eligible: 0 };
+    server.expectOne(day('2031-01-01')).flush(then);
+    await drawn();
+    const changes = () => page.querySelectorAll('app-check-parks .change').length;
+    expect(changes()).toBe(1);
+    await typed('300');
+    server.expectOne(day('2026-06-01')).flush(anAnswerAcross({ asOf: '2026-06-01' }));
+    await drawn();
+    expect(changes()).toBe(0);
+    server.expectOne(day('2031-01-01')).flush(then);
+    await drawn();
+    expect(changes()).toBe(1);
+  });
+
+  it('leaves the focus where its reader has gone while the next question is sought', async () => {
+    await opened(KNOWN);
+    asked('/place').flush(aPlaceAnswer([aMeasure()], { questions: [JOBS] }));
+    await drawn();
+    await typed('300');
+    expect(document.activeElement?.textContent).toContain('Looking for the next question');
+    const elsewhere = page.querySelector<HTMLElement>('[aria-label="Change: Jobs"]');
+    elsewhere?.focus();
+    asked('/place').flush(aPlaceAnswer([aMeasure()], { questions: [{ ...JOBS, fact: 'exports' }] }));
+    await drawn();
+    expect(question()).toContain('export');
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
+  it('says that a day of the address is none', async () => {
+    await opened(`${KNOWN}&asOf=2026-02-30`);
+    expect(asked('/place').request.body).not.toHaveProperty('asOf');
+    expect(page.querySelector('.unreadable')?.textContent).toContain('“2026-02-30” is no day');
+  });
+
+  it('takes a day that is typed by half for a mistake, not for today', async () => {
+    await opened(`${KNOWN}&asOf=2028-03-01`);
+    asked('/place').flush(aPlaceAnswer([aMeasure()], { asOf: '2028-03-01' }));
+    await drawn();
+    const field = page.querySelector<HTMLInputElement>('input[name=asOf]');
+    if (field) field.value = '';
+    Object.defineProperty(field, 'validity', { value: { badInput: true } });
+    await pressed('Show this day');
+    expect(address()).toContain('asOf=2028-03-01');
+    expect(page.querySelector('app-check-days')?.textContent).toContain('Write a day such as');
+  });
+
+  it('keeps the area that a price is for when its currency is changed', async () => {
+    await opened(`facts=segment:RE4a,ownership:foreign,land-price:120:CNY/m2&park=baotou-rehtz`);
+    asked('/place').flush(aPlaceAnswer([aMeasure()]));
+    await drawn();
+    page.querySelector<HTMLButtonElement>('[aria-label="Change: Land price"]')?.click();
+    await drawn();
+    const [currency, unit] = ['currency', 'unit'].map((name) =>
+      page.querySelector<HTMLSelectElement>(`select[name=${name}]`),
+    );
+    const chosen = async (select: HTMLSelectElement | null | undefined, value: string) => {
+      if (select) select.value = value;
+      select?.dispatchEvent(new Event('change'));
+      await drawn();
+    };
+    expect(unit?.value).toBe('CNY/m2');
+    await chosen(currency, 'EUR');
+    expect(unit?.value).toBe('EUR/m2');
+    await chosen(unit, 'EUR/ha');
+    await chosen(currency, 'USD');
+    expect(unit?.value).toBe('USD/ha');
+    await pressed('Continue');
+    expect(address()).toContain('land-price:120:USD/ha');
   });
 
   it('names no style in its markup', async () => {

@@ -14,7 +14,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { FactValue } from '@models/policies/model/rules';
+import type { FactValue, ProjectFacts } from '@models/policies/model/rules';
 import { PageTitle } from '../../core/page-title';
 import { Session } from '../../core/session';
 import { formatDate, formatNumber } from '../../domain/format';
@@ -23,7 +23,7 @@ import { currencyOf } from '../../domain/places';
 import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
-import { Stated } from '../catalogue/page-query';
+import { Stated, dayOf, searchOf } from '../catalogue/page-query';
 import { factList } from './answer-words';
 import { CheckAnswers } from './check-answers';
 import { CheckDays, CheckDaysForm } from './check-days';
@@ -127,18 +127,21 @@ export class CheckPage {
   protected readonly said = computed(() => saysAnything(this.state()));
   protected readonly query = computed(() => checkParams(this.state()));
   protected readonly days = computed((): CheckDays => this.state());
+  /** As this page has put them into its question; the document of the API only says that they are values. */
+  protected readonly askedFacts = computed(() => (this.results.place()?.asked.facts ?? {}) as ProjectFacts);
+  private readonly place = computed(() => this.results.place()?.answer.place ?? null);
   protected readonly assumed = computed(() => {
-    const answer = this.results.place() ?? this.results.across();
+    const answer = (this.results.place() ?? this.results.across())?.answer;
     const year = Number((this.state().asOf ?? this.today()).slice(0, 4));
     return { startYear: answer?.startYear ?? year, years: answer?.years ?? 10 };
   });
-  protected readonly placeName = computed(() => this.results.place()?.place.name.text ?? null);
-  protected readonly currency = computed(() => {
-    const place = this.results.place()?.place;
-    return place ? currencyOf(place.country) : 'CNY';
-  });
+  protected readonly placeName = computed(() => this.place()?.name.text ?? null);
+  protected readonly currency = computed(() => currencyOf(this.place()?.country ?? 'CN'));
+  /** Of what is shown, with the day it was reckoned for: that may not be the day asked for now. */
   protected readonly heading = computed(() => {
-    const { asOf, place } = this.state();
+    const { place } = this.state();
+    const shown = this.results.place() ?? this.results.across();
+    const asOf = shown ? (shown.asked.asOf ?? null) : this.state().asOf;
     const day = formatDate(asOf ?? this.today(), this.locale);
     const name = place === null || place === 'all' ? ALL_PARKS : (this.placeName() ?? place.slug);
     return asOf === null
@@ -147,8 +150,8 @@ export class CheckPage {
   });
   /** How far the questions have come. */
   protected readonly progress = computed(() => {
-    const counts = this.results.place()?.counts;
-    const all = counts ? [counts] : (this.results.across()?.places.map((place) => place.counts) ?? []);
+    const counts = this.results.place()?.answer.counts;
+    const all = counts ? [counts] : (this.results.across()?.answer.places.map((each) => each.counts) ?? []);
     const sum = (of: (counts: (typeof all)[number]) => number) =>
       all.reduce((total, each) => total + of(each), 0);
     const open = sum((each) => each['needs-facts']);
@@ -160,7 +163,7 @@ export class CheckPage {
     if (progress === null) return '';
     const number = (value: number) => formatNumber(value, this.locale);
     const { settled, total } = progress;
-    return $localize`:@@check.progress:${number(settled)}:settled: of ${number(total)}:total: answers are settled, ${number(total - settled)}:open: are open.`;
+    return $localize`:@@check.progress:Settled: ${number(settled)}:settled: of ${number(total)}:total: answers. Still open: ${number(total - settled)}:open:.`;
   });
   protected readonly unknownFacts = computed(() => {
     const step = this.step();
@@ -176,10 +179,15 @@ export class CheckPage {
     return place === null || place === 'all' ? {} : { [place.kind]: place.slug };
   });
   /** The rules of trade and investment that are on record are those of China. */
-  protected readonly hasRules = computed(() => {
-    const place = this.results.place();
-    return place ? place.place.country === 'CN' : false;
-  });
+  protected readonly hasRules = computed(() => this.place()?.country === 'CN');
+  /** Days of the address that are none: said, for the answer is then for another day than its reader meant. */
+  protected readonly unreadableDays = computed(() =>
+    this.awake()
+      ? [searchOf(this.asOf()), searchOf(this.compareTo())].filter(
+          (typed) => typed !== '' && dayOf(typed) === null,
+        )
+      : [],
+  );
 
   protected readonly copied = signal<string | null>(null);
   private readonly question = viewChild(CheckQuestion);
@@ -187,6 +195,8 @@ export class CheckPage {
   private readonly standing = viewChild<ElementRef<HTMLElement>>('standing');
   /** The reader has answered: the next question takes the focus when it is there. */
   private moving = false;
+  /** The focus stands on the words that say to wait. */
+  private waiting = false;
 
   constructor() {
     const description = $localize`:@@check.description:Describe a rare-earth project in a few answers and see for every park which incentives apply on any day, why, what they are worth and what is missing to know.`;
@@ -262,8 +272,12 @@ export class CheckPage {
 
   private moveFocus(step: CheckStep, target: { focus(): void } | undefined): void {
     if (!this.moving || !target) return;
-    target.focus();
-    if (step.kind !== 'waiting') this.moving = false;
+    const { activeElement, body } = this.document;
+    const stayed = [null, body, this.standing()?.nativeElement].includes(activeElement as HTMLElement | null);
+    // Who has gone elsewhere while the next question was sought is not called back.
+    if (!this.waiting || stayed) target.focus();
+    this.waiting = step.kind === 'waiting';
+    this.moving = this.waiting;
   }
 }
 

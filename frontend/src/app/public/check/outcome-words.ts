@@ -29,37 +29,6 @@ const LEADS: Record<Outcome, string> = {
 
 export const outcomeLead = (outcome: Outcome): string => LEADS[outcome];
 
-const KINDS: Words = {
-  grant: $localize`:@@check.kind.grant:Grant`,
-  reward: $localize`:@@check.kind.reward:Reward`,
-  'tax-rate': $localize`:@@check.kind.tax-rate:Reduced tax rate`,
-  'tax-credit': $localize`:@@check.kind.tax-credit:Tax credit`,
-  'tax-exemption': $localize`:@@check.kind.tax-exemption:Tax exemption`,
-  'tax-allowance': $localize`:@@check.kind.tax-allowance:Tax allowance`,
-  'price-discount': $localize`:@@check.kind.price-discount:Price discount`,
-  'interest-subsidy': $localize`:@@check.kind.interest-subsidy:Interest subsidy`,
-  loan: $localize`:@@check.kind.loan:Loan`,
-  'supply-terms': $localize`:@@check.kind.supply-terms:Terms of supply`,
-  access: $localize`:@@check.kind.access:Access`,
-  negotiated: $localize`:@@check.kind.negotiated:Negotiated case by case`,
-  fund: $localize`:@@check.kind.fund:Fund`,
-  list: $localize`:@@check.kind.list:Place on a list`,
-  unstated: $localize`:@@check.kind.unstated:Not stated what it grants`,
-};
-const COMMITMENTS: Words = {
-  statutory: $localize`:@@check.commitment.statutory:By law`,
-  'published-policy': $localize`:@@check.commitment.published-policy:Published policy`,
-  discretionary: $localize`:@@check.commitment.discretionary:At the authority’s discretion`,
-  'contract-only': $localize`:@@check.commitment.contract-only:By contract only`,
-  unknown: $localize`:@@check.commitment.unknown:Not stated`,
-};
-const REVIEWS: Words = {
-  passed: $localize`:@@check.review.passed:Passed`,
-  exempt: $localize`:@@check.review.exempt:Exempt`,
-  unknown: $localize`:@@check.review.unknown:Not known`,
-  'being-cleaned-up': $localize`:@@check.review.being-cleaned-up:Being cleaned up`,
-  'not-applicable': $localize`:@@check.review.not-applicable:Not applicable outside China`,
-};
 const LIMITS: Words = {
   'cap-per-year': $localize`:@@check.limit.cap-per-year:The cap per year was reached.`,
   'cap-per-project': $localize`:@@check.limit.cap-per-project:The cap per project was reached.`,
@@ -74,9 +43,6 @@ const CONFIDENCE: Words = {
   low: $localize`:@@regimes.confidence.low:Low`,
 };
 
-export const benefitKindLabel = (kind: string): string => labelOf(KINDS, kind);
-export const commitmentLabel = (commitment: string): string => labelOf(COMMITMENTS, commitment);
-export const reviewLabel = (review: string): string => labelOf(REVIEWS, review);
 export const limitText = (limit: string): string => labelOf(LIMITS, limit);
 export const confidenceLabel = (confidence: string): string => labelOf(CONFIDENCE, confidence);
 

@@ -27,6 +27,7 @@ import { ActiveFilters } from '../catalogue/active-filters';
 import { FilterChoices } from '../catalogue/filter-choices';
 import { FilterGroup } from '../catalogue/filter-group';
 import { ListForm } from '../catalogue/list-form';
+import { Typed } from '../catalogue/left-by-reader';
 import { PageFailure } from '../catalogue/page-failure';
 import { PAGE_SIZE, Stated, withoutValue } from '../catalogue/page-query';
 import { exportFilter, landAddress, buildingQueryOf, toBuildingsParams } from './land-query';
@@ -48,6 +49,7 @@ import { BuildingCard } from './building-card';
     BuildingCard,
     RouterLink,
     Skeleton,
+    Typed,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './buildings.page.html',

@@ -27,6 +27,7 @@ import { ActiveFilters } from '../catalogue/active-filters';
 import { FilterChoices } from '../catalogue/filter-choices';
 import { FilterGroup } from '../catalogue/filter-group';
 import { ListForm } from '../catalogue/list-form';
+import { Typed } from '../catalogue/left-by-reader';
 import { PageFailure } from '../catalogue/page-failure';
 import { PAGE_SIZE, Stated, withoutValue } from '../catalogue/page-query';
 import { FreeLand } from './free-land';
@@ -52,6 +53,7 @@ import { PlotCard } from './plot-card';
     PlotCard,
     RouterLink,
     Skeleton,
+    Typed,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './plots.page.html',

@@ -22,7 +22,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { ActiveFilters } from '../catalogue/active-filters';
 import { FilterChoices } from '../catalogue/filter-choices';
 import { FilterGroup } from '../catalogue/filter-group';
-import { Typed } from '../catalogue/left-by-reader';
+import { Chosen, Typed } from '../catalogue/left-by-reader';
 import { ListForm } from '../catalogue/list-form';
 import { PageFailure } from '../catalogue/page-failure';
 import { PAGE_SIZE, Stated, withoutValue } from '../catalogue/page-query';
@@ -43,6 +43,7 @@ const SORT_LABELS: Record<ParkSort, string> = {
   selector: 'app-parks-page',
   imports: [
     ActiveFilters,
+    Chosen,
     EmptyState,
     ExportForm,
     FilterChoices,

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  LOCALE_ID,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
 import type { Commitment, FairCompetitionReview, Formula, Test } from '@models/policies/model/rules';
 import { MeasureView, RuleMoneyView } from '../../api/generated/model';
 import { formatMoney, formatNumber, formatQuantity } from '../../domain/format';
@@ -31,6 +41,15 @@ export class PolicyMeasure {
   /** What the page is called: a measure of the same name does not say it again. */
   readonly page = input('');
   protected readonly repeats = computed(() => plain(this.page()) === plain(this.measure().title.text));
+
+  constructor() {
+    // A link may lead here before the policy has been read, when there is nothing yet for the router to scroll to.
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const view = inject(DOCUMENT).defaultView;
+    afterNextRender(() => {
+      if (view?.location.hash === `#${this.measure().slug}`) host.scrollIntoView();
+    });
+  }
 
   protected readonly inWords = IN_WORDS;
   protected readonly kind = computed(() => benefitKindLabel(this.measure().benefit.kind));

@@ -222,6 +222,43 @@ describe('the public page of a policy', () => {
     expect(page.querySelector<HTMLInputElement>('input[name="recordedAt"]')?.value).toBe(at);
   });
 
+  it('leads to the check, for the day that is looked at', async () => {
+    fixture.componentRef.setInput('asOf', '2031-01-01');
+    await show(POLICY, '?asOf=2031-01-01');
+    expect(page.querySelector('a[href^="/check"]')?.getAttribute('href')).toBe('/check?asOf=2031-01-01');
+  });
+
+  it('keeps the focus, and says in the same place how it stands on another day', async () => {
+    await show(POLICY);
+    const status = page.querySelector('[role=status]');
+    const button = page.querySelector<HTMLButtonElement>('form button');
+    document.body.append(page);
+    button?.focus();
+    fixture.componentRef.setInput('asOf', '2031-01-01');
+    fixture.detectChanges();
+    expect(read(status)).toContain('Nov 26, 2026');
+    server.expectOne('/api/v1/policies/test-policy?asOf=2031-01-01').flush({
+      ...POLICY,
+      standing: { ...POLICY.standing, status: 'ended', asOf: '2031-01-01' },
+    });
+    await settled();
+    fixture.detectChanges();
+    expect(document.activeElement).toBe(button);
+    expect(page.querySelector('[role=status]')).toBe(status);
+    expect(read(status)).toContain('Jan 1, 2031');
+  });
+
+  it('says beside what is known that another day could not be read', async () => {
+    await show(POLICY);
+    fixture.componentRef.setInput('asOf', '2031-01-01');
+    fixture.detectChanges();
+    server.expectOne('/api/v1/policies/test-policy?asOf=2031-01-01').error(new ProgressEvent('error'));
+    await settled();
+    fixture.detectChanges();
+    expect(page.querySelector('app-page-failure')).not.toBeNull();
+    expect(read(page.querySelector('[role=status]'))).toContain('Nov 26, 2026');
+  });
+
   it('without measures tells the words of its source', async () => {
     const conditions = [{ field: 'jobs', op: '>=', value: '50', unit: null, note: null }];
     await show({ ...POLICY, measures: [], conditions });

@@ -6,6 +6,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PolicyDetailView } from '../../api/generated/model';
@@ -28,6 +29,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { SourceNote } from '../../ui/source-note';
 import { StatusBadge } from '../../ui/status-badge';
+import { Typed } from '../catalogue/left-by-reader';
 import { ListForm } from '../catalogue/list-form';
 import { policyThings } from '../structured-data/policy-thing';
 import { PageFailure } from '../catalogue/page-failure';
@@ -56,6 +58,7 @@ import { PolicyMeasure } from './policy-measure';
     SourceNote,
     SourceText,
     StatusBadge,
+    Typed,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './policy.page.html',
@@ -84,28 +87,33 @@ export class PolicyPage {
       };
     }),
   );
+  /** What the page shows. While another day is looked up the last answer stays, with its day, and the focus with it. */
+  protected readonly latest = linkedSignal<
+    { slug: string; value: PolicyDetailView | null },
+    PolicyDetailView | null
+  >({
+    source: () => ({ slug: this.slug(), value: this.policy.hasValue() ? this.policy.value() : null }),
+    computation: ({ slug, value }, before) => value ?? (before?.source.slug === slug ? before.value : null),
+  });
+  protected readonly wholeError = computed(() => (this.latest() === null ? this.policy.error() : undefined));
   /** Without it the page still says all the rest. */
   protected readonly history = policiesHistoryResource(this.slug);
   protected readonly replacements = computed(() => {
-    if (!this.policy.hasValue()) return [];
-    const { replaces, replacedBy } = this.policy.value();
+    const { replaces = [], replacedBy = [] } = this.latest() ?? {};
     return [
       ...replacedBy.map((other) => ({ ...other, how: replacedLabel(other.how) })),
       ...replaces.map((other) => ({ ...other, how: replacesLabel(other.how) })),
     ];
   });
-  protected readonly crumbs = computed((): Crumb[] => [
-    { label: $localize`:@@policies.heading:Policies`, link: '/policies' },
-    ...(this.policy.hasValue() ? [{ label: this.policy.value().title.text }] : []),
-  ]);
+  protected readonly crumbs = computed((): Crumb[] => {
+    const shown = this.latest();
+    const heading = $localize`:@@policies.heading:Policies`;
+    return [{ label: heading, link: '/policies' }, ...(shown ? [{ label: shown.title.text }] : [])];
+  });
   protected readonly conditions = computed(() =>
-    this.policy.hasValue()
-      ? this.policy.value().conditions.map((condition) => readableCondition(condition, this.locale))
-      : [],
+    (this.latest()?.conditions ?? []).map((condition) => readableCondition(condition, this.locale)),
   );
-  protected readonly benefit = computed(() =>
-    readableBenefit(this.policy.hasValue() ? this.policy.value().benefit : [], this.locale),
-  );
+  protected readonly benefit = computed(() => readableBenefit(this.latest()?.benefit ?? [], this.locale));
 
   constructor() {
     // For machines, in what the server renders; a browser never loads the code.

@@ -17,7 +17,7 @@ import { ExportForm } from '../../ui/export-form';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { ActiveFilters } from '../catalogue/active-filters';
-import { Typed } from '../catalogue/left-by-reader';
+import { Chosen, Typed } from '../catalogue/left-by-reader';
 import { ListForm } from '../catalogue/list-form';
 import { PageFailure } from '../catalogue/page-failure';
 import { Stated, compact, searchOf, withoutValue } from '../catalogue/page-query';
@@ -47,6 +47,7 @@ const OWNERSHIP_LABELS: Record<Ownership, string> = {
   selector: 'app-regimes-page',
   imports: [
     ActiveFilters,
+    Chosen,
     EmptyState,
     ExportForm,
     Icon,
@@ -128,7 +129,8 @@ export class RegimesPage {
       : $localize`:@@regimes.held.day:What the rules say for ${day}:day:`;
   });
   protected readonly found = computed(() => {
-    const total = this.rules.hasValue() ? this.rules.value().total : 0;
+    if (this.failure() || !this.answers.hasValue() || !this.rules.hasValue()) return '';
+    const { total } = this.rules.value();
     const count = formatNumber(total, this.locale);
     return total === 1
       ? $localize`:@@regimes.found.one:1 rule on record`
