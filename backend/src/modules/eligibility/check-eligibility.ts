@@ -38,7 +38,10 @@ import {
 import { type NamedPlace, PlacesQueries } from './places.queries.js';
 import { RuleCache, type RulesOfDay } from './rule-cache.js';
 
-type PlaceAnswerView = Pick<PlaceSummaryView, 'counts' | 'totals' | 'indicative' | 'undecided' | 'top' | 'compared'>;
+type PlaceAnswerView = Pick<
+  PlaceSummaryView,
+  'counts' | 'totals' | 'indicative' | 'undecided' | 'top' | 'compared'
+>;
 
 /** A project on one of the days asked about, at every place. */
 interface DayAcross {

@@ -12,12 +12,12 @@ export interface EligibilityInput {
   facts: EligibilityInputFacts;
   /** For which day; default: today where each authority sits */
   asOf?: string;
-  /** A second day: every answer that differs is listed */
-  compareTo?: string;
   /** In which year the project starts; default: that of `asOf` */
   startYear?: number;
   /** Over how many years benefits are added up */
   years?: number;
+  /** A second day: every answer that differs is listed */
+  compareTo?: string;
   /** Slugs of parks; neither parks nor regions: all that take applications */
   parks?: string[];
   /** Slugs of regions */

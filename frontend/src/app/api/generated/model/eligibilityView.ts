@@ -23,6 +23,10 @@ export interface EligibilityView {
   /** Assumed: over how many years benefits are added up */
   years: number;
   places: PlaceSummaryView[];
+  /** Parks that take applications and are not among the places: too many at once */
+  leftOut: number;
+  /** @nullable */
+  compareTo: string | null;
   /** Every open question, what settles most first; empty: no answer could change an outcome */
   questions: QuestionView[];
 }

@@ -13,12 +13,12 @@ export interface PlaceEligibilityInput {
   facts: PlaceEligibilityInputFacts;
   /** For which day; default: today where each authority sits */
   asOf?: string;
-  /** A second day: every answer that differs is listed */
-  compareTo?: string;
   /** In which year the project starts; default: that of `asOf` */
   startYear?: number;
   /** Over how many years benefits are added up */
   years?: number;
+  /** A second day: every answer that differs is listed */
+  compareTo?: string;
   /** By the rules as they were believed at this instant; default: as they are believed now */
   recordedAt?: string;
   /** Compares with what was believed at this instant: every answer that differs is listed */

@@ -7,6 +7,7 @@
  */
 import type { MeasureLineView } from './measureLineView';
 import type { OutcomeCountsView } from './outcomeCountsView';
+import type { PlaceComparisonView } from './placeComparisonView';
 import type { PlaceSummaryViewKind } from './placeSummaryViewKind';
 import type { ReadText } from './readText';
 import type { SumView } from './sumView';
@@ -26,4 +27,6 @@ export interface PlaceSummaryView {
   undecided: UndecidedView[];
   /** The ten most valuable */
   top: MeasureLineView[];
+  /** On the day of `compareTo` */
+  compared: PlaceComparisonView | null;
 }

@@ -5,6 +5,7 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { CombinationsDifferenceView } from './combinationsDifferenceView';
 import type { LineDifferenceView } from './lineDifferenceView';
 
 export interface ReplayView {
@@ -15,4 +16,6 @@ export interface ReplayView {
   /** Whether it is the very answer that was kept */
   same: boolean;
   differences: LineDifferenceView[];
+  /** Null: they are the same */
+  combinations: CombinationsDifferenceView | null;
 }

@@ -13,16 +13,10 @@ export interface StoreResultInput {
   facts: StoreResultInputFacts;
   /** For which day; default: today where each authority sits */
   asOf?: string;
-  /** A second day: every answer that differs is listed */
-  compareTo?: string;
   /** In which year the project starts; default: that of `asOf` */
   startYear?: number;
   /** Over how many years benefits are added up */
   years?: number;
-  /** By the rules as they were believed at this instant; default: as they are believed now */
-  recordedAt?: string;
-  /** Compares with what was believed at this instant: every answer that differs is listed */
-  compareRecordedAt?: string;
   kind: StoreResultInputKind;
   /** Of the park or region */
   slug: string;

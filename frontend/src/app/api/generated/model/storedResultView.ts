@@ -5,6 +5,7 @@
  * Industrial parks in rare-earth regions: facts, dated rules, answered enquiries.
  * OpenAPI spec version: 1
  */
+import type { StoredCombinationsView } from './storedCombinationsView';
 import type { StoredLineView } from './storedLineView';
 import type { StoredQuestionView } from './storedQuestionView';
 
@@ -21,4 +22,6 @@ export interface StoredResultView {
   /** How many must first be verified */
   verify: number;
   measures: StoredLineView[];
+  /** Null: was not kept yet then */
+  combinations: StoredCombinationsView | null;
 }
