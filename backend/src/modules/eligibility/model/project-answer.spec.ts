@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFacts } from '../../policies/model/read-facts.js';
-import { aBenefit, aMeasure, cny, compare, inForce, lapsed, money } from '../../policies/model/rules.factory.js';
+import {
+  aBenefit,
+  aMeasure,
+  cny,
+  compare,
+  inForce,
+  lapsed,
+  money,
+} from '../../policies/model/rules.factory.js';
 import type { ProjectFacts, Test } from '../../policies/model/rules.js';
 import { scoreOf } from './score.js';
 import { aGrant, anEvaluation, aRule, BAOTOU, china } from './project-answer.factory.js';
