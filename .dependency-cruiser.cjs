@@ -90,11 +90,11 @@ const backendRules = [
   ),
   rule(
     'models-stand-alone',
-    'A model is shared with the front end by its source: it imports models, exact numbers, units and days, nothing else.',
+    'A model is shared with the front end by its source: it imports models, exact numbers, units, codes of currencies and days, nothing else.',
     { path: '^backend/src/modules/[^/]+/model/', pathNot: TEST_FILES },
     {
       pathNot:
-        '^backend/src/modules/[^/]+/model/|^backend/src/platform/quantities/|^backend/src/platform/clock/(?:calendar-days|partial-date)\\.ts$|^node_modules/(?:@types/)?big\\.js/',
+        '^backend/src/modules/[^/]+/model/|^backend/src/platform/quantities/|^backend/src/platform/money/currency-codes\\.data\\.ts$|^backend/src/platform/clock/(?:calendar-days|partial-date)\\.ts$|^node_modules/(?:@types/)?big\\.js/',
     },
   ),
   rule(

@@ -47,7 +47,8 @@ describe('a measure', () => {
   });
 
   it('has a sum for whom it may be', () => {
-    const sums = [met, {}, { exports: false }].map((facts) => hasSum(evaluate([EXPORTS], facts)));
+    const stated: ProjectFacts[] = [met, {}, { exports: false }];
+    const sums = stated.map((facts) => hasSum(evaluate([EXPORTS], facts)));
     expect(sums).toEqual([true, true, false]);
     expect(hasSum(evaluate([EXPORTS], met, lapsed))).toBe(true);
     expect(hasSum(evaluate([EXPORTS], met, { ...inForce, programme: false }))).toBe(false);

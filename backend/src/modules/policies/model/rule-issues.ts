@@ -1,4 +1,4 @@
-import { isCurrencyCode } from '../../../platform/money/index.js';
+import { CURRENCY_CODES } from '../../../platform/money/currency-codes.data.js';
 import { projectFact } from './project-facts.data.js';
 import { isMoney, readNumber } from './read-facts.js';
 import type { Literal } from './rules.js';
@@ -61,7 +61,7 @@ export function choiceIssues(fact: string, values: readonly string[], pointer: s
 
 /** A code that no country pays in, such as a slip of the keyboard. */
 export const currencyIssues = (currency: string, pointer: string): RuleIssue[] =>
-  isCurrencyCode(currency) ? [] : [issue(pointer, 'rule.unknown-currency', { currency })];
+  CURRENCY_CODES.has(currency) ? [] : [issue(pointer, 'rule.unknown-currency', { currency })];
 
 /** What can be read as a number, but is none that a rule can hold: less than nothing, or in no currency. */
 export function literalIssues(literal: Literal, pointer: string): RuleIssue[] {
