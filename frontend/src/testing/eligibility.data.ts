@@ -105,8 +105,18 @@ export function aPlaceAnswer(
 export const anAnswerAcross = (said: Partial<EligibilityView> = {}): EligibilityView => ({
   ...RECKONING,
   places: [
-    { ...BAOTOU, counts: { ...COUNTS, eligible: 1 }, totals: [], indicative: [], undecided: [], top: [] },
+    {
+      ...BAOTOU,
+      counts: { ...COUNTS, eligible: 1 },
+      totals: [],
+      indicative: [],
+      undecided: [],
+      top: [],
+      compared: null,
+    },
   ],
+  leftOut: 0,
+  compareTo: null,
   questions: [],
   ...said,
 });

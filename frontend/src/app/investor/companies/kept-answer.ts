@@ -15,6 +15,7 @@ import type { MeasureOutcome } from '@models/policies/model/rules';
 import {
   LineDifferenceView,
   ReplaysView,
+  StoredCombinationsView,
   StoredLineView,
   StoredResultSummaryView,
   StoredResultView,
@@ -104,6 +105,12 @@ const SHOWN: readonly string[] = ['eligible', 'verify'];
               {{ side(difference.after) }}
             </li>
           }
+          @if (replays.value().asBelievedNow.combinations; as both) {
+            <li>
+              <ng-container i18n="@@kept.together">Taken together that makes:</ng-container>
+              {{ together(both.before) }} → {{ together(both.after) }}
+            </li>
+          }
         </ul>
       }
     } @else {
@@ -151,6 +158,11 @@ export class KeptAnswer {
 
   protected outcome({ outcome }: StoredLineView): string {
     return outcomeView(outcome as MeasureOutcome).label;
+  }
+
+  /** Of what one may have for sure; a dash where that is no sum at all. */
+  protected together({ eligible }: StoredCombinationsView): string {
+    return eligible.totals.map((sum) => sumText(sum, this.locale)).join(', ') || '–';
   }
 
   protected sum({ sum }: StoredLineView): string | null {

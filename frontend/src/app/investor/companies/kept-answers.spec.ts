@@ -38,7 +38,14 @@ const replay = (differences: object[]) => ({
   rules: '47.1',
   same: differences.length === 0,
   differences,
+  combinations:
+    differences.length === 0 ? null : { before: together('10000000.00'), after: together(null) },
 });
+const together = (high: string | null) => {
+  const totals = high === null ? [] : [{ low: high, high, currency: 'CNY' }];
+  const combination = { taken: [], rejected: [], undecided: [], totals };
+  return { eligible: combination, indicative: combination };
+};
 
 async function shown(items: object[]) {
   TestBed.configureTestingModule({
@@ -119,6 +126,7 @@ describe('the answers kept with a project', () => {
     ]);
     expect(words()).toContain('it differs:');
     expect(words()).toContain('15 % in the west: Eligible (CN¥10,000,000) → Not eligible');
+    expect(words()).toContain('Taken together that makes: CN¥10,000,000 → –');
   });
 
   it('say what failed, and can be asked for again', async () => {
