@@ -91,14 +91,14 @@ export class ResultsQueries {
       rows.filter(({ question }) => question.kind === kind).map(({ question }) => question.slug);
     const places = await this.places.known(of('park'), of('region'));
     return rows.map(({ answer, question, ...row }) => {
-      const { kind, slug, path: _, ...rest } = question;
+      const { kind, slug, asOf, startYear, years, facts } = question;
       const place = places.get(`${kind} ${slug}`);
       const gone = { kind, slug, name: { text: slug, lang: 'und', isOriginal: true }, country: '' };
       return {
         id: row.id,
         projectId: row.projectId,
         recordedAt: row.recordedAt.toISOString(),
-        question: { ...rest, place: place ? toPlaceView(place, locale) : gone },
+        question: { asOf, startYear, years, facts, place: place ? toPlaceView(place, locale) : gone },
         engine: row.engine,
         rules: row.rules,
         eligible: answer.filter(({ outcome }) => outcome === 'eligible').length,

@@ -17,11 +17,12 @@ const POLICY: DatablePolicy = {
   suspendedTo: null,
   sourceDate: null,
   lastChecked: '2026-11-20',
+  opensOn: null,
   closesOn: null,
   predecessorUnread: false,
   keptByPark: false,
   territory: { nationwide: false, regions: [], parks: ['own-park'] },
-} as DatablePolicy;
+};
 
 describe('where a rule holds', () => {
   const isHeard = (change: Partial<DatablePolicy>) =>

@@ -38,8 +38,7 @@ const replay = (differences: object[]) => ({
   rules: '47.1',
   same: differences.length === 0,
   differences,
-  combinations:
-    differences.length === 0 ? null : { before: together('10000000.00'), after: together(null) },
+  combinations: differences.length === 0 ? null : { before: together('10000000.00'), after: together(null) },
 });
 const together = (high: string | null) => {
   const totals = high === null ? [] : [{ low: high, high, currency: 'CNY' }];
