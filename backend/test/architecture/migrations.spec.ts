@@ -50,7 +50,8 @@ async function schema(): Promise<string[]> {
      WHERE pronamespace IN ('public'::regnamespace, to_regnamespace('pgboss')) AND prokind = 'f'
        AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
     ORDER BY 1`)) as { line: string }[];
-  return rows.map(({ line }) => line);
+  // The queue keeps a table for today and one for tomorrow: which days they are does not matter, also not past midnight.
+  return rows.map(({ line }) => line.replace(/queue_stats_\d{8}/g, 'queue_stats_DAY'));
 }
 
 describe('the migrations', () => {

@@ -108,7 +108,8 @@ describe('a policy of a park', () => {
       'validation.failed',
     ]);
     const slug = aPolicySlug();
-    const begun = await desk.begin(desk.fresh({ territory, country: 'MY' }), {
+    const measures = [aStatedMeasure({ slug: aMeasureSlug(), cases: [aStatedCase({ place: ['MY'] })] })];
+    const begun = await desk.begin(desk.fresh({ territory, country: 'MY', measures }), {
       token: desk.world.officer,
       parkId: null,
       slug,
