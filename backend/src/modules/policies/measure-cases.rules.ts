@@ -36,13 +36,14 @@ export function caseNotes(measure: MeasureDocument, policy: PlacedPolicy, at: st
 
 /**
  * Whether the case promises something where the policy does not hold, and where nobody is ever told of it. Of a policy
- * that holds nowhere yet, its territory is what is missing; a case that names its country alone leaves open where in it.
+ * that holds nowhere yet, its territory is what is missing; a case that names no place, or its country alone, leaves open
+ * where in the territory the project stands.
  */
 function isElsewhere({ outcome, place }: RuleCase, { country, level, territory }: PlacedPolicy): boolean {
   const { nationwide, regions, parks } = territory;
   const holds = { country, nationwide: nationwide || level === 'national', regions, parks };
   const isNowhere = !holds.nationwide && regions.length === 0 && parks.length === 0;
-  const isOpen = place.length === 1 && place[0] === country;
+  const isOpen = place.every((name) => name === country);
   const isPromise = outcome !== 'not-eligible' && outcome !== 'not-an-offer';
   return isPromise && !isNowhere && !isOpen && !concerns(holds, place);
 }

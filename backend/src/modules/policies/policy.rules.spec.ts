@@ -285,7 +285,8 @@ describe('the cases of a measure', () => {
       ofCases([aStatedCase({ place, ...more })], local).map(({ pointer, code }) => `${pointer} ${code}`);
     expect(inPlace(['cn-baotou', 'cn-inner-mongolia', 'CN'])).toEqual([]);
     expect(inPlace(['own-park', 'cn-zibo', 'CN'])).toEqual([]);
-    // Where in the country is left open.
+    // Where in the territory is left open.
+    expect(inPlace([])).toEqual([]);
     expect(inPlace(['CN'])).toEqual([]);
     const elsewhere = [`${AT}/at-the-bound/place measure.case-elsewhere`];
     expect(inPlace(['cn-zibo', 'cn-shandong', 'CN'])).toEqual(elsewhere);
