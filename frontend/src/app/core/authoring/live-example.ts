@@ -66,7 +66,10 @@ export class LiveExample {
   protected readonly named = computed(() => factsNamed(this.measure()));
   private readonly example = computed((): Example => {
     const [where] = this.where();
-    const place = where === undefined ? [] : (this.places.find(where)?.chain ?? [where]);
+    const { country } = this.policy();
+    // A park of the policy that no list shows stands in its country all the same.
+    const place =
+      where === undefined ? [] : (this.places.find(where)?.chain ?? [...new Set([where, country])]);
     return { asOf: this.day(), place, facts: this.facts() };
   });
   private readonly tried = computed(() => tryMeasure(this.measure(), this.policy(), this.example()));

@@ -52,7 +52,7 @@ export class OpenDataPage {
     },
     {
       address: '/api/v1/measures/export',
-      kind: 'CSV',
+      kind: $localize`:@@open-data.measures-kind:Measures (CSV)`,
       what: $localize`:@@open-data.measures:Every measure of a programme in a row: what it grants, for whom, how firmly, and how it stands today. As Excel with ?format=xlsx.`,
     },
     {
