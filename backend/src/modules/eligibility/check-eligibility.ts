@@ -31,8 +31,8 @@ import {
   byDifference,
   byWorth,
   changesOf,
-  countsOf,
   type MeasureAnswer,
+  type PlaceTotals,
   ProjectEvaluation,
 } from './model/project-answer.js';
 import { type NamedPlace, PlacesQueries } from './places.queries.js';
@@ -78,18 +78,18 @@ export class CheckEligibility {
     const asked = new Map<string, MeasureAnswer>();
     // Parks beside each other differ in their names alone, unless a rule knows one of them.
     const summaries = new Map<string, PlaceAnswerView>();
+    const lineOf = eachOnce((answer: MeasureAnswer) => toLine(answer, locale));
     const answered = places.map((place) => {
       const key = [day, other].map((each) => each?.rules.byPlace.signatureOf(place.path)).join(' | ');
       let summary = summaries.get(`${place.country} ${key}`);
       if (!summary) {
         const answers = day.at(place);
         for (const answer of answers) if (isOpen(answer)) asked.set(answer.slug, answer);
+        const totals = day.project.totalsOf(answers);
         summary = {
-          ...sumsOf(day.project, answers),
-          undecided: day.project.undecidedOf(answers).map(toUndecided),
-          top: byWorth(answers.filter(isOffered))
-            .slice(0, TOP)
-            .map((answer) => toLine(answer, locale)),
+          ...sumsOf(totals),
+          undecided: totals.undecided.map(toUndecided),
+          top: byWorth(answers.filter(isOffered)).slice(0, TOP).map(lineOf),
           compared: other && comparison(other, place, answers, locale),
         };
         summaries.set(`${place.country} ${key}`, summary);
@@ -205,11 +205,21 @@ export class CheckEligibility {
   }
 }
 
-const sumsOf = (project: ProjectEvaluation, answers: readonly MeasureAnswer[]) => ({
-  counts: countsOf(answers),
-  totals: project.totalsOf(answers, ['eligible']).map(toSum),
-  indicative: project.totalsOf(answers, ['eligible', 'verify']).map(toSum),
+const sumsOf = ({ counts, eligible, indicative }: PlaceTotals) => ({
+  counts,
+  totals: eligible.map(toSum),
+  indicative: indicative.map(toSum),
 });
+
+/** What heads the list at one place mostly does at the next: it is written once. */
+function eachOnce<Key, Value>(write: (key: Key) => Value): (key: Key) => Value {
+  const written = new Map<Key, Value>();
+  return (key) => {
+    const value = written.get(key) ?? write(key);
+    written.set(key, value);
+    return value;
+  };
+}
 
 /** What another day would change at a place, and the most of it. */
 function comparison(
@@ -221,7 +231,7 @@ function comparison(
   const after = at(place);
   const changes = changesOf(before, after);
   return {
-    ...sumsOf(project, after),
+    ...sumsOf(project.totalsOf(after)),
     changed: changes.length,
     changes: byDifference(changes)
       .slice(0, TOP)

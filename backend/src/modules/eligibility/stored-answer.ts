@@ -31,13 +31,16 @@ export function answerTo(question: StoredQuestion, path: Place, rules: RulesOfDa
   const answers = project.at(concerned, path);
   const { eligible, indicative } = project.summaryOf(answers);
   const lines = answers
-    .map(({ slug, evaluation, schedule }, index) => ({
+    .map(({ slug, rule, evaluation, schedule }, index) => ({
       slug,
       policy: concerned[index]!.entry.policy.slug,
       record: concerned[index]!.entry.record.n,
       outcome: evaluation.outcome,
       because: evaluation.because,
-      conditions: evaluation.conditions.map(({ id, truth }) => ({ id, truth })),
+      conditions: evaluation.conditions.map(({ truth }, place) => ({
+        id: rule.measure.conditions[place]!.id,
+        truth,
+      })),
       sum: schedule && toSum(schedule.total),
     }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));

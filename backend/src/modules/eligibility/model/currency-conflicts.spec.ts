@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { cny } from '../../policies/model/rules.factory.js';
 import type { StackItem } from './stack-item.js';
 import { aStackItem } from './stacking.factory.js';
-import { bestStacking, bestTotals, undecidedAmong } from './stacking.js';
+import { bestStacking, bestTotals } from './stacking.js';
 
 const usd = { currency: 'USD' };
 const group = { exclusiveGroup: 'g' };
 const totals = (...items: StackItem[]) => {
-  const texts = (sums: ReturnType<typeof bestTotals>) =>
+  const texts = (sums: ReturnType<typeof bestTotals>['totals']) =>
     sums.map(({ low, high, unit }) => `${low.toFixed()}-${high?.toFixed() ?? '?'} ${unit}`);
   const { totals: whole } = bestStacking(items);
-  expect(texts(bestTotals(items)).sort()).toEqual(texts([...whole]).sort());
+  expect(texts(bestTotals(items).totals).sort()).toEqual(texts([...whole]).sort());
   return texts([...whole]);
 };
 
@@ -36,7 +36,7 @@ describe('measures that exclude each other in different currencies', () => {
       currencies: ['CNY', 'USD'],
     };
     expect(undecided).toEqual([conflict]);
-    expect(undecidedAmong([yuan, dollars, beside])).toEqual([conflict]);
+    expect(bestTotals([yuan, dollars, beside]).undecided).toEqual([conflict]);
     expect(
       groups.map(({ taken, otherwise }) => [
         taken[0]!.slug,
@@ -48,7 +48,7 @@ describe('measures that exclude each other in different currencies', () => {
       ['b', [], '0'],
       ['c', undefined, undefined],
     ]);
-    expect(undecidedAmong([yuan, beside])).toEqual([]);
+    expect(bestTotals([yuan, beside]).undecided).toEqual([]);
   });
 
   it('leave the best of each currency', () => {
@@ -72,7 +72,7 @@ describe('a measure that reduces a base in another currency', () => {
     const dollars = aStackItem('d', '9', { reducesBaseOf: ['a', 'nobody'] }, usd);
     const items = [dollars, aStackItem('a', '10'), aStackItem('c', '1')];
     expect(totals(...items)).toEqual(['0-10 CNY', '0-9 USD'].map((text) => text.replace('0-10', '1-11')));
-    expect(undecidedAmong(items)).toEqual([
+    expect(bestTotals(items).undecided).toEqual([
       { because: 'reduces-base', group: 'd', slugs: ['d', 'a'], currencies: ['USD', 'CNY'] },
     ]);
   });
@@ -97,5 +97,5 @@ it('a cap that measures of two currencies share leaves nothing of them for certa
     aStackItem('b', '70', { aggregateCap: { group: 'pool', cap: { amount: '20', currency: 'USD' } } }, usd),
   ];
   expect(totals(...items)).toEqual(['0-50 CNY', '0-20 USD']);
-  expect(undecidedAmong(items)).toMatchObject([{ because: 'common-cap', group: 'pool' }]);
+  expect(bestTotals(items).undecided).toMatchObject([{ because: 'common-cap', group: 'pool' }]);
 });

@@ -20,7 +20,7 @@ import type { Undecided } from './currency-conflicts.js';
 import { quickBenefit } from './quick-benefit.js';
 import { scoreOf } from './score.js';
 import type { StackItem } from './stack-item.js';
-import { bestStacking, bestTotals, type StackingAnswer, undecidedAmong } from './stacking.js';
+import { bestStacking, bestTotals, type StackingAnswer } from './stacking.js';
 
 export { concerns, type Territory };
 
@@ -90,6 +90,10 @@ export interface MeasureAnswer {
   evaluation: MeasureEvaluation;
   /** Null where the source states no sum, nobody asked for it, or the rule of the day is one that nobody has read. */
   schedule: BenefitSchedule | null;
+  /** The same as a part of combinations; null too of what one may not have, or not yet. */
+  item: StackItem | null;
+  /** For the order alone: sums beyond what a float tells apart are alike to a reader too. 0 where there is none. */
+  worth: number;
 }
 
 /** What a project may have at one place. */
@@ -99,6 +103,15 @@ export interface PlaceSummary {
   eligible: StackingAnswer;
   /** The same with what must first be verified: an indication, never a sum to count on. */
   indicative: StackingAnswer;
+}
+
+/** The same without what was left out. */
+export interface PlaceTotals {
+  counts: Record<MeasureOutcome, number>;
+  eligible: readonly Range[];
+  indicative: readonly Range[];
+  /** What of the indicative totals nobody can decide without a rate. */
+  undecided: readonly Undecided[];
 }
 
 /** The outcomes of which one may have something, if only after it is verified. */
@@ -134,26 +147,34 @@ export class ProjectEvaluation {
   /** What the best combinations of the answers bring, with everything that was left out. */
   summaryOf(answers: readonly MeasureAnswer[]): PlaceSummary {
     const counts = countsOf(answers);
-    const of = (outcomes: readonly MeasureOutcome[]) => bestStacking(this.stackItems(answers, outcomes));
-    const eligible = of(['eligible']);
-    return { counts, eligible, indicative: counts.verify === 0 ? eligible : of(HAD) };
+    const eligible = bestStacking(itemsOf(answers, ['eligible']));
+    return {
+      counts,
+      eligible,
+      indicative: counts.verify === 0 ? eligible : bestStacking(itemsOf(answers, HAD)),
+    };
   }
 
   /** The sums of the same combinations, by currency: what acts on nothing else is only added up. */
-  totalsOf(answers: readonly MeasureAnswer[], outcomes: readonly MeasureOutcome[]): Range[] {
-    return bestTotals(this.stackItems(answers, outcomes));
-  }
-
-  /** What of the indicative totals nobody can decide without a rate. */
-  undecidedOf(answers: readonly MeasureAnswer[]): readonly Undecided[] {
-    return undecidedAmong(this.stackItems(answers, HAD));
+  totalsOf(answers: readonly MeasureAnswer[]): PlaceTotals {
+    const counts = countsOf(answers);
+    const eligible = bestTotals(itemsOf(answers, ['eligible']));
+    const indicative = counts.verify === 0 ? eligible : bestTotals(itemsOf(answers, HAD));
+    return {
+      counts,
+      eligible: eligible.totals,
+      indicative: indicative.totals,
+      undecided: indicative.undecided,
+    };
   }
 
   private answerOf(rule: DatedRule, place: Place): MeasureAnswer {
     const evaluation = evaluateMeasure(rule.measure, this.facts, place, rule.standing);
     const isAsked = this.withSums.includes(evaluation.outcome);
     const schedule = isAsked && evaluation.because !== 'predecessor-unread' ? this.scheduleOf(rule) : null;
-    return { slug: rule.measure.document.slug, rule, evaluation, schedule };
+    const item = schedule && HAD.includes(evaluation.outcome) ? this.stackItem(rule, schedule) : null;
+    const worth = schedule === null ? 0 : Number(scoreOf(schedule.total));
+    return { slug: rule.measure.document.slug, rule, evaluation, schedule, item, worth };
   }
 
   private scheduleOf(rule: DatedRule): BenefitSchedule | null {
@@ -171,14 +192,6 @@ export class ProjectEvaluation {
 
   private readonly items = new Map<DatedRule, StackItem>();
 
-  private stackItems(answers: readonly MeasureAnswer[], outcomes: readonly MeasureOutcome[]): StackItem[] {
-    const items: StackItem[] = [];
-    for (const { evaluation, schedule, rule } of answers)
-      if (schedule !== null && outcomes.includes(evaluation.outcome))
-        items.push(this.stackItem(rule, schedule));
-    return items;
-  }
-
   private stackItem(rule: DatedRule, schedule: BenefitSchedule): StackItem {
     let item = this.items.get(rule);
     if (!item) {
@@ -190,6 +203,13 @@ export class ProjectEvaluation {
     }
     return item;
   }
+}
+
+function itemsOf(answers: readonly MeasureAnswer[], outcomes: readonly MeasureOutcome[]): StackItem[] {
+  const items: StackItem[] = [];
+  for (const { evaluation, item } of answers)
+    if (item !== null && outcomes.includes(evaluation.outcome)) items.push(item);
+  return items;
 }
 
 export function countsOf(answers: readonly MeasureAnswer[]): PlaceSummary['counts'] {
@@ -207,34 +227,18 @@ const RANK: Record<MeasureOutcome, number> = {
   'not-an-offer': 4,
 };
 
-const worths = new WeakMap<BenefitSchedule, number>();
-
-/** For the order alone: sums beyond what a float tells apart are alike to a reader too. */
-function worthOf(schedule: BenefitSchedule): number {
-  let known = worths.get(schedule);
-  if (known === undefined) {
-    known = Number(scoreOf(schedule.total));
-    worths.set(schedule, known);
-  }
-  return known;
-}
-
 /**
  * By outcome, then by how much it is worth: sums compare within a currency only, so that each counts by its share of
  * the largest in its own; then by slug.
  */
 export function byWorth(answers: readonly MeasureAnswer[]): MeasureAnswer[] {
   const largest = new Map<string, number>();
-  for (const { schedule } of answers)
-    if (schedule) {
-      const worth = worthOf(schedule);
-      if (worth > (largest.get(schedule.currency) ?? 0)) largest.set(schedule.currency, worth);
-    }
+  for (const { schedule, worth } of answers)
+    if (schedule && worth > (largest.get(schedule.currency) ?? 0)) largest.set(schedule.currency, worth);
   const keyed = answers.map((answer) => {
-    const { schedule } = answer;
-    const most = schedule ? largest.get(schedule.currency) : undefined;
-    const share = schedule && most ? worthOf(schedule) / most : 0;
-    return { answer, rank: RANK[answer.evaluation.outcome], share };
+    const { schedule, worth, evaluation } = answer;
+    const share = worth > 0 ? worth / largest.get(schedule!.currency)! : 0;
+    return { answer, rank: RANK[evaluation.outcome], share };
   });
   return keyed
     .sort((a, b) => a.rank - b.rank || b.share - a.share || (a.answer.slug < b.answer.slug ? -1 : 1))

@@ -1,5 +1,6 @@
 import type { BenefitSchedule } from '../../policies/model/benefit-schedule.js';
 import { type Exact, greatest, least } from '../../policies/model/exact.js';
+import type { Stacking } from '../../policies/model/rules.js';
 import type { Range } from '../../policies/model/worth.js';
 import { bestIn, type Rejection, rejectionsIn, type UnprovenReason } from './best-combination.js';
 import { CombinationSpace } from './combination-space.js';
@@ -49,35 +50,26 @@ export function bestStacking(items: readonly StackItem[]): StackingAnswer {
 }
 
 /**
- * The totals of `bestStacking` alone, for many places: a measure that acts on no other is added up without being put
- * into a group of its own, and nothing is asked about what is left out.
+ * The totals of `bestStacking` alone, and what it leaves undecided, for many places: a measure that acts on no other is
+ * added up without being put into a group of its own, and nothing is asked about what is left out.
  */
-export function bestTotals(items: readonly StackItem[]): Range[] {
-  const acting = actingIn(items);
+export function bestTotals(items: readonly StackItem[]): Pick<StackingAnswer, 'totals' | 'undecided'> {
+  const targets = new Set<string>();
+  for (const { stacking } of items) for (const slug of stacking.reducesBaseOf) targets.add(slug);
+  const acting: StackItem[] = [];
   const sums = new TotalSums();
-  const isActing = new Set(acting);
-  for (const item of items) if (!isActing.has(item)) sums.add(item.schedule);
-  if (acting.length > 0) {
-    const conflicts = currencyConflicts(acting);
-    for (const group of interacting(acting)) sums.addRange(totalOf(group, conflicts));
-  }
-  return sums.ranges();
+  for (const item of items)
+    if (isBound(item.stacking) || targets.has(item.slug)) acting.push(item);
+    else sums.add(item.schedule);
+  if (acting.length === 0) return { totals: sums.ranges(), undecided: [] };
+  const conflicts = currencyConflicts(acting);
+  for (const group of interacting(acting)) sums.addRange(totalOf(group, conflicts));
+  return { totals: sums.ranges(), undecided: conflicts.undecided };
 }
 
-/** What `bestStacking` leaves undecided alone. */
-export const undecidedAmong = (items: readonly StackItem[]): readonly Undecided[] =>
-  currencyConflicts(actingIn(items)).undecided;
-
-function actingIn(items: readonly StackItem[]): StackItem[] {
-  const targets = new Set(items.flatMap(({ stacking }) => stacking.reducesBaseOf));
-  return items.filter(
-    ({ slug, stacking }) =>
-      stacking.exclusiveGroup !== null ||
-      stacking.aggregateCap !== null ||
-      stacking.reducesBaseOf.length > 0 ||
-      targets.has(slug),
-  );
-}
+/** It says itself what it acts on. */
+const isBound = ({ exclusiveGroup, aggregateCap, reducesBaseOf }: Stacking): boolean =>
+  exclusiveGroup !== null || aggregateCap !== null || reducesBaseOf.length > 0;
 
 /** Measures joined by an exclusive group, a common cap or a base, within one currency; each group in the order of slugs. */
 function interacting(items: readonly StackItem[]): StackItem[][] {

@@ -1,23 +1,16 @@
 import type { BenefitSchedule } from '../../policies/model/benefit-schedule.js';
-import { Exact } from '../../policies/model/exact.js';
+import { type Ends, mapEnds } from '../../policies/model/exact.js';
 import type { Range } from '../../policies/model/worth.js';
+import { fromUnits, toUnits } from './money-units.js';
 
-/** Sums are money of four decimals: whole numbers of ten-thousandths add up exactly, and a hundred times quicker. */
-const DECIMALS = 4;
-const SCALE = new Exact(10).pow(DECIMALS);
-
-interface Units {
-  low: bigint;
-  high: bigint | null;
-}
+type Units = Ends<bigint>;
 
 const known = new WeakMap<Range, Units>();
 
 function unitsOf(range: Range): Units {
   let units = known.get(range);
   if (!units) {
-    const whole = (amount: Exact) => BigInt(amount.times(SCALE).round(0, Exact.roundHalfUp).toFixed());
-    units = { low: whole(range.low), high: range.high && whole(range.high) };
+    units = mapEnds(range, toUnits);
     known.set(range, units);
   }
   return units;
@@ -42,10 +35,9 @@ export class TotalSums {
   }
 
   ranges(): Range[] {
-    const exact = (units: bigint) => new Exact(units.toString()).div(SCALE);
     return [...this.totals].map(([unit, { low, high }]) => ({
-      low: exact(low),
-      high: high === null ? null : exact(high),
+      low: fromUnits(low),
+      high: high === null ? null : fromUnits(high),
       unit,
     }));
   }

@@ -1,8 +1,8 @@
-import { Exact, least, ZERO } from './exact.js';
+import { Exact, least, mapEnds, ZERO } from './exact.js';
 import type { Incomparable } from './judge.js';
 import type { ReadFacts } from './read-facts.js';
 import type { Benefit, RuleMoney } from './rules.js';
-import { type Range, variesByYear, type Worth, worthOf } from './worth.js';
+import { type Range, variesByYear, worthOf } from './worth.js';
 
 /** The years a schedule runs over. A year counts while the measure is in force on its last day. */
 export interface ScheduleYears {
@@ -67,25 +67,26 @@ export function benefitSchedule(
     limits: new Set<AppliedLimit>(),
   };
   const isAlike = offBase === undefined && !variesByYear(amount);
-  let worth: Worth | undefined;
+  let paid: Amounts | undefined;
   const amounts = payingYears(benefit, years, notes.limits).map((year) => {
-    if (worth === undefined || !isAlike) {
+    if (paid === undefined || !isAlike) {
       const off = benefit.timing.frequency === 'once' ? offBase?.total : offBase?.byYear.get(year);
-      worth = worthOf(amount, { facts, year, ...(off && { offBase: off }) }, currency);
+      const worth = worthOf(amount, { facts, year, ...(off && { offBase: off }) }, currency);
+      for (const key of worth.missing) notes.missing.add(key);
+      for (const each of worth.incomparable)
+        if (!isNoted(notes.incomparable, each)) notes.incomparable.push(each);
+      paid = yearAmount(benefit, worth, notes.limits);
     }
-    for (const key of worth.missing) notes.missing.add(key);
-    for (const each of worth.incomparable)
-      if (!isNoted(notes.incomparable, each)) notes.incomparable.push(each);
-    return { year, ...yearAmount(benefit, worth, notes.limits) };
+    return { year, low: paid.low, high: paid.high };
   });
   const total = totalOf(benefit, currency, amounts, notes.limits);
   return {
     currency,
     years: total.high?.eq(ZERO)
       ? amounts.map(({ year }) => ({ year, low: ZERO, high: ZERO }))
-      : withinFloor(total, withinProject(benefit, amounts)),
+      : withinFloor(total, notes.limits.has('cap-per-project') ? withinProject(benefit, amounts) : amounts),
     total,
-    missing: [...notes.missing],
+    missing: notes.missing.size > 0 ? [...notes.missing] : NONE,
     incomparable: notes.incomparable,
     limits: [...notes.limits],
   };
@@ -107,6 +108,8 @@ function payingYears({ timing }: Benefit, years: ScheduleYears, limits: Set<Appl
 const isNoted = (noted: readonly Incomparable[], { stated, needed }: Incomparable) =>
   noted.some((each) => each.stated === stated && each.needed === needed);
 
+const NONE: readonly never[] = [];
+
 type Amounts = Pick<YearAmount, 'low' | 'high'>;
 
 function yearAmount(benefit: Benefit, worth: Amounts, limits: Set<AppliedLimit>): Amounts {
@@ -117,6 +120,18 @@ function yearAmount(benefit: Benefit, worth: Amounts, limits: Set<AppliedLimit>)
   return { low: ZERO, high: rounded.high };
 }
 
+const read = new WeakMap<RuleMoney, Exact>();
+
+/** Literals do not change: each is read once. */
+function amountOf(literal: RuleMoney): Exact {
+  let known = read.get(literal);
+  if (known === undefined) {
+    known = new Exact(literal.amount);
+    read.set(literal, known);
+  }
+  return known;
+}
+
 function atMost(
   amounts: Amounts,
   cap: RuleMoney | null,
@@ -124,15 +139,16 @@ function atMost(
   limits: Set<AppliedLimit>,
 ): Amounts {
   if (cap === null) return amounts;
-  const most = new Exact(cap.amount);
+  const most = amountOf(cap);
   if (amounts.high === null || amounts.high.gt(most)) limits.add(limit);
-  return { low: least(amounts.low, most), high: amounts.high === null ? most : least(amounts.high, most) };
+  const capped = mapEnds(amounts, (amount) => least(amount, most));
+  return { low: capped.low, high: capped.high ?? most };
 }
 
 function roundedDown({ low, high }: Amounts, step: string | null, limits: Set<AppliedLimit>): Amounts {
   if (step === null) return { low, high };
   const down = (amount: Exact) => amount.div(step).round(0, Exact.roundDown).times(step);
-  const rounded = { low: down(low), high: high && down(high) };
+  const rounded = mapEnds({ low, high }, down);
   if (!rounded.low.eq(low) || (high && !rounded.high!.eq(high))) limits.add('rounding');
   return rounded;
 }
@@ -143,7 +159,7 @@ function roundedDown({ low, high }: Amounts, step: string | null, limits: Set<Ap
  */
 function withinProject({ capPerProject }: Benefit, amounts: YearAmount[]): YearAmount[] {
   if (capPerProject === null) return amounts;
-  const cap = new Exact(capPerProject.amount);
+  const cap = amountOf(capPerProject);
   let [leftAtLeast, leftAtMost] = [cap, cap];
   return amounts.map(({ year, low, high }) => {
     const paid = {
@@ -167,16 +183,19 @@ function totalOf(
   amounts: YearAmount[],
   limits: Set<AppliedLimit>,
 ): Range {
-  const sum = {
-    low: amounts.reduce((total, amount) => total.plus(amount.low), ZERO),
-    high: amounts.reduce<Exact | null>(
-      (total, amount) => total && amount.high && total.plus(amount.high),
-      ZERO,
-    ),
-  };
+  const sum = sumOf(amounts);
   const { low, high } = atMost(sum, capPerProject, 'cap-per-project', limits);
   if (floor === null) return { low, high, unit };
-  const bound = new Exact(floor.amount);
+  const bound = amountOf(floor);
   if (low.lt(bound)) limits.add('floor');
   return { low: low.lt(bound) ? ZERO : low, high: high?.lt(bound) ? ZERO : high, unit };
+}
+
+/** Without a year it is nothing. */
+function sumOf(amounts: readonly Amounts[]): Amounts {
+  if (amounts.length === 0) return { low: ZERO, high: ZERO };
+  return amounts.reduce((sum, { low, high }) => {
+    if (sum.high === sum.low && high === low) return mapEnds(sum, (amount) => amount.plus(low));
+    return { low: sum.low.plus(low), high: sum.high && high && sum.high.plus(high) };
+  });
 }

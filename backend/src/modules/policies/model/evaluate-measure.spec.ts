@@ -87,9 +87,9 @@ describe('a measure', () => {
   });
 
   it('says of each requirement what came of it', () => {
-    expect(evaluate([EXPORTS, JOBS], { jobs: '5' }).conditions.map(({ id, truth }) => [id, truth])).toEqual([
-      ['c1', 'unknown'],
-      ['c2', 'not_met'],
+    expect(evaluate([EXPORTS, JOBS], { jobs: '5' }).conditions.map(({ truth }) => truth)).toEqual([
+      'unknown',
+      'not_met',
     ]);
     const compiled = compileMeasure(aMeasure([EXPORTS, JOBS, EXPORTS]));
     expect(compiled.facts).toEqual(['exports', 'jobs']);

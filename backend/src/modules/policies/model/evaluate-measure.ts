@@ -27,10 +27,6 @@ export const OUTCOME_REASONS = [
 ] as const;
 export type OutcomeReason = (typeof OUTCOME_REASONS)[number];
 
-export interface ConditionJudgement extends Judgement {
-  id: string;
-}
-
 /** A measure made ready: each test read once, used for every project, place and day. */
 export interface CompiledMeasure {
   document: MeasureDocument;
@@ -44,11 +40,14 @@ export interface CompiledMeasure {
 export interface MeasureEvaluation {
   outcome: MeasureOutcome;
   because: OutcomeReason;
-  conditions: readonly ConditionJudgement[];
+  /** Of each condition, in their order. */
+  conditions: readonly Judgement[];
   /** Facts nobody stated that can still change the outcome; none once it is settled. */
   missing: readonly string[];
   incomparable: readonly Incomparable[];
 }
+
+const NONE: readonly never[] = [];
 
 /** Makes a measure ready that `checkMeasure` has let pass. */
 export function compileMeasure(document: MeasureDocument): CompiledMeasure {
@@ -71,16 +70,16 @@ export function evaluateMeasure(
   place: Place,
   standing: Standing,
 ): MeasureEvaluation {
-  const conditions = measure.conditions.map(({ id, test }) => ({ id, ...test.judge(facts, place) }));
+  const conditions = measure.conditions.map(({ test }) => test.judge(facts, place));
   const [outcome, because] = verdict(conditions, standing);
   // What is settled misses nothing.
-  const open = outcome === 'needs-facts' ? conditions : [];
+  if (outcome !== 'needs-facts') return { outcome, because, conditions, missing: NONE, incomparable: NONE };
   return {
     outcome,
     because,
     conditions,
-    missing: [...new Set(open.flatMap(({ missing }) => missing))],
-    incomparable: open.flatMap(({ incomparable }) => incomparable),
+    missing: [...new Set(conditions.flatMap(({ missing }) => missing))],
+    incomparable: conditions.flatMap(({ incomparable }) => incomparable),
   };
 }
 
@@ -93,7 +92,7 @@ export const hasSum = ({ outcome, because }: Pick<MeasureEvaluation, 'outcome' |
 
 type Verdict = [MeasureOutcome, OutcomeReason];
 
-function verdict(conditions: readonly ConditionJudgement[], standing: Standing): Verdict {
+function verdict(conditions: readonly Judgement[], standing: Standing): Verdict {
   return byStanding(standing) ?? byConditions(conditions, standing);
 }
 
@@ -114,7 +113,7 @@ function byStanding({ status, programme, predecessorUnread }: Standing): Verdict
   }
 }
 
-function byConditions(conditions: readonly ConditionJudgement[], { status, offer }: Standing): Verdict {
+function byConditions(conditions: readonly Judgement[], { status, offer }: Standing): Verdict {
   const has = (truth: Truth) => conditions.some((condition) => condition.truth === truth);
   if (has('not_met')) return ['not-eligible', 'condition-not-met'];
   if (has('unknown')) {

@@ -1,5 +1,5 @@
 import { convert, isUnit, type Unit, UNITS } from '../../../platform/quantities/index.js';
-import { Exact, greatest, least, ZERO } from './exact.js';
+import { Exact, greatest, least, mapEnds, ZERO } from './exact.js';
 import type { Incomparable } from './judge.js';
 import { projectFact } from './project-facts.data.js';
 import { readNumber, type ReadFacts } from './read-facts.js';
@@ -69,8 +69,7 @@ export function worthOf(formula: Formula, context: WorthContext, currency: strin
   // Area in mu has no end of decimals: what is left of that is no money.
   const money = (amount: Exact) => amount.round(MONEY_DECIMALS, Exact.roundHalfUp);
   return {
-    low: money(known.low),
-    high: known.high && money(known.high),
+    ...mapEnds(known, money),
     unit: currency,
     missing: [...notes.missing],
     incomparable: notes.incomparable,
@@ -169,6 +168,8 @@ function product(a: Range, b: Range, notes: Notes): Range {
   }
   const [factor, unit] = found;
   const times = (x: Exact, y: Exact) => x.times(y).times(factor);
+  // A rate is one number most often, and so is what it is a rate of.
+  if (b.low === b.high) return { ...mapEnds(a, (amount) => times(amount, b.low)), unit };
   return { low: times(a.low, b.low), high: a.high && b.high ? times(a.high, b.high) : null, unit };
 }
 
@@ -178,9 +179,20 @@ const isNothing = ({ high }: Range) => high !== null && high.eq(ZERO);
  * The unit of a product, and by how much the product of the canonical numbers has to be multiplied: a price by what it
  * is a price of gives money, a percentage of something a hundredth of it. Null where a product says nothing.
  */
-export function productUnit(a: string, b: string): readonly [factor: Exact, unit: string] | null {
-  return halfProduct(a, b) ?? halfProduct(b, a);
+export function productUnit(a: string, b: string): ProductUnit {
+  const pair = `${a} ${b}`;
+  let known = productUnits.get(pair);
+  if (known === undefined) {
+    known = halfProduct(a, b) ?? halfProduct(b, a);
+    productUnits.set(pair, known);
+  }
+  return known;
 }
+
+type ProductUnit = readonly [factor: Exact, unit: string] | null;
+
+/** There are as many as pairs of units: neither a rule nor a fact can bring in another. */
+const productUnits = new Map<string, ProductUnit>();
 
 const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
 

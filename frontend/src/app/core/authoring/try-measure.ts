@@ -2,11 +2,11 @@ import { benefitSchedule, BenefitSchedule } from '@models/policies/model/benefit
 import { checkMeasure } from '@models/policies/model/check-measure';
 import {
   compileMeasure,
-  ConditionJudgement,
   evaluateMeasure,
   hasSum,
   OutcomeReason,
 } from '@models/policies/model/evaluate-measure';
+import type { Judgement } from '@models/policies/model/judge';
 import { FactProblem, factProblems, readFacts } from '@models/policies/model/read-facts';
 import type { RuleIssue } from '@models/policies/model/rule-issues';
 import type { MeasureDocument, MeasureOutcome, ProjectFacts, RuleCase } from '@models/policies/model/rules';
@@ -27,7 +27,7 @@ export interface Example {
 export interface Trial {
   outcome: MeasureOutcome;
   because: OutcomeReason;
-  conditions: readonly ConditionJudgement[];
+  conditions: readonly (Judgement & { id: string })[];
   /** Null where the source states no sum. */
   schedule: BenefitSchedule | null;
   /** The sum of all years where it is one number, as a decimal string. */
@@ -51,6 +51,7 @@ export function tryMeasure(measure: MeasureDocument, policy: DatedPolicy, exampl
     example.place,
     standing,
   );
+  const judged = conditions.map((judgement, place) => ({ id: measure.conditions[place]!.id, ...judgement }));
   const years = {
     first: Number(example.asOf.slice(0, 4)),
     count: CASE_YEARS,
@@ -61,7 +62,7 @@ export function tryMeasure(measure: MeasureDocument, policy: DatedPolicy, exampl
   const { low, high } = schedule?.total ?? {};
   const total = low && high?.eq(low) ? high.toFixed() : null;
   return {
-    trial: { outcome, because, conditions, schedule, total, problems: factProblems(example.facts) },
+    trial: { outcome, because, conditions: judged, schedule, total, problems: factProblems(example.facts) },
   };
 }
 
