@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { buildBackend } from './lib/build.mjs';
 import { progress } from './lib/progress.mjs';
 import { inProject, requireNode } from './lib/project.mjs';
+import { madeQuestions, madeRules } from './lib/replay-rules.mjs';
 
 requireNode();
 await buildBackend();
@@ -146,22 +147,23 @@ function demandVersion() {
 }
 
 demandVersion();
-const corpusRules = rules();
-const questions = Object.entries(PROJECTS).flatMap(([project, facts]) =>
+const corpusRules = [...rules(), ...madeRules];
+const asked = Object.entries(PROJECTS).flatMap(([project, facts]) =>
   Object.entries(PLACES).flatMap(([name, place]) =>
-    DAYS.map((asOf) => {
-      const question = {
-        title: `${project}, ${name}, ${asOf}`,
-        place,
-        asOf,
-        startYear: Number(asOf.slice(0, 4)),
-        years: 10,
-        facts,
-      };
-      return { ...question, answer: corpusAnswer(corpusRules, question) };
-    }),
+    DAYS.map((asOf) => ({
+      title: `${project}, ${name}, ${asOf}`,
+      place,
+      asOf,
+      startYear: Number(asOf.slice(0, 4)),
+      years: 10,
+      facts,
+    })),
   ),
 );
+const questions = [...asked, ...madeQuestions].map((question) => ({
+  ...question,
+  answer: corpusAnswer(corpusRules, question),
+}));
 writeFileSync(file, `${JSON.stringify({ engine: ENGINE_VERSION, rules: corpusRules, questions })}\n`);
 progress(
   `${questions.length} questions are answered by engine ${ENGINE_VERSION} in ${path.relative(inProject('.'), file)}`,

@@ -67,6 +67,7 @@ export const aMeasure = (said: Partial<MeasureAnswerView> = {}): MeasureAnswerVi
       { year: 2029, low: '2000000.00', high: '2000000.00' },
       { year: 2030, low: '2000000.00', high: '2000000.00' },
     ],
+    beginsIn: null,
     missing: [],
     incomparable: [],
     limits: ['end-of-measure'],

@@ -53,6 +53,7 @@ export const toLine = (answer: MeasureAnswer, locale: Locale): MeasureLineView =
   policy: ruleOf(answer).entry.policy.slug,
   outcome: answer.evaluation.outcome,
   sum: sumOf(answer),
+  beginsIn: answer.schedule?.beginsIn ?? null,
 });
 
 /** What a measure was answered for, and how much may still be tried for all of them. */
@@ -138,9 +139,17 @@ function policyView({ entry: { policy, record }, asOf }: RuleOfDay, locale: Loca
   };
 }
 
-const scheduleView = ({ total, years, missing, incomparable, limits }: BenefitSchedule): ScheduleView => ({
+const scheduleView = ({
+  total,
+  years,
+  beginsIn,
+  missing,
+  incomparable,
+  limits,
+}: BenefitSchedule): ScheduleView => ({
   ...toSum(total),
   byYear: years.map(({ year, low, high }) => ({ year, low: amount(low), high: high && amount(high) })),
+  beginsIn,
   missing: [...missing],
   incomparable: [...incomparable],
   limits: [...limits],

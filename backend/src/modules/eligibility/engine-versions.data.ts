@@ -41,6 +41,13 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
     since: '2026-11-26',
     why: 'The best combinations and their sums are part of an answer that is kept.',
   },
+  {
+    version: '7',
+    since: '2026-11-27',
+    why:
+      'A rule whose base stands in what is deducted is no longer run: its benefit would rise by what others take off it. ' +
+      'What is paid for the first time after the years that are looked at says in which year.',
+  },
 ];
 
 export const ENGINE_VERSION = ENGINE_VERSIONS.at(-1)!.version;

@@ -315,3 +315,52 @@ describe('documents that take each other’s place', () => {
     expect((await desk.page(old.slug)).body.replacedBy).toMatchObject([{ slug: next.slug, ...repealed }]);
   });
 });
+
+describe('measures that are taken off each other', () => {
+  const takenOff = (slug: string, ...reducesBaseOf: string[]) => {
+    const measure = aStatedMeasure({ slug });
+    return {
+      measures: [{ ...measure, stacking: { ...measure.stacking, reducesBaseOf } }],
+    } as Partial<PolicyDocument>;
+  };
+
+  it('in a circle through other published policies are told, and never published', async () => {
+    const [mine, near, far] = [aMeasureSlug(), aMeasureSlug(), aMeasureSlug()] as [string, string, string];
+    await desk.posted(takenOff(near, far));
+    const last = await desk.posted(takenOff(far));
+    const { body } = await desk.begin(desk.fresh(takenOff(mine, near)));
+    expect(body.open.problems).toEqual([]);
+
+    await desk.rewrite(last.id, (document) => ({ ...document, ...takenOff(far, mine) }));
+    const { open } = (await app.get(`/content/policy/${body.id}`, { token: desk.world.editor })).body;
+    expect(open.problems).toEqual([
+      {
+        pointer: '/measures/plant/stacking/reducesBaseOf',
+        code: 'rule.cycle',
+        params: { measures: [mine, near, far, mine].join(' → ') },
+      },
+    ]);
+    const refused = await desk.move(body.id, desk.world.manager, {
+      action: 'submit',
+      acknowledgedWarnings: [],
+    });
+    expect(refused.status).toBe(422);
+
+    // Without the published one that closes it there is no circle.
+    await desk.rewrite(last.id, (document) => ({ ...document, ...takenOff(far) }));
+    await desk.publish(body.id);
+  });
+
+  it('in a circle that was closed between submission and approval are not published', async () => {
+    const [mine, other] = [aMeasureSlug(), aMeasureSlug()] as [string, string];
+    const { body } = await desk.begin(desk.fresh(takenOff(mine, other)));
+    const submitted = await desk.move(body.id, desk.world.manager, {
+      action: 'submit',
+      acknowledgedWarnings: [],
+    });
+    expect(submitted.status).toBe(200);
+    await desk.posted(takenOff(other, mine));
+    const { status, body: answer } = await desk.move(body.id, desk.world.officer, { action: 'approve' });
+    expect([status, answer.errors?.[0]?.code ?? answer.code]).toEqual([422, 'rule.cycle']);
+  });
+});

@@ -55,6 +55,10 @@ export class ReadSurroundings {
         WHERE slug = ANY($2::text[]) OR policy_id = $1`,
       [id, measures.map(({ slug }) => slug)],
     );
+    const reductions = await this.reductionsFrom(
+      id,
+      measures.flatMap(({ stacking }) => stacking.reducesBaseOf),
+    );
     return {
       slug: found.slug,
       park: found.park,
@@ -64,7 +68,30 @@ export class ReadSurroundings {
       policies: new Set(found.policies),
       places: new Set(found.places),
       measures: new Map(published.map(({ slug, ...measure }) => [slug, measure])),
+      reductions,
       today: dayOfAuthority({ country }, this.clock.now()),
     };
+  }
+
+  /** Every published measure of another policy that a way leads to, with what it is taken off itself. */
+  private async reductionsFrom(
+    policyId: string,
+    slugs: readonly string[],
+  ): Promise<PolicySurroundings['reductions']> {
+    if (slugs.length === 0) return new Map();
+    const rows = await this.db.query<{ slug: string; taken: string[] }>(
+      `WITH RECURSIVE reached (slug) AS (
+         SELECT unnest($2::text[])
+         UNION
+         SELECT jsonb_array_elements_text(measure.document->'stacking'->'reducesBaseOf')
+           FROM reached JOIN measures measure ON measure.slug = reached.slug
+          WHERE measure.policy_id <> $1 AND measure.removed_at IS NULL)
+       SELECT measure.slug, measure.document->'stacking'->'reducesBaseOf' AS taken
+         FROM reached JOIN measures measure ON measure.slug = reached.slug
+         JOIN policies policy ON policy.id = measure.policy_id
+        WHERE measure.policy_id <> $1 AND measure.removed_at IS NULL AND policy.archived_at IS NULL`,
+      [policyId, slugs],
+    );
+    return new Map(rows.map(({ slug, taken }) => [slug, taken]));
   }
 }

@@ -17,6 +17,7 @@ const AROUND: PolicySurroundings = {
     ['somebody-elses', { own: false, id: 'plant' }],
     ['given-before', { own: true, id: 'rent' }],
   ]),
+  reductions: new Map(),
   today: '2026-11-26',
 };
 function said(change: Partial<PolicyDocument>, around: Partial<PolicySurroundings> = {}) {
@@ -193,6 +194,20 @@ describe('a measure', () => {
     expect(
       inCircle(['in', ['the-one']], ['one', ['the-two', 'the-far']], ['two', ['the-one']], ['far', []]),
     ).toEqual(refused(at('one'), at('two')));
+  });
+
+  it('that is taken off itself by way of other policies cannot be submitted, and the way is told', () => {
+    const { stacking } = aStatedMeasure();
+    const mine = with1({ slug: 'mine', stacking: { ...stacking, reducesBaseOf: ['theirs'] } });
+    const around = (...edges: [string, string[]][]) => ({ reductions: new Map(edges) });
+    expect(said(mine, around(['theirs', ['far']], ['far', []]))).toEqual(refused());
+    const circle = around(['theirs', ['far']], ['far', ['mine']]);
+    expect(said(mine, circle)).toEqual(refused('/measures/plant/stacking/reducesBaseOf rule.cycle'));
+    expect(policyNotes(aPolicy(mine), { ...AROUND, ...circle }).problems).toContainEqual(
+      expect.objectContaining({ params: { measures: 'mine → theirs → far → mine' } }),
+    );
+    // A circle among others is for them to mend.
+    expect(said(mine, around(['theirs', ['far']], ['far', ['theirs']]))).toEqual(refused());
   });
 
   it('names only places that there are, also deep inside a condition, and the list is told in which one stands', () => {

@@ -27,6 +27,8 @@ export interface PolicySurroundings {
   places: ReadonlySet<string>;
   /** Measures that have been published, by slug: whose they are, and under which id. */
   measures: ReadonlyMap<string, { own: boolean; id: string }>;
+  /** What published measures of other policies are taken off, by slug: of those that these measures lead to. */
+  reductions: ReadonlyMap<string, readonly string[]>;
   /** The day where the rule is made. */
   today: CivilDate;
 }
@@ -46,7 +48,7 @@ export function policyNotes(document: PolicyDocument, around: PolicySurroundings
     around.park === null ? NOTHING : parkNotes(document, around),
     replacementNotes(document, around),
     ...document.measures.map((measure) => measureNotes(measure, document, around)),
-    cycleNotes(document.measures),
+    cycleNotes(document.measures, around.reductions),
     document.kind === 'programme' && document.measures.length === 0
       ? warning(note('/measures', 'policy.measures-missing'))
       : NOTHING,

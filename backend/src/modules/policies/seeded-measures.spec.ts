@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { cycleNotes } from './measure-cycles.rules.js';
 import { checkMeasure } from './model/check-measure.js';
 import type { Formula, MeasureDocument, RuleText, Test } from './model/rules.js';
 import { runCases, type StandingOn } from './model/run-case.js';
@@ -172,6 +173,10 @@ describe('the measures of the seed', () => {
     expect(measures.flatMap((measure) => checkMeasure(measure).map((each) => [measure.slug, each]))).toEqual(
       [],
     );
+  });
+
+  it('are taken off each other in no circle', () => {
+    expect(cycleNotes(measures, new Map()).problems).toEqual([]);
   });
 
   it('hold what their cases promise', () => {

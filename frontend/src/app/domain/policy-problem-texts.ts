@@ -106,6 +106,8 @@ const RULES: Readonly<Record<string, (params: Params) => string>> = {
   'rule.order': () => $localize`:@@rule.order:The steps must follow each other, each bound once.`,
   'rule.base-twice': () =>
     $localize`:@@rule.base-twice:Only one part can be the base from which other benefits are taken off.`,
+  'rule.base-deducted': () =>
+    $localize`:@@rule.base-deducted:The base from which other benefits are taken off cannot stand in what is deducted: the benefit would rise by them.`,
   'rule.duplicate': (params) =>
     $localize`:@@rule.duplicate:“${text(params, 'name')}:name:” stands here twice.`,
   'rule.cycle': (params) =>

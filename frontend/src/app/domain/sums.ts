@@ -23,6 +23,10 @@ export function sumText({ low, high, currency }: Sum, locale: string): string {
     : $localize`:@@check.sum.range:${money(low)}:low: to ${money(high)}:high:`;
 }
 
+/** In place of a nothing of which more is to come. @param year of the first payment */
+export const beginsText = (year: number): string =>
+  $localize`:@@check.sum.begins:Begins in ${year}:year:, after the years looked at: the sums count nothing of it yet.`;
+
 /** What a sum changes by, with its sign: a loss is told by a minus and by the words around it. */
 export function differenceText({ low, high, currency }: Sum, locale: string): string | null {
   const signed = (amount: string) =>

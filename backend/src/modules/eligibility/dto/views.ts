@@ -16,6 +16,8 @@ import { UNPROVEN_REASONS } from '../model/best-combination.js';
 import { CONFLICT_REASONS } from '../model/currency-conflicts.js';
 
 const OUTCOME = { enum: MEASURE_OUTCOMES } as const;
+const BEGINS = 'Year of the first payment, where it lies after the years reckoned over; the sum counts none';
+const BEGINS_IN = { description: BEGINS, nullable: true, type: Number };
 
 /** From `low` to `high` in one currency: one number when they are equal. */
 export class SumView {
@@ -57,6 +59,7 @@ export class MeasureLineView {
   @ApiProperty() policy!: string;
   @ApiProperty(OUTCOME) outcome!: string;
   @ApiProperty({ type: SumView, nullable: true }) sum!: SumView | null;
+  @ApiProperty(BEGINS_IN) beginsIn!: number | null;
 }
 
 export class ChangeLineView {
@@ -195,6 +198,7 @@ export class YearSumView {
 
 export class ScheduleView extends SumView {
   @ApiProperty({ type: [YearSumView] }) byYear!: YearSumView[];
+  @ApiProperty(BEGINS_IN) beginsIn!: number | null;
   @ApiProperty({ type: [String], description: 'Facts not stated that keep it from being one number' })
   missing!: string[];
   @ApiProperty({ type: [IncomparableView] }) incomparable!: IncomparableView[];

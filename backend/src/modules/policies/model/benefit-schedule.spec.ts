@@ -69,6 +69,26 @@ describe('the schedule of a benefit', () => {
     );
   });
 
+  it('that begins after the years that are looked at says in which, and brings nothing in them', () => {
+    const begins = (benefit: Benefit, years = tenYears) =>
+      benefitSchedule(benefit, readFacts(profit), years)?.beginsIn;
+    const late = aBenefit(money('1'), yearly(3, 10));
+    expect(table(late)).toMatchObject({ years: [], total: ['0', '0'] });
+    expect(begins(late)).toBe(2037);
+    // In the last year that is looked at it is shown.
+    expect(begins(aBenefit(money('1'), yearly(3, 9)))).toBeNull();
+    // Also where its measure is what begins so late.
+    expect(begins(reducedRate, { ...tenYears, since: 2040 })).toBe(2040);
+    expect(begins(aBenefit(money('1'), yearly(null, 12)), { ...tenYears, since: 2038 })).toBe(2039);
+    // What ends before it would begin is never paid.
+    expect(begins(late, { ...tenYears, last: 2036 })).toBeNull();
+    expect(begins(late, { ...tenYears, last: 2037 })).toBe(2037);
+    expect(begins(late, { ...tenYears, since: 2040 })).toBeNull();
+    // What is paid once is shown however late it comes.
+    const once = aBenefit(money('5'), { timing: { frequency: 'once', years: null, after: 20 } });
+    expect([begins(once), table(once)?.years]).toEqual([null, ['2047: 5']]);
+  });
+
   it('looks no further than it is asked to, and says what is unknown', () => {
     expect(table(reducedRate, {}, { ...tenYears, count: 3 })).toEqual({
       years: ['2027: null', '2028: null', '2029: null'],

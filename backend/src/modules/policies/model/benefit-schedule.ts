@@ -37,6 +37,8 @@ export interface BenefitSchedule {
   currency: string;
   years: readonly YearAmount[];
   total: Range;
+  /** The year in which it is paid for the first time, where that lies after the years that are looked at; else null. */
+  beginsIn: number | null;
   /** Facts nobody stated that keep the amount from being one number. */
   missing: readonly string[];
   incomparable: readonly Incomparable[];
@@ -86,18 +88,34 @@ export function benefitSchedule(
       ? amounts.map(({ year }) => ({ year, low: ZERO, high: ZERO }))
       : withinFloor(total, notes.limits.has('cap-per-project') ? withinProject(benefit, amounts) : amounts),
     total,
+    beginsIn: beginsAfter(benefit, years),
     missing: notes.missing.size > 0 ? [...notes.missing] : NONE,
     incomparable: notes.incomparable,
     limits: [...notes.limits],
   };
 }
 
-function payingYears({ timing }: Benefit, years: ScheduleYears, limits: Set<AppliedLimit>): number[] {
-  const start = years.first + timing.after;
-  const wanted = timing.frequency === 'once' ? 1 : (timing.years ?? Infinity);
-  // What is paid once is shown however late it comes; of what is paid yearly, the years that are looked at.
-  const horizon = timing.frequency === 'once' ? start : years.first + years.count - 1;
-  const end = Math.min(start + wanted - 1, horizon);
+/** The first and the last year in which it is granted, as long as its measure is in force. */
+function grantedYears({ timing }: Benefit, { first }: ScheduleYears): readonly [number, number] {
+  const start = first + timing.after;
+  return [start, start + (timing.frequency === 'once' ? 1 : (timing.years ?? Infinity)) - 1];
+}
+
+/** What is paid once is shown however late it comes; of what is paid yearly, the years that are looked at. */
+const horizonOf = ({ timing }: Benefit, { first, count }: ScheduleYears): number =>
+  timing.frequency === 'once' ? first + timing.after : first + count - 1;
+
+/** That nothing is paid in the years that are looked at must not read as if nothing ever were. */
+function beginsAfter(benefit: Benefit, years: ScheduleYears): number | null {
+  const [start, end] = grantedYears(benefit, years);
+  const begins = Math.max(start, years.since ?? start);
+  const isPaid = begins <= Math.min(end, years.last ?? end);
+  return isPaid && begins > horizonOf(benefit, years) ? begins : null;
+}
+
+function payingYears(benefit: Benefit, years: ScheduleYears, limits: Set<AppliedLimit>): number[] {
+  const [start, granted] = grantedYears(benefit, years);
+  const end = Math.min(granted, horizonOf(benefit, years));
   const [from, to] = [Math.max(start, years.since ?? start), Math.min(end, years.last ?? end)];
   if (from > start) limits.add('start-of-measure');
   if (to < end) limits.add('end-of-measure');

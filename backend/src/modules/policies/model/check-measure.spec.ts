@@ -184,9 +184,24 @@ describe('a measure is refused', () => {
       `${AMOUNT_AT} rule.base-twice`,
     ],
     [
-      'two bases, one taken off the other',
-      { op: 'difference', from: { op: 'base', of: money('2') }, less: { op: 'base', of: money('1') } },
-      `${AMOUNT_AT} rule.base-twice`,
+      'a base in what is deducted',
+      { op: 'difference', from: money('2'), less: { op: 'base', of: money('1') } },
+      `${AMOUNT_AT}/less rule.base-deducted`,
+    ],
+    [
+      'a base deep in what is deducted',
+      {
+        op: 'sum',
+        of: [
+          money('1'),
+          {
+            op: 'difference',
+            from: money('2'),
+            less: { op: 'sum', of: [money('1'), { op: 'base', of: money('1') }] },
+          },
+        ],
+      },
+      `${AMOUNT_AT}/of/1/less rule.base-deducted`,
     ],
     [
       'rows out of order',
@@ -229,5 +244,15 @@ describe('a measure is refused', () => {
     ],
   ])('for an amount of %s', (_, amount, expected) => {
     expect(refusalsOfAmount(amount)).toEqual([expected]);
+  });
+
+  it('for a base that is deducted from another, of both', () => {
+    const base: Formula = { op: 'base', of: money('2') };
+    expect(refusalsOfAmount({ op: 'difference', from: base, less: base })).toEqual([
+      `${AMOUNT_AT} rule.base-twice`,
+      `${AMOUNT_AT}/less rule.base-deducted`,
+    ]);
+    // What is deducted from a base is no part of it.
+    expect(refusalsOfAmount({ op: 'difference', from: base, less: money('1') })).toEqual([]);
   });
 });

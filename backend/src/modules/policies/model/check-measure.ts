@@ -144,7 +144,18 @@ function amountIssues(amount: Formula, currency: string): RuleIssue[] {
     found.push(issue('/benefit/amount', code, { unit, currency }));
   }
   if (count(amount, 'base') > 1) found.push(issue('/benefit/amount', 'rule.base-twice'));
+  found.push(...deductedBases(amount, '/benefit/amount'));
   return found;
+}
+
+/** Where a base stands in what is deducted: there the benefit would rise by what others take off it. */
+function deductedBases(tree: unknown, pointer: string): RuleIssue[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([name, part]) => {
+    const at = `${pointer}/${name}`;
+    const isDeducted = name === 'less' && count(part, 'base') > 0;
+    return isDeducted ? [issue(at, 'rule.base-deducted')] : deductedBases(part, at);
+  });
 }
 
 function count(tree: unknown, op: string): number {

@@ -155,6 +155,16 @@ describe('stated facts', () => {
     expect(readValue({ ...definition, choices: undefined }, 'Dy')).toBeNull();
   });
 
+  it('may be nothing, all there is, and as large as a slip of the keyboard never is', () => {
+    expect(codes({ 'fixed-investment': cny('999999999999999.99') })).toEqual([]);
+    expect(codes({ jobs: '0', 'fixed-investment': cny('0'), 'main-business-share': share('100') })).toEqual(
+      [],
+    );
+    // However it is written: what counts is how much it is.
+    const inKilometres = { 'floor-area': { value: '1000000000', unit: 'km2' } };
+    expect(codes(inKilometres)).toEqual(['floor-area project-fact.absurd']);
+  });
+
   it('are no contradiction while one of the two is not stated', () => {
     expect(codes({ 'equipment-purchase': cny('5') })).toEqual([]);
     expect(codes({ 'fixed-investment': cny('5') })).toEqual([]);

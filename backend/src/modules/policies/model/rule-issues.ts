@@ -27,6 +27,7 @@ export const RULE_ISSUE_CODES = [
   'rule.currency',
   'rule.order',
   'rule.base-twice',
+  'rule.base-deducted',
   'rule.duplicate',
   'rule.self-reference',
   'rule.cycle',

@@ -16,7 +16,7 @@ import { localDay, readDay } from '../../domain/partial-date';
 import { problemText } from '../../domain/problem-texts';
 import { projectFactLabel } from '../../domain/project-fact-labels';
 import { outcomeView, truthView } from '../../domain/rule-labels';
-import { sumText } from '../../domain/sums';
+import { beginsText, sumText } from '../../domain/sums';
 import { EntryField } from '../../ui/entry/entry-field';
 import { StatusBadge } from '../../ui/status-badge';
 import { MEASURE_LABELS } from '../content/records/policy-labels';
@@ -107,6 +107,7 @@ export class LiveExample {
       years: schedule.years.map(({ year, low, high }) => ({ year, sum: this.sum(low, high, currency) })),
       total: this.sum(schedule.total.low, schedule.total.high, currency),
       missing: schedule.missing.map(projectFactLabel).join(', '),
+      begins: schedule.beginsIn === null ? null : beginsText(schedule.beginsIn),
     };
   });
   protected readonly problems = computed(() =>

@@ -6,7 +6,7 @@ export { factValueText, NO, YES } from '../../domain/fact-values';
 export const factList = (keys: readonly string[], locale: string): string =>
   new Intl.ListFormat(locale).format(keys.map(projectFactLabel));
 
-export { differenceText, sumsText, sumText } from '../../domain/sums';
+export { beginsText, differenceText, sumsText, sumText } from '../../domain/sums';
 
 export const yearsText = (years: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);

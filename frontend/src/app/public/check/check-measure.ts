@@ -12,7 +12,7 @@ import { SourceNote } from '../../ui/source-note';
 import { StatusBadge } from '../../ui/status-badge';
 import { periodText } from '../catalogue/period';
 import { SourceText } from '../catalogue/source-text';
-import { factList, factValueText, sumText } from './answer-words';
+import { beginsText, factList, factValueText, sumText } from './answer-words';
 import {
   confidenceLabel,
   incomparableText,
@@ -63,7 +63,11 @@ export class CheckMeasure {
   });
   protected readonly sum = computed(() => {
     const { schedule } = this.measure();
-    return schedule && this.hasSum() ? sumText(schedule, this.locale) : null;
+    return schedule && this.hasSum() && schedule.beginsIn === null ? sumText(schedule, this.locale) : null;
+  });
+  protected readonly begins = computed(() => {
+    const year = this.measure().schedule?.beginsIn ?? null;
+    return year !== null && this.hasSum() ? beginsText(year) : null;
   });
   protected readonly needed = computed(() => {
     const missing = this.measure().schedule?.missing ?? [];

@@ -4,7 +4,7 @@ import { EligibilityView, PlaceSummaryView } from '../../api/generated/model';
 import { formatDate, formatNumber } from '../../domain/format';
 import { countryName } from '../../domain/places';
 import { StatusBadge } from '../../ui/status-badge';
-import { sumText, yearsText } from './answer-words';
+import { beginsText, sumText, yearsText } from './answer-words';
 import { OUTCOMES, Outcome, outcomeView } from './outcome-words';
 
 const SHOWN = OUTCOMES.filter((outcome) => outcome !== 'not-an-offer');
@@ -48,7 +48,7 @@ export class CheckParks {
       lines: place.top.map((line) => ({
         ...line,
         view: outcomeView(line.outcome),
-        sum: line.sum ? sumText(line.sum, this.locale) : null,
+        sum: line.beginsIn !== null ? beginsText(line.beginsIn) : line.sum && sumText(line.sum, this.locale),
       })),
       change: this.changed(place, then.get(place.slug)),
     }));

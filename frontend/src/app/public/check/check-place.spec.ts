@@ -39,6 +39,16 @@ describe('a measure', () => {
     expect(text).toContain('Last checked Oct 1, 2026');
   });
 
+  it('that begins after the years looked at says when, and shows no nothing for a sum', () => {
+    const { schedule } = aMeasure();
+    const late = { ...schedule!, low: '0.00', high: '0.00', byYear: [], beginsIn: 2041, limits: [] };
+    const text = measureText({ schedule: late });
+    expect(text).toContain('Begins in 2041, after the years looked at: the sums count nothing of it yet.');
+    expect(text).not.toContain('CN¥0');
+    // Of a no nothing begins.
+    expect(measureText({ schedule: late, outcome: 'not-eligible', because: 'ended' })).not.toContain('2041');
+  });
+
   it('traces a fact that nobody stated to the stated one it follows from', () => {
     const condition = aCondition({
       facts: ['works-in-rare-earths'],
@@ -108,7 +118,15 @@ describe('a measure', () => {
     const before = measureText({ outcome: 'verify', because: 'predecessor-unread', schedule: null });
     expect(before).not.toContain('states no sum');
     const schedule = {
-      ...{ low: '0.00', high: null, currency: 'CNY', byYear: [], incomparable: [], limits: [] },
+      ...{
+        low: '0.00',
+        high: null,
+        currency: 'CNY',
+        byYear: [],
+        beginsIn: null,
+        incomparable: [],
+        limits: [],
+      },
       missing: ['taxable-profit'],
     };
     const text = measureText({ outcome: 'verify', because: 'lapsed', schedule });

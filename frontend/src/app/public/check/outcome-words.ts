@@ -35,6 +35,7 @@ const LIMITS: Words = {
   floor: $localize`:@@check.limit.floor:Less than the least amount is not paid.`,
   rounding: $localize`:@@check.limit.rounding:It is paid in whole multiples, rounded down.`,
   ceiling: $localize`:@@check.limit.ceiling:The source says “up to”: it is the most, and may be less.`,
+  'start-of-measure': $localize`:@@check.limit.start-of-measure:The rule begins after the project does; earlier years count nothing.`,
   'end-of-measure': $localize`:@@check.limit.end-of-measure:The rule ends before the years looked at are over; later years count nothing.`,
 };
 const CONFIDENCE: Words = {

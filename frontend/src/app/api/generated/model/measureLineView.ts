@@ -15,4 +15,9 @@ export interface MeasureLineView {
   policy: string;
   outcome: MeasureLineViewOutcome;
   sum: SumView | null;
+  /**
+     * Year of the first payment, where it lies after the years reckoned over; the sum counts none
+     * @nullable
+     */
+  beginsIn: number | null;
 }

@@ -19,6 +19,11 @@ export interface ScheduleView {
   /** ISO 4217 */
   currency: string;
   byYear: YearSumView[];
+  /**
+     * Year of the first payment, where it lies after the years reckoned over; the sum counts none
+     * @nullable
+     */
+  beginsIn: number | null;
   /** Facts not stated that keep it from being one number */
   missing: string[];
   incomparable: IncomparableView[];
