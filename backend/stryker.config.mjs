@@ -3,7 +3,7 @@ export default {
   testRunner: 'jest',
   coverageAnalysis: 'perTest',
   mutate: [
-    'src/modules/policies/model/{judge,worth,evaluate-measure,benefit-schedule,read-facts,run-case,check-measure,formula-units,rule-issues}.ts',
+    'src/modules/policies/model/{judge,worth,evaluate-measure,benefit-schedule,read-facts,run-case,check-measure,formula-units,rule-issues,rule-shape,scope,standing,policy-status}.ts',
     'src/modules/eligibility/model/*.ts',
     '!src/**/*.spec.ts',
     '!src/**/*.factory.ts',
@@ -21,8 +21,8 @@ export default {
   thresholds: { high: 95, low: 90, break: 90 },
   concurrency: 2,
   // A change that is only slow because the machine is busy must not count as noticed.
-  timeoutMS: 20_000,
-  timeoutFactor: 3,
+  timeoutMS: 10_000,
+  timeoutFactor: 1.5,
   tempDirName: '.stryker-tmp',
   ignorePatterns: ['dist', 'docs', 'bench', 'test'],
 };

