@@ -148,7 +148,7 @@ test.describe('An administrator', () => {
     await expect(works).toContainText(
       'VAT refund on exports: VAT is not refunded on exports of raw materials.',
     );
-    await expect(works.getByRole('link', { name: SOURCE_OF_TRADE })).toBeVisible();
+    await expect(works.locator(`a[href="${SOURCE_OF_TRADE}"]`)).toBeVisible();
     await expect(owner.page.getByText('Loan-financed plant')).toHaveCount(0);
     await expectNoSidewaysScroll(owner.page);
     await expectAccessible(owner.page);

@@ -42,6 +42,7 @@ import { answerSentences } from '../regimes/answer-words';
       margin: var(--space-2) 0;
     }
     dt {
+      margin-bottom: var(--space-1);
       font-size: var(--text-small);
       font-weight: 640;
     }
