@@ -30,6 +30,8 @@ import { CreateEligibilityResults20261126210000 } from './20261126210000-create-
 import { CreateRuleVerifications20261126210100 } from './20261126210100-create-rule-verifications.js';
 import { CreateRuleChanges20261126210110 } from './20261126210110-create-rule-changes.js';
 import { KeepCombinationsWithResults20261126220200 } from './20261126220200-keep-combinations-with-results.js';
+import { KeepRecordsOfRegimes20261127020000 } from './20261127020000-keep-records-of-regimes.js';
+import { WidenRuleChanges20261127020010 } from './20261127020010-widen-rule-changes.js';
 
 /** Every migration, in order. One that has landed is never edited. */
 export const MIGRATIONS = [
@@ -65,4 +67,6 @@ export const MIGRATIONS = [
   CreateRuleVerifications20261126210100,
   CreateRuleChanges20261126210110,
   KeepCombinationsWithResults20261126220200,
+  KeepRecordsOfRegimes20261127020000,
+  WidenRuleChanges20261127020010,
 ] as const;

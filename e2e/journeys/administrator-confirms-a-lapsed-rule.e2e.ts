@@ -5,6 +5,7 @@ import { expect, expectAccessible, test } from '../support/journey.js';
 
 const POLICY = 'baotou-23-award';
 const TITLE = 'Baotou 2023: science award top-ups';
+const SOURCE_OF_TRADE = 'https://www.chinatax.gov.cn/example-list';
 const ANNOUNCEMENTS = /Announcements 55/;
 /** A project that meets it: in rare earths, with a prize of the region. */
 const FACTS = { 'works-in-rare-earths': true, 'science-award': 'region-third' };
@@ -79,10 +80,11 @@ test.describe('An administrator', () => {
     signInAs,
     elsewhere,
   }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(120_000);
     const owner = await elsewhere(null);
     const { email } = await owner.api.openAccount('Owner of a plant');
     const { id, reference } = await owner.api.ask({ title: 'Loan-financed plant' });
+    await owner.api.ask({ title: 'Metal works', project: { segment: 'RE3' } });
     await page.setViewportSize({ width: 390, height: 844 });
     await signInAs('admin');
     await page.goto('/en/desk/admin/verification?owner=nobody&country=CN');
@@ -124,9 +126,33 @@ test.describe('An administrator', () => {
     await expectAccessible(owner.page);
     await touched.getByRole('link', { name: reference }).click();
     await expect(owner.page).toHaveURL(new RegExp(`/desk/enquiries/${id}$`));
-    await expect(owner.page.getByRole('region', { name: 'Policies that changed for it' })).toContainText(
+    await expect(owner.page.getByRole('region', { name: 'Rules that changed for it' })).toContainText(
       'does not get it',
     );
     await expectAccessible(owner.page);
+
+    // So it is with a rule of trade: who makes metals is told how it stood, how it stands, and where that is written.
+    await page.goto('/en/desk/admin/verification/regime/cn-vat-unrefunded');
+    await rule.form.getByLabel('Still in force').check();
+    await rule.fill({ 'Address of the source': SOURCE_OF_TRADE, 'Day of the source': '2026-11-20' });
+    await rule.confirm();
+    await expect(rule.form).toContainText('It stands everywhere as “In force” from now on.');
+    const news = await owner.api.mailTo(email, /VAT[^]+rule-changes\/regime/);
+    await owner.page.setViewportSize({ width: 390, height: 844 });
+    await owner.page.goto(/https?:\/\/\S+\/rule-changes\/regime\/\S+/.exec(news.text)?.[0] ?? '');
+    await expect(
+      owner.page.getByRole('heading', { level: 1, name: 'A rule of trade or investment has changed' }),
+    ).toBeVisible();
+    const works = owner.page.getByRole('listitem').filter({ hasText: 'Metal works' });
+    await expect(works).toContainText('To be verified. The last rule read says: VAT is not refunded');
+    await expect(works).toContainText(
+      'VAT refund on exports: VAT is not refunded on exports of raw materials.',
+    );
+    await expect(works.locator(`a[href="${SOURCE_OF_TRADE}"]`)).toBeVisible();
+    await expect(owner.page.getByText('Loan-financed plant')).toHaveCount(0);
+    await expectNoSidewaysScroll(owner.page);
+    await expectAccessible(owner.page);
+    await owner.page.getByRole('main').getByRole('link', { name: /VAT/ }).first().click();
+    await expect(owner.page).toHaveURL(/\/en\/regimes#cn-vat-unrefunded$/);
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Identity, type Person } from '../identity/index.js';
-import type { Told } from './notification-words.js';
+import type { Told } from './notification.entity.js';
 import { notificationsOf } from './notifications.access.js';
 
 export interface DigestRow extends Told {

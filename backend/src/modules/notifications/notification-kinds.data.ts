@@ -23,6 +23,7 @@ export const NOTIFICATION_KINDS = [
   'content-published',
   'file-asked',
   'rule-changed',
+  'regime-changed',
   'account-security',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -34,7 +35,7 @@ export interface KindDefinition {
   /** Its mails cannot be declined or put off: they leave from where the event happens, at once. */
   required?: true;
   /** The page that shows what it is about. */
-  leadsTo: 'enquiry' | 'facts' | 'correction' | 'content' | 'files' | 'policy' | 'account';
+  leadsTo: 'enquiry' | 'facts' | 'correction' | 'content' | 'files' | 'policy' | 'regime' | 'account';
 }
 
 /** A new kind is a line here, its texts beside it, and a handler that says whom it concerns. */
@@ -55,6 +56,7 @@ export const KINDS: Record<NotificationKind, KindDefinition> = {
   'content-published': { audience: 'desk', mail: 'daily', leadsTo: 'content' },
   'file-asked': { audience: 'desk', mail: 'at-once', leadsTo: 'files' },
   'rule-changed': { audience: 'everybody', mail: 'at-once', leadsTo: 'policy' },
+  'regime-changed': { audience: 'everybody', mail: 'at-once', leadsTo: 'regime' },
   'account-security': { audience: 'everybody', mail: 'at-once', required: true, leadsTo: 'account' },
 };
 

@@ -39,16 +39,21 @@ export function pageOfCorrection(told: Standing, parks: ParksById): string | nul
 }
 
 /** Where this reader sees whom a change touches: all of it, what is asked of the park, the company's own projects. */
-export function pageOfPolicy(told: Standing, slug: string, parks: ParksById): string | null {
+export function pageOfRule(
+  told: Standing,
+  { kind, slug }: { kind: 'policy' | 'regime'; slug: string },
+  parks: ParksById,
+): string | null {
+  const page = kind === 'policy' ? `rule-changes/${slug}` : `rule-changes/regime/${slug}`;
   switch (told.organisationKind) {
     case 'portal':
-      return `/desk/admin/verification/policy/${slug}`;
+      return `/desk/admin/verification/${kind}/${slug}`;
     case 'park':
-      return deskOf(told, parks, `rule-changes/${slug}`);
+      return deskOf(told, parks, page);
     case 'company':
-      return `/desk/companies/${told.organisationId}/rule-changes/${slug}`;
+      return `/desk/companies/${told.organisationId}/${page}`;
     case null:
-      return `/policies/${slug}`;
+      return kind === 'policy' ? `/policies/${slug}` : `/regimes#${slug}`;
   }
 }
 

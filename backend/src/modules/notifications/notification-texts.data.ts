@@ -2,6 +2,7 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import type { NotificationKind } from './notification-kinds.data.js';
 import type { KindText } from './kind-text.js';
 import { PARK_KIND_TEXTS } from './park-notification-texts.data.js';
+import { RULE_KIND_TEXTS } from './rule-notification-texts.data.js';
 
 /** `{reference}` and other names stand for words looked up when somebody reads: the rows hold ids only. */
 export const KIND_TEXTS: Record<NotificationKind, Record<Locale, KindText>> = {
@@ -404,6 +405,7 @@ Lodestone`,
     },
   },
   ...PARK_KIND_TEXTS,
+  ...RULE_KIND_TEXTS,
   'account-security': {
     en: { label: 'Security of your account', line: 'The password of your account was changed' },
     'zh-CN': { label: '账户安全', line: '您的账户密码已更改' },

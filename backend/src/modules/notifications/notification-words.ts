@@ -4,16 +4,13 @@ import { readText } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { MailParams } from '../../platform/mail/mail.js';
 import { Companies, type ProjectSummary } from '../companies/index.js';
-import { ContentNews, type RecordNews } from '../content/index.js';
 import { type CorrectionRow, Corrections } from '../corrections/index.js';
 import { EnquiryMail, type MailedRecipient, promiseText } from '../enquiries/index.js';
 import { Parks, type ParkSummary } from '../parks/index.js';
-import type { Notification } from './notification.entity.js';
+import type { Told } from './notification.entity.js';
 import { KINDS } from './notification-kinds.data.js';
-import { pageOfCorrection, pageOfEnquiry, pageOfPolicy, pageOfRecord } from './notification-pages.js';
-
-/** What of a notification decides its words. */
-export type Told = Pick<Notification, 'kind' | 'organisationKind' | 'organisationId' | 'subjects'>;
+import { pageOfCorrection, pageOfEnquiry, pageOfRecord } from './notification-pages.js';
+import { type KnownRecords, ofPolicy, ofRegime, ToldRecords } from './told-records.js';
 
 export interface Words {
   params: MailParams;
@@ -26,7 +23,7 @@ interface Known {
   parks: ReadonlyMap<string, ParkSummary>;
   projects: ReadonlyMap<string, ProjectSummary>;
   corrections: ReadonlyMap<string, CorrectionRow>;
-  records: ReadonlyMap<string, RecordNews>;
+  records: KnownRecords;
 }
 
 /** Looks up the words of notifications: a name that has changed since is told as it is now. */
@@ -37,7 +34,7 @@ export class NotificationWords {
     private readonly companies: Companies,
     private readonly parks: Parks,
     private readonly corrections: Corrections,
-    private readonly records: ContentNews,
+    private readonly records: ToldRecords,
     private readonly configuration: Configuration,
   ) {}
 
@@ -70,7 +67,10 @@ export class NotificationWords {
       parks: await this.parks.summariesOf(idsIn(parkIds)),
       projects: await this.companies.projectsOf(idsIn(found.map(({ projectId }) => projectId))),
       corrections,
-      records: await this.records.of(idsIn(subjects.map(({ content }) => content))),
+      records: await this.records.of(
+        idsIn(subjects.map(({ content }) => content)),
+        idsIn(subjects.map(({ regime }) => regime)),
+      ),
     };
   }
 
@@ -88,6 +88,8 @@ export class NotificationWords {
         return ofFiles(told, known, locale);
       case 'policy':
         return ofPolicy(told, known, locale);
+      case 'regime':
+        return ofRegime(told, known, locale);
       case 'account':
         return { params: {}, link: '/account' };
     }
@@ -144,7 +146,7 @@ function ofCorrection(told: Told, known: Known, locale: Locale): Words {
 
 function ofRecord(told: Told, known: Known, locale: Locale): Words {
   const { content, park: parkId, publishAt } = told.subjects;
-  const record = known.records.get(content ?? '');
+  const record = known.records.content.get(content ?? '');
   const park = known.parks.get(parkId ?? '');
   if (!record) return { params: {}, link: null };
   const title = readText(record.title, locale)?.text ?? '';
@@ -156,16 +158,6 @@ function ofRecord(told: Told, known: Known, locale: Locale): Words {
       when: publishAt === undefined ? '' : promiseText(new Date(publishAt), zone, locale),
     },
     link: pageOfRecord(told, record, park),
-  };
-}
-
-function ofPolicy(told: Told, known: Known, locale: Locale): Words {
-  const { content, policy } = told.subjects;
-  const record = known.records.get(content ?? '');
-  if (!record || policy === undefined) return { params: {}, link: null };
-  return {
-    params: { what: readText(record.title, locale)?.text ?? policy },
-    link: pageOfPolicy(told, policy, known.parks),
   };
 }
 

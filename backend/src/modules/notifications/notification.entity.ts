@@ -17,6 +17,8 @@ export interface Subjects {
   file?: string;
   /** Slug of a policy, which never changes; its id stands as `content`. */
   policy?: string;
+  /** Slug of a rule of trade or investment. */
+  regime?: string;
 }
 
 /** One person was told of one event, once. */
@@ -44,6 +46,9 @@ export class Notification {
   /** When its mail was ordered, alone or in the daily one; null when it goes by none. */
   @Column('timestamptz', { name: 'mailed_at', nullable: true }) mailedAt!: Date | null;
 }
+
+/** What of a notification decides its words. */
+export type Told = Pick<Notification, 'kind' | 'organisationKind' | 'organisationId' | 'subjects'>;
 
 /** What a person has chosen beside the kinds. */
 @Entity('notification_settings')

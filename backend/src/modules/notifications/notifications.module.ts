@@ -6,6 +6,7 @@ import { CorrectionsModule } from '../corrections/index.js';
 import { EnquiriesModule } from '../enquiries/index.js';
 import { ParksModule } from '../parks/index.js';
 import { LeadsModule } from '../leads/index.js';
+import { RegimesModule } from '../regimes/index.js';
 import { RuleChangesModule } from '../rule-changes/index.js';
 import { DeskAddressees } from './desk-addressees.js';
 import { DigestRows } from './digest-rows.js';
@@ -39,6 +40,7 @@ import { SendDigests } from './send-digests.js';
 import { Telling } from './telling.js';
 import { SweepOldNotifications } from './sweep-old-notifications.js';
 import { Unsubscribe } from './unsubscribe.js';
+import { ToldRecords } from './told-records.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 import { UnsubscriptionsController } from './unsubscriptions.controller.js';
 
@@ -65,6 +67,7 @@ const parts = [
   NotificationsQueries,
   NotificationWords,
   PreferenceRows,
+  ToldRecords,
   UnsubscribeLinks,
 ];
 
@@ -77,6 +80,7 @@ const parts = [
     EnquiriesModule,
     ParksModule,
     LeadsModule,
+    RegimesModule,
     RuleChangesModule,
   ],
   controllers: [NotificationsController, UnsubscriptionsController],

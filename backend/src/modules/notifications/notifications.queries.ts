@@ -7,7 +7,8 @@ import type { NotificationListView, NotificationQuery, NotificationView } from '
 import { notificationsOf } from './notifications.access.js';
 import { filled } from './notification-mails.js';
 import { KIND_TEXTS } from './notification-texts.data.js';
-import { NotificationWords, type Told, type Words } from './notification-words.js';
+import type { Told } from './notification.entity.js';
+import { NotificationWords, type Words } from './notification-words.js';
 
 interface Row extends Told {
   id: string;

@@ -6,10 +6,10 @@ import { Identity } from '../identity/index.js';
 import { ProjectLeads } from '../leads/index.js';
 import { RULE_CHANGE_FOUND, RuleChangeNotices, type TouchedProject } from '../rule-changes/index.js';
 import { DeskAddressees } from './desk-addressees.js';
-import { type Addressee, Telling } from './telling.js';
+import { type Addressee, type News, Telling } from './telling.js';
 
 /**
- * Tells whose projects a change of a policy touches: the company's members, who is in charge of the case or of an
+ * Tells whose projects a change of a rule touches: the company's members, who is in charge of the case or of an
  * enquiry in the triage, and the teams of the parks that are being asked. Each once, however many of their projects are touched.
  */
 @Injectable()
@@ -24,14 +24,18 @@ export class NotifyOwnersWhenRuleChanged implements EventHandler {
     private readonly telling: Telling,
   ) {}
 
-  async handle({ id, subjectId, payload }: Pick<DomainEvent, 'id' | 'subjectId' | 'payload'>): Promise<void> {
+  async handle({
+    id,
+    subjectType,
+    subjectId,
+    payload,
+  }: Pick<DomainEvent, 'id' | 'subjectType' | 'subjectId' | 'payload'>): Promise<void> {
     const { n, slug } = payload as { n: number; slug: string };
     const touched = await this.notices.touchedBy(subjectId, n);
-    const news = {
-      kind: 'rule-changed' as const,
-      eventId: id,
-      subjects: { content: subjectId, policy: slug },
-    };
+    const news: News =
+      subjectType === 'regime'
+        ? { kind: 'regime-changed', eventId: id, subjects: { regime: slug } }
+        : { kind: 'rule-changed', eventId: id, subjects: { content: subjectId, policy: slug } };
     for (const companyId of new Set(touched.map((project) => project.companyId)))
       await this.telling.execute(news, await this.membersOf(companyId));
     for (const parkId of new Set(touched.flatMap(({ askedParkIds }) => askedParkIds)))

@@ -2,10 +2,7 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import type { KindText } from './kind-text.js';
 import type { NotificationKind } from './notification-kinds.data.js';
 
-type ParkKind = Extract<
-  NotificationKind,
-  `correction-${string}` | `content-${string}` | 'file-asked' | 'rule-changed'
->;
+type ParkKind = Extract<NotificationKind, `correction-${string}` | `content-${string}` | 'file-asked'>;
 
 /** What is told about the pages of parks: what readers correct, and what becomes of what is written. */
 export const PARK_KIND_TEXTS: Record<ParkKind, Record<Locale, KindText>> = {
@@ -461,72 +458,6 @@ Lodestone`,
 jemand aus dem Team von {park} möchte ein Bild oder Dokument auf der öffentlichen Seite zeigen. Sehen Sie es an, zeigen Sie es dann oder geben Sie es mit einer Begründung zurück:
 
 {link}
-
-Lodestone`,
-    },
-  },
-  'rule-changed': {
-    en: {
-      label: 'Policies that change for your projects',
-      line: '{what} has changed, and with it what a project of yours may have',
-      subject: '{what} has changed: a project of yours is touched',
-      text: `Hello,
-
-the policy “{what}” has changed, or somebody has confirmed what holds of it. A project you plan or look after may have something else by it than before.
-
-Read what holds now, and where that is written:
-
-{link}
-
-This is an estimate, not an offer: count on it only once the authority has confirmed it.
-
-Lodestone`,
-    },
-    'zh-CN': {
-      label: '影响您项目的政策变化',
-      line: '{what}有变化，您的项目可享受的内容随之改变',
-      subject: '{what}有变化，涉及您的项目',
-      text: `您好：
-
-政策“{what}”已有变化，或其现状已得到确认。您规划或负责的项目依据该政策可享受的内容可能与之前不同。
-
-请查看目前的规定及其来源：
-
-{link}
-
-以上为估算，并非承诺：请以主管部门的确认为准。
-
-Lodestone`,
-    },
-    ja: {
-      label: 'プロジェクトに関わる政策の変更',
-      line: '{what} が変わり、あなたのプロジェクトが受けられる内容も変わりました',
-      subject: '{what} が変わりました（あなたのプロジェクトに影響）',
-      text: `こんにちは。
-
-政策「{what}」が変わったか、現状が確認されました。計画中または担当中のプロジェクトが受けられる内容は、以前と異なる可能性があります。
-
-現在の内容と出典はこちらでご覧いただけます。
-
-{link}
-
-これは試算であり、お約束ではありません。当局の確認を得たうえでご判断ください。
-
-Lodestone`,
-    },
-    de: {
-      label: 'Förderungen, die sich für Ihre Projekte ändern',
-      line: '{what} hat sich geändert, und damit, was einem Ihrer Projekte zusteht',
-      subject: '{what} hat sich geändert: Ein Projekt von Ihnen ist betroffen',
-      text: `Guten Tag,
-
-die Förderung „{what}“ hat sich geändert, oder jemand hat bestätigt, was von ihr gilt. Einem Projekt, das Sie planen oder betreuen, kann danach etwas anderes zustehen als bisher.
-
-Lesen Sie, was jetzt gilt und wo es steht:
-
-{link}
-
-Das ist eine Schätzung, kein Angebot: Rechnen Sie erst damit, wenn die Behörde es bestätigt hat.
 
 Lodestone`,
     },

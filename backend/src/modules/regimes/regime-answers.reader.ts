@@ -7,15 +7,14 @@ import { readText } from '../../platform/i18n/localized-text.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { SEGMENTS } from '../regions/index.js';
 import type {
-  AnswerRuleView,
   RegimeAnswersQuery,
   RegimeAnswersView,
-  RegimeAnswerView,
   RegimeProductListView,
 } from './dto/regime-answer.views.js';
+import { refsOf, toAnswerView } from './regime-answer.view.js';
 import { answersTo, changedKinds, type RegimeAnswer } from './regime-answers.rules.js';
-import { productOf, TARIFF_PRODUCTS } from './regime-products.data.js';
-import { datesOf, LIST_SQL, type RegimeRow, titleOf } from './regimes.sql.js';
+import { TARIFF_PRODUCTS } from './regime-products.data.js';
+import { datesOf, LIST_SQL, type RegimeRow } from './regimes.sql.js';
 
 /** Every rule on record is one of China. */
 const JURISDICTION = 'CN';
@@ -38,8 +37,9 @@ export class RegimeAnswers {
     const items = answersTo(rules, { ...query, asOf }, SEGMENTS);
     const { compareTo } = query;
     const compared = compareTo === undefined ? [] : answersTo(rules, { ...query, asOf: compareTo }, SEGMENTS);
-    const refs = new Map(rows.map((row) => [row.slug, refOf(row, locale)]));
-    const view = (answers: readonly RegimeAnswer[]) => answers.map((each) => toView(each, refs, locale));
+    const refs = refsOf(rows, locale);
+    const view = (answers: readonly RegimeAnswer[]) =>
+      answers.map((each) => toAnswerView(each, refs, locale));
     return {
       asOf,
       items: view(items),
@@ -54,28 +54,4 @@ export class RegimeAnswers {
     const items = TARIFF_PRODUCTS.map(({ name, ...known }) => ({ ...known, name: readText(name, locale)! }));
     return { items, total: items.length };
   }
-}
-
-const refOf = (row: RegimeRow, locale: Locale): AnswerRuleView => ({
-  slug: row.slug,
-  title: titleOf(row, locale) ?? { text: row.value, lang: 'en', isOriginal: true },
-});
-
-function toView(
-  answer: RegimeAnswer,
-  refs: ReadonlyMap<string, AnswerRuleView>,
-  locale: Locale,
-): RegimeAnswerView {
-  const known = (slugs: readonly string[]) =>
-    slugs.flatMap((slug) => {
-      const ref = refs.get(slug);
-      return ref === undefined ? [] : [ref];
-    });
-  return {
-    ...answer,
-    codes: answer.codes.map((hs) => ({ hs, name: readText(productOf(hs)?.name, locale) })),
-    rules: known(answer.rules),
-    within: known(answer.within),
-    exceptions: known(answer.exceptions),
-  };
 }

@@ -106,11 +106,23 @@ export function answersTo(
   });
 }
 
-/** The kinds whose answers differ between two days. */
-export function changedKinds(one: readonly RegimeAnswer[], other: readonly RegimeAnswer[]): AnsweredKind[] {
-  // That another rule says the same is no change of the answer.
+/** Without the rules it rests on: that another rule says the same is no change of the answer. */
+const withoutGrounds = (each: RegimeAnswer): RegimeAnswer => ({ ...each, rules: [] });
+/** The answer in itself, without any other rule that it names beside it. */
+export const withoutRules = (each: RegimeAnswer): RegimeAnswer => ({
+  ...withoutGrounds(each),
+  within: [],
+  exceptions: [],
+});
+
+/** The kinds whose answers differ between two days, or two records. @param saying what of an answer counts */
+export function changedKinds(
+  one: readonly RegimeAnswer[],
+  other: readonly RegimeAnswer[],
+  saying: (answer: RegimeAnswer) => RegimeAnswer = withoutGrounds,
+): AnsweredKind[] {
   const said = (answers: readonly RegimeAnswer[], kind: string) =>
-    JSON.stringify(answers.filter((each) => each.kind === kind).map((each) => ({ ...each, rules: [] })));
+    JSON.stringify(answers.filter((each) => each.kind === kind).map(saying));
   return ANSWERED_KINDS.filter((kind) => said(one, kind) !== said(other, kind));
 }
 

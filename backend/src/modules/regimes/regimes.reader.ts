@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { sourceOf } from '../facts/index.js';
 import type { RegimeListView, RegimeQuery, RegimeView } from './dto/regime.views.js';
-import { codeDigits, productOf } from './regime-products.data.js';
+import { concernsSegment } from './regime-change.rules.js';
 import { isSilent, standingOf } from './regime-standing.rules.js';
 import { datesOf, LIST_SQL, type RegimeRow, titleOf } from './regimes.sql.js';
 
@@ -28,7 +28,7 @@ export class Regimes {
     ]);
     const scope = query.scope ?? (asOf === undefined ? 'all' : 'speaking');
     const items = rows
-      .filter((row) => isOfSegment(row, segment))
+      .filter((row) => segment === undefined || concernsSegment(row, segment))
       .map((row) => this.toView(row, query, locale))
       .filter(({ status, statusThen }) => {
         return scope === 'all' || !isSilent(status) || (statusThen !== null && !isSilent(statusThen));
@@ -66,10 +66,4 @@ export class Regimes {
       lastChecked: row.last_checked,
     };
   }
-}
-
-/** A duty names a product and no segment: it concerns the segment that makes the product. */
-function isOfSegment({ kind, hs, segments }: RegimeRow, segment: string | undefined): boolean {
-  if (segment === undefined || kind !== 'export_duty' || hs === null || segments.length > 0) return true;
-  return (productOf(codeDigits(hs))?.segment ?? segment) === segment;
 }

@@ -171,7 +171,7 @@ describe('whom a change touches', () => {
     await confirmPolicy(app, slug);
     await confirmPolicy(app, next);
     const seen = await seenBy(asking.member, `project=${asking.projectId}`);
-    expect(seen.map(({ policy }) => policy.slug)).toEqual([next, slug]);
+    expect(seen.map(({ policy }) => policy?.slug)).toEqual([next, slug]);
     expect(await seenBy(asking.member, `project=${beside.projectId}`)).toEqual([]);
     expect(await seenBy(asking.member, 'project=' + asking.projectId + `&policy=${slug}`)).toHaveLength(1);
   });

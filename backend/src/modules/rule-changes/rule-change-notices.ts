@@ -7,6 +7,7 @@ import { Companies } from '../companies/index.js';
 import { EnquiryClocks } from '../enquiries/index.js';
 import { Parks } from '../parks/index.js';
 import { Policies } from '../policies/index.js';
+import { ReadRegimeChanges } from '../regimes/index.js';
 import type { RuleChangeListView, RuleChangeQuery } from './dto/views.js';
 import { type Known, type NoticeRow, toView } from './rule-change.view.js';
 
@@ -19,10 +20,11 @@ export interface TouchedProject {
   askedParkIds: string[];
 }
 
-const COLUMNS = `notice.id, change.slug, abs(notice.n) AS n, notice.project_id AS "projectId", notice.company_id AS "companyId",
-  notice.lead_id AS "leadId", notice.asked_park_ids AS "askedParkIds", notice.places, notice.created_at AS "createdAt"`;
+const COLUMNS = `notice.id, change.kind, change.rule_id AS "ruleId", change.slug, abs(notice.n) AS n, notice.project_id AS "projectId", notice.company_id AS "companyId",
+  notice.lead_id AS "leadId", notice.asked_park_ids AS "askedParkIds", notice.places, notice.regime,
+  notice.created_at AS "createdAt"`;
 
-/** Reads what changes of policies have touched. */
+/** Reads what changes of rules have touched. */
 @Injectable()
 export class RuleChangeNotices {
   constructor(
@@ -30,6 +32,7 @@ export class RuleChangeNotices {
     private readonly companies: Companies,
     private readonly parks: Parks,
     private readonly policies: Policies,
+    private readonly regimes: ReadRegimeChanges,
     private readonly enquiries: EnquiryClocks,
   ) {}
 
@@ -39,7 +42,7 @@ export class RuleChangeNotices {
    */
   async list(
     actor: Actor,
-    { policy, project, cursor, pageSize }: RuleChangeQuery,
+    { policy, regime, project, cursor, pageSize }: RuleChangeQuery,
     locale: Locale,
   ): Promise<RuleChangeListView> {
     const parameters: unknown[] = [];
@@ -48,9 +51,10 @@ export class RuleChangeNotices {
     const after = readCursor(cursor, ['uuid']);
     const rows = await this.db.query<NoticeRow>(
       `SELECT ${COLUMNS} FROM rule_change_notices notice
-         JOIN rule_changes change ON change.policy_id = notice.policy_id AND change.n = notice.n
+         JOIN rule_changes change ON change.rule_id = notice.rule_id AND change.n = notice.n
         WHERE ${noticesVisibleTo(actor, guestProjectId, next)}
-          ${policy === undefined ? '' : `AND change.slug = ${next(policy)}`}
+          ${policy === undefined ? '' : `AND change.kind = 'policy' AND change.slug = ${next(policy)}`}
+          ${regime === undefined ? '' : `AND change.kind = 'regime' AND change.slug = ${next(regime)}`}
           ${project === undefined ? '' : `AND notice.project_id = ${next(project)}`}
           ${after ? `AND notice.id < ${next(after[0])}` : ''}
         ORDER BY notice.id DESC LIMIT ${next(pageSize + 1)}`,
@@ -65,11 +69,11 @@ export class RuleChangeNotices {
   }
 
   /** Every project that a change touches; whoever asks tells each reader of their own alone. */
-  touchedBy(policyId: string, n: number): Promise<TouchedProject[]> {
+  touchedBy(ruleId: string, n: number): Promise<TouchedProject[]> {
     return this.db.query<TouchedProject>(
       `SELECT project_id AS "projectId", company_id AS "companyId", lead_id AS "leadId", asked_park_ids AS "askedParkIds"
-         FROM rule_change_notices WHERE policy_id = $1 AND n = $2 ORDER BY id`,
-      [policyId, n],
+         FROM rule_change_notices WHERE rule_id = $1 AND n = $2 ORDER BY id`,
+      [ruleId, n],
     );
   }
 
@@ -81,10 +85,19 @@ export class RuleChangeNotices {
 
   private async known(actor: Actor, rows: readonly NoticeRow[], locale: Locale): Promise<Known> {
     const projectIds = rows.map(({ projectId }) => projectId);
-    const [companies, projects, policies, parts] = await Promise.all([
+    const [companies, projects, policies, regimes, parts] = await Promise.all([
       this.companies.summariesOf(rows.map(({ companyId }) => companyId)),
       this.companies.projectsOf(projectIds),
-      this.policies.cardsOf([...new Set(rows.map(({ slug }) => slug))], locale),
+      this.policies.cardsOf(
+        [...new Set(rows.filter(({ kind }) => kind === 'policy').map(({ slug }) => slug))],
+        locale,
+      ),
+      this.regimes.of(
+        rows.flatMap(({ id, ruleId, n, regime }) =>
+          regime === null ? [] : [{ key: id, regimeId: ruleId, n, change: regime }],
+        ),
+        locale,
+      ),
       this.enquiries.openParts(projectIds, actor),
     ]);
     const parkIds = [
@@ -92,7 +105,7 @@ export class RuleChangeNotices {
       ...parts.flatMap(({ parkId }) => parkId ?? []),
     ];
     const parks = await this.parks.summariesOf([...new Set(parkIds)]);
-    return { companies, projects, policies, parts, parks };
+    return { companies, projects, policies, regimes, parts, parks };
   }
 }
 

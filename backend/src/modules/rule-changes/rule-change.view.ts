@@ -4,12 +4,15 @@ import type { CompanySummary, ProjectSummary } from '../companies/index.js';
 import type { OpenPart } from '../enquiries/index.js';
 import { type ParkSummary, toRef } from '../parks/index.js';
 import type { PolicyCardView } from '../policies/index.js';
+import type { RegimeChange, RegimeChangeView } from '../regimes/index.js';
 import type { RuleChangeNoticeView, TouchedEnquiryView, TouchedPlaceView } from './dto/views.js';
-import type { TouchedPlace } from './rule-change.entity.js';
+import type { ChangedKind, TouchedPlace } from './rule-change.entity.js';
 
 export interface NoticeRow {
   id: string;
-  /** Of the policy. */
+  kind: ChangedKind;
+  ruleId: string;
+  /** Of the policy or the regime. */
   slug: string;
   n: number;
   projectId: string;
@@ -17,6 +20,7 @@ export interface NoticeRow {
   leadId: string | null;
   askedParkIds: string[];
   places: TouchedPlace[];
+  regime: RegimeChange | null;
   createdAt: Date;
 }
 
@@ -25,6 +29,8 @@ export interface Known {
   companies: ReadonlyMap<string, CompanySummary>;
   projects: ReadonlyMap<string, ProjectSummary>;
   policies: ReadonlyMap<string, PolicyCardView>;
+  /** By the id of the notice. */
+  regimes: ReadonlyMap<string, RegimeChangeView>;
   /** Open parts of enquiries about the projects, as far as the reader sees them. */
   parts: readonly OpenPart[];
   parks: ReadonlyMap<string, ParkSummary>;
@@ -51,7 +57,9 @@ export function toView(row: NoticeRow, reader: Reader, known: Known, locale: Loc
   const project = known.projects.get(row.projectId);
   return {
     id: row.id,
-    policy: { slug: row.slug, title: known.policies.get(row.slug)?.title ?? null },
+    policy:
+      row.kind === 'policy' ? { slug: row.slug, title: known.policies.get(row.slug)?.title ?? null } : null,
+    regime: known.regimes.get(row.id) ?? null,
     record: row.n,
     at: row.createdAt.toISOString(),
     segment: project?.segment ?? '',

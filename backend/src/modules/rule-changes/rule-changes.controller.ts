@@ -6,13 +6,13 @@ import { Problem } from '../../platform/errors/problem.js';
 import { RuleChangeListView, RuleChangeQuery } from './dto/views.js';
 import { RuleChangeNotices } from './rule-change-notices.js';
 
-/** What changes of policies mean for projects. */
+/** What changes of policies, and of rules of trade and investment, mean for projects. */
 @ApiTags('rule-changes')
 @Controller('rule-changes')
 export class RuleChangesController {
   constructor(private readonly notices: RuleChangeNotices) {}
 
-  /** Projects that changes of policies touch, the newest first: the reader’s own. */
+  /** Projects that changes of rules touch, the newest first: the reader’s own. */
   @Get()
   @Requires('rule-change:read')
   @ApiOkResponse({ type: RuleChangeListView })

@@ -96,11 +96,12 @@ export const noticesSeenBy = async (
 ): Promise<RuleChangeNoticeView[]> =>
   (await app.get(`/rule-changes?${query}&pageSize=100`, { token })).body.items;
 
-/** What a person was told of changes. */
+/** What a person was told of changes: of policies, or of rules of trade and investment. */
 export const changesToldTo = async (
   app: TestApp,
   person: Somebody,
+  of: 'rule-changed' | 'regime-changed' = 'rule-changed',
 ): Promise<{ text: string; link: string }[]> =>
   (await app.get('/notifications', { token: await app.signedIn(person) })).body.items.filter(
-    ({ kind }: { kind: string }) => kind === 'rule-changed',
+    ({ kind }: { kind: string }) => kind === of,
   );

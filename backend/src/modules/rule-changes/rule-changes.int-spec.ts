@@ -171,20 +171,20 @@ describe('the same job twice', () => {
     await app.db.query(
       `DELETE FROM event_effects WHERE handler IN ('look-for-projects-when-policy-recorded', 'notify-owners-when-rule-changed')`,
     );
-    const events = await app.db.query<{ id: string; name: string; policyId: string }>(
-      `SELECT id, name, subject_id AS "policyId" FROM domain_events
+    const events = await app.db.query<{ id: string; name: string; ruleId: string }>(
+      `SELECT id, name, subject_id AS "ruleId" FROM domain_events
         WHERE name IN ('policy.recorded', 'rule-change.found') AND payload->>'slug' = $1`,
       [slug],
     );
     expect(events).toHaveLength(2);
     const jobs = app.app.get(JobQueue);
-    for (const { id, name, policyId } of events) {
+    for (const { id, name, ruleId } of events) {
       const handler =
         name === 'policy.recorded'
           ? 'look-for-projects-when-policy-recorded'
           : 'notify-owners-when-rule-changed';
       await jobs.send(handler, { eventId: id });
-      await jobs.send('find-touched-projects', { policyId, n: '2' });
+      await jobs.send('find-touched-projects', { ruleId, n: '2' });
     }
     await app.quiet();
     expect(await seenBy(admin, slug)).toHaveLength(1);
@@ -208,7 +208,7 @@ describe('the same job twice', () => {
         WHERE policy_id = $1 AND n = 1`,
       [id],
     );
-    await app.db.query(`INSERT INTO rule_changes (policy_id, n, slug, started_at) VALUES ($1, 2, $2, $3)`, [
+    await app.db.query(`INSERT INTO rule_changes (rule_id, n, slug, started_at) VALUES ($1, 2, $2, $3)`, [
       ...[id, slug, app.clock.now()],
     ]);
     const find = app.app.get(FindTouchedProjects, { strict: false });

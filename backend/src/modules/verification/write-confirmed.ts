@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { AmendPublished, type ContentDocument } from '../content/index.js';
 import { type CurrentPolicy, PolicyRecords } from '../policies/index.js';
-import { RegimeRecords } from '../regimes/index.js';
+import { RegimeRecords, rowAt } from '../regimes/index.js';
 import { confirmedPolicy, confirmedRegime, type Finding, isAsFound } from './rule-confirmation.rules.js';
 import { type VerifiableRule, VerifiableRules } from './rules.reader.js';
 import { datesContradict, ruleNotFound, successorUnknown } from './verification.errors.js';
@@ -68,19 +68,9 @@ export class WriteConfirmed {
       if (supersededBy === slug || !(await this.regimes.one(supersededBy))) throw successorUnknown();
     }
     const confirmed = confirmedRegime(row, finding, day);
-    const after = this.rules.ofRegime({
-      ...row,
-      valid_to: confirmed.validTo,
-      suspended_from: confirmed.suspendedFrom,
-      suspended_to: confirmed.suspendedTo,
-      superseded: confirmed.superseded,
-      superseded_by: confirmed.supersededBy,
-      confirmed_on: confirmed.confirmedOn,
-      source: confirmed.source,
-      last_checked: confirmed.lastChecked,
-    });
+    const after = this.rules.ofRegime(rowAt(row, confirmed));
     demandAsFound(finding, after);
-    await this.regimes.confirm(row.id, confirmed, this.clock.now());
+    await this.regimes.confirm(row, confirmed, this.clock.now());
     return after;
   }
 }

@@ -22,6 +22,11 @@ export const investorRoutes: Routes = [
     loadComponent: () => import('../core/verification/rule-change.page').then((file) => file.RuleChangePage),
   },
   {
+    path: ':id/rule-changes/regime/:regime',
+    title: $localize`:@@verification.touched.regime-title:A rule of trade or investment has changed`,
+    loadComponent: () => import('../core/verification/rule-change.page').then((file) => file.RuleChangePage),
+  },
+  {
     path: ':id/projects/new',
     title: $localize`:@@project.new.heading:A new project`,
     component: ProjectPage,

@@ -112,6 +112,12 @@ export const parkRoutes: Routes = [
           import('../core/verification/rule-change.page').then((file) => file.RuleChangePage),
       },
       {
+        path: 'rule-changes/regime/:regime',
+        title: $localize`:@@verification.touched.regime-title:A rule of trade or investment has changed`,
+        loadComponent: () =>
+          import('../core/verification/rule-change.page').then((file) => file.RuleChangePage),
+      },
+      {
         path: 'verification',
         title: $localize`:@@verification.heading:To verify`,
         loadComponent: () =>

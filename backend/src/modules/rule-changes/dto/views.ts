@@ -5,12 +5,17 @@ import { ReadText } from '../../../platform/i18n/localized-text.js';
 import { SumView } from '../../eligibility/index.js';
 import { ParkRef } from '../../parks/index.js';
 import { MEASURE_OUTCOMES } from '../../policies/model/rules.js';
+import { RegimeChangeView } from '../../regimes/index.js';
 
 export class RuleChangeQuery extends CursorQuery {
   @ApiPropertyOptional({ description: 'Slug of the policy', example: 'baotou-21-plant' })
   @IsOptional()
   @Matches(/^[a-z0-9-]{3,60}$/)
   policy?: string;
+  @ApiPropertyOptional({ description: 'Slug of the rule of trade or investment', example: 'cn-ann-55-62' })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{3,60}$/)
+  regime?: string;
   @ApiPropertyOptional({ format: 'uuid', description: 'Of one project' })
   @IsOptional()
   @IsUUID()
@@ -63,7 +68,14 @@ export class TouchedEnquiryView {
 
 export class RuleChangeNoticeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ type: ChangedPolicyView }) policy!: ChangedPolicyView;
+  @ApiProperty({ type: ChangedPolicyView, nullable: true, description: 'Null: it is a regime that changed' })
+  policy!: ChangedPolicyView | null;
+  @ApiProperty({
+    type: RegimeChangeView,
+    nullable: true,
+    description: 'The rule of trade or investment that changed, with what it means; null: it is a policy',
+  })
+  regime!: RegimeChangeView | null;
   @ApiProperty({ description: 'Number of the record that brought it' }) record!: number;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ description: 'Of the project' }) segment!: string;
@@ -80,7 +92,8 @@ export class RuleChangeNoticeView {
   enquiries!: TouchedEnquiryView[];
   @ApiProperty({
     type: [TouchedPlaceView],
-    description: 'Where it is touched, as far as the reader may know',
+    description:
+      'Where a policy touches it, as far as the reader may know; a regime does in its whole country',
   })
   places!: TouchedPlaceView[];
   @ApiProperty() demo!: boolean;

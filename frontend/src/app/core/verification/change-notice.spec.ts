@@ -10,6 +10,7 @@ const place = (slug: string) => ({
   after: { outcome: 'verify', sums: [sum('0.00', '5000000.00')] },
 });
 const noticeAt = (places: object[]) => ({
+  regime: null,
   ...{ id: 'n1', record: 2, at: '2026-11-26T02:00:00.000Z', segment: 'RE4a', places, demo: false },
   policy: { slug: 'cn-west-cit', title: { text: 'The west', lang: 'en', isOriginal: true } },
   ...{ company: null, project: { id: 'p1', title: 'Magnets' }, leadId: null, enquiries: [] },
@@ -20,7 +21,7 @@ function shown(places: object[]): { page: HTMLElement; text: string } {
   withApi();
   const fixture = TestBed.createComponent(ChangeNotice);
   fixture.componentRef.setInput('notice', noticeAt(places));
-  fixture.componentRef.setInput('of', 'policy');
+  fixture.componentRef.setInput('of', 'rule');
   fixture.detectChanges();
   const page = fixture.nativeElement as HTMLElement;
   return { page, text: page.textContent?.replace(/\s+/g, ' ') ?? '' };

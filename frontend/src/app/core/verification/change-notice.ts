@@ -6,53 +6,61 @@ import { isSegment, segmentLabel } from '../../domain/segments';
 import { sumsText } from '../../domain/sums';
 import { outcomeOfPolicyLabel } from '../../domain/verification';
 import { Demo } from '../desk/demo';
+import { RegimeChange } from './regime-change';
 
 /** So many places say enough of a project that may come to stand anywhere. */
 const SHOWN_PLACES = 3;
 
-/** What one change of a policy means for one project: at each place what it had and what it has, and who asks about it. */
+/**
+ * What one change of a rule means for one project, and who asks about it: of a policy at each place what it had and has, of a
+ * rule of trade or investment what it said and says.
+ */
 @Component({
   selector: 'app-change-notice',
-  imports: [Demo, RouterLink],
+  imports: [Demo, RegimeChange, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p class="what">
       @if (of() === 'project') {
-        <a [routerLink]="['/policies', notice().policy.slug]" [attr.lang]="policy().lang">{{
-          policy().text
+        <a [routerLink]="rule().link" [fragment]="rule().fragment" [attr.lang]="rule().lang">{{
+          rule().text
         }}</a>
       } @else if (notice().leadId; as leadId) {
         <a [routerLink]="['/desk/admin/leads', leadId]">{{ name() }}</a>
       } @else {
         {{ name() }}
       }
-      @if (of() === 'policy' && notice().demo) {
+      @if (of() === 'rule' && notice().demo) {
         <app-demo />
       }
     </p>
     <p class="soft">
-      @if (of() === 'policy') {
+      @if (of() === 'rule') {
         {{ segment() }} ·
       }
       <time [attr.datetime]="notice().at">{{ moment() }}</time>
     </p>
-    <ul>
-      @for (place of shown(); track place.slug) {
-        <li>
-          <span [attr.lang]="place.lang">{{ place.name }}</span>: {{ place.before }}
-          <span aria-hidden="true">→</span
-          ><span class="visually-hidden" i18n="@@verification.history.became">became</span> &ngsp;<a
-            [routerLink]="['/policies', notice().policy.slug]"
-            [queryParams]="{ asOf: day() }"
-            ><strong>{{ place.after }}</strong></a
-          >
-        </li>
+    @if (notice().regime; as regime) {
+      <app-regime-change [change]="regime" />
+    } @else {
+      <ul>
+        @for (place of shown(); track place.slug) {
+          <li>
+            <span [attr.lang]="place.lang">{{ place.name }}</span>: {{ place.before }}
+            <span aria-hidden="true">→</span
+            ><span class="visually-hidden" i18n="@@verification.history.became">became</span> &ngsp;<a
+              [routerLink]="rule().link"
+              [queryParams]="{ asOf: day() }"
+              ><strong>{{ place.after }}</strong></a
+            >
+          </li>
+        }
+      </ul>
+      @if (more(); as text) {
+        <p class="soft">{{ text }}</p>
       }
-    </ul>
-    @if (more(); as text) {
-      <p class="soft">{{ text }}</p>
     }
-    @if (of() === 'policy' && enquiries().length > 0) {
+    @if (of() === 'rule' && enquiries().length > 0) {
       <p>
         <ng-container i18n="@@verification.touched.enquiries">Open enquiries:</ng-container>
         @for (enquiry of enquiries(); track enquiry.id) {
@@ -81,13 +89,16 @@ export class ChangeNotice {
   private readonly locale = inject(LOCALE_ID);
   readonly notice = input.required<RuleChangeNoticeView>();
   /** What the list it stands in is about: the other of the two is its heading. */
-  readonly of = input.required<'policy' | 'project'>();
+  readonly of = input.required<'rule' | 'project'>();
   /** Where this reader opens enquiries. */
   readonly enquiriesAt = input('/desk/enquiries');
 
-  protected readonly policy = computed(() => {
-    const { slug, title } = this.notice().policy;
-    return title ?? { text: slug, lang: null };
+  protected readonly rule = computed(() => {
+    const { policy, regime } = this.notice();
+    if (regime) return { ...regime.title, link: ['/regimes'], fragment: regime.slug };
+    const slug = policy?.slug ?? '';
+    const title = policy?.title ?? { text: slug, lang: null };
+    return { ...title, link: ['/policies', slug], fragment: undefined };
   });
   protected readonly name = computed(() => {
     const { company, project } = this.notice();

@@ -7,7 +7,7 @@ import { ChangeNotice } from './change-notice';
 import { changesReader } from './rule-changes';
 
 /**
- * Which policies have changed for a project since it is known, beside the project or an enquiry about it. Says nothing
+ * Which rules have changed for a project since it is known, beside the project or an enquiry about it. Says nothing
  * where none has: most projects are touched by none.
  */
 @Component({
@@ -17,7 +17,7 @@ import { changesReader } from './rule-changes';
   template: `
     @if (list.items().length > 0 || list.problem()) {
       <section aria-labelledby="changes-title">
-        <h2 id="changes-title" i18n="@@verification.changes.heading">Policies that changed for it</h2>
+        <h2 id="changes-title" i18n="@@verification.changes.heading">Rules that changed for it</h2>
         @if (list.items().length > 0) {
           <ol class="plain-list">
             @for (notice of list.items(); track notice.id) {
@@ -25,8 +25,8 @@ import { changesReader } from './rule-changes';
             }
           </ol>
           <p class="soft" i18n="@@verification.changes.estimate">
-            Estimates by what the project says of itself, not offers: count on them once the authority has
-            confirmed them.
+            Estimates by what the project says of itself, not offers and no legal advice: count on them once
+            the authority has confirmed them.
           </p>
         }
         @if (list.problem(); as problem) {

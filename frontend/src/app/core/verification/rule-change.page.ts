@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
 import { PageHeader } from '../../ui/page-header';
+import { ChangedRule } from './rule-changes';
 import { TouchedProjects } from './touched-projects';
 
-/** What changes of a policy mean: for a park's team of who asks it, without their names; for a company of its projects. */
+/** What changes of a rule mean: for a park's team of who asks it, without their names; for a company of its projects. */
 @Component({
   selector: 'app-rule-change-page',
   imports: [Breadcrumb, PageHeader, RouterLink, TouchedProjects],
@@ -12,28 +13,24 @@ import { TouchedProjects } from './touched-projects';
   template: `
     <div class="page">
       <app-breadcrumb [crumbs]="crumbs()" />
-      <app-page-header [heading]="heading">
-        @if (slug(); as park) {
-          <p class="soft" i18n="@@verification.touched.lead">
-            What projects about which you are asked had by this policy before, and have now. The enquiries
-            themselves are in your inbox.
-          </p>
-          <p class="cluster">
+      <app-page-header [heading]="heading()">
+        <p class="soft">{{ lead() }}</p>
+        <p class="cluster">
+          @if (regime(); as rule) {
+            <a routerLink="/regimes" [fragment]="rule" [attr.lang]="title()?.lang">{{
+              title()?.text ?? anyRule
+            }}</a>
+          } @else {
             <a [routerLink]="['/policies', policy()]" i18n="@@verification.touched.policy">The policy</a>
+          }
+          @if (slug(); as park) {
             <a [routerLink]="['/desk/parks', park, 'inbox']" i18n="@@park-desk.inbox">Inbox</a>
-          </p>
-        } @else {
-          <p class="soft" i18n="@@verification.touched.own-lead">
-            What your projects had by this policy before, and have now. This is an estimate, not an offer:
-            count on it only once the authority has confirmed it.
-          </p>
-          <p class="cluster">
-            <a [routerLink]="['/policies', policy()]" i18n="@@verification.touched.policy">The policy</a>
+          } @else {
             <a [routerLink]="['/desk/companies', id()]" i18n="@@project.to-company">To the company</a>
-          </p>
-        }
+          }
+        </p>
       </app-page-header>
-      <app-touched-projects [policy]="policy()" [enquiriesAt]="enquiriesAt()" />
+      <app-touched-projects [rule]="changed()" [enquiriesAt]="enquiriesAt()" />
     </div>
   `,
 })
@@ -42,8 +39,33 @@ export class RuleChangePage {
   readonly slug = input<string>();
   /** Of the company whose desk this is; absent at that of a park. */
   readonly id = input<string>();
-  readonly policy = input.required<string>();
-  protected readonly heading = $localize`:@@verification.touched.title:A policy has changed`;
+  /** Slug of the policy that has changed; absent where it is a rule of trade or investment. */
+  readonly policy = input<string>();
+  /** Slug of the rule of trade or investment that has changed. */
+  readonly regime = input<string>();
+
+  protected readonly changed = computed((): ChangedRule => {
+    const regime = this.regime();
+    return regime === undefined ? { policy: this.policy() ?? '' } : { regime };
+  });
+  protected readonly heading = computed(() =>
+    this.regime() === undefined
+      ? $localize`:@@verification.touched.title:A policy has changed`
+      : $localize`:@@verification.touched.regime-title:A rule of trade or investment has changed`,
+  );
+  protected readonly anyRule = $localize`:@@verification.touched.regime:The rule`;
+  private readonly touched = viewChild(TouchedProjects);
+  protected readonly title = computed(() => this.touched()?.title() ?? null);
+  protected readonly lead = computed(() => {
+    const isPark = this.slug() !== undefined;
+    if (this.regime() === undefined)
+      return isPark
+        ? $localize`:@@verification.touched.lead:What projects about which you are asked had by this policy before, and have now. The enquiries themselves are in your inbox.`
+        : $localize`:@@verification.touched.own-lead:What your projects had by this policy before, and have now. This is an estimate, not an offer: count on it only once the authority has confirmed it.`;
+    return isPark
+      ? $localize`:@@verification.touched.regime-lead:What this rule said to projects about which you are asked, and says now. The enquiries themselves are in your inbox.`
+      : $localize`:@@verification.touched.regime-own-lead:What this rule said to your projects before, and says now. This is what was read in the source named with it, not legal advice.`;
+  });
   protected readonly enquiriesAt = computed(() => {
     const park = this.slug();
     return park ? `/desk/parks/${park}/enquiries` : '/desk/enquiries';
@@ -55,7 +77,7 @@ export class RuleChangePage {
       park
         ? { label: $localize`:@@desk.inbox.crumb:Inbox`, link: `/desk/parks/${park}/inbox` }
         : { label: $localize`:@@company.eyebrow:Company`, link: `/desk/companies/${this.id()}` },
-      { label: this.heading },
+      { label: this.heading() },
     ];
   });
 }

@@ -4,9 +4,12 @@ import { PageReader } from '../desk/walkable-list';
 
 const PAGE = 20;
 
-/** Reads what changes of policies have touched, as far as the reader may know: by the policy, or by the project. */
+/** What has changed, by its slug. */
+export type ChangedRule = { policy: string } | { regime: string };
+
+/** Reads what changes of rules have touched, as far as the reader may know: by the rule, or by the project. */
 export const changesReader =
-  (http: HttpClient, of: { policy: string } | { project: string }): PageReader<RuleChangeNoticeView> =>
+  (http: HttpClient, of: ChangedRule | { project: string }): PageReader<RuleChangeNoticeView> =>
   (cursor) =>
     http.get<RuleChangeListView>('/api/v1/rule-changes', {
       params: { ...of, pageSize: PAGE, ...(cursor === null ? {} : { cursor }) },

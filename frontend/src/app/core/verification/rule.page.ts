@@ -27,6 +27,7 @@ import { PageTitle } from '../page-title';
 import { asProblem } from '../problem';
 import { AssignRule } from './assign-rule';
 import { ConfirmRule } from './confirm-rule';
+import { ChangedRule } from './rule-changes';
 import { RuleHistory } from './rule-history';
 import { TouchedProjects } from './touched-projects';
 import { RULES_ADDRESS, WaitingRules } from './waiting-rules';
@@ -92,6 +93,9 @@ export class RulePage {
     }
     return lines;
   });
+  protected readonly changed = computed((): ChangedRule =>
+    this.kind() === 'policy' ? { policy: this.rule() } : { regime: this.rule() },
+  );
   protected readonly publicPage = computed(() => {
     const rule = this.view();
     return rule?.kind === 'policy' ? ['/policies', rule.slug] : ['/regimes'];

@@ -1,14 +1,22 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, effect, inject, input, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { RuleChangeNoticeView } from '../../api/generated/model';
 import { Skeleton } from '../../ui/skeleton';
 import { ReadFailure } from '../desk/read-failure';
 import { WalkableList } from '../desk/walkable-list';
 import { ChangeNotice } from './change-notice';
-import { changesReader } from './rule-changes';
+import { ChangedRule, changesReader } from './rule-changes';
 
 /**
- * Projects that changes of a policy touch, with what they had and have: all for administrators, a company's own, of a
+ * Projects that changes of a rule touch, with what they had and have by it: all for administrators, a company's own, of a
  * park what is being asked of it.
  */
 @Component({
@@ -19,7 +27,7 @@ import { changesReader } from './rule-changes';
     @if (list.items().length > 0) {
       <ol class="plain-list">
         @for (notice of list.items(); track notice.id) {
-          <li><app-change-notice [notice]="notice" of="policy" [enquiriesAt]="enquiriesAt()" /></li>
+          <li><app-change-notice [notice]="notice" of="rule" [enquiriesAt]="enquiriesAt()" /></li>
         }
       </ol>
     }
@@ -59,20 +67,24 @@ import { changesReader } from './rule-changes';
 })
 export class TouchedProjects {
   private readonly http = inject(HttpClient);
-  /** Slug of the policy. */
-  readonly policy = input.required<string>();
+  readonly rule = input.required<ChangedRule>();
   /** Changes when something may have changed. */
   readonly state = input<number>(0);
   /** Where this reader opens enquiries. */
   readonly enquiriesAt = input('/desk/admin/enquiries');
 
   protected readonly list = new WalkableList<RuleChangeNoticeView>();
+  /** What the rule is called; null until that is read, and where nothing is touched. */
+  readonly title = computed(() => {
+    const [first] = this.list.items();
+    return first?.regime?.title ?? first?.policy?.title ?? null;
+  });
 
   constructor() {
     effect(() => {
-      const [policy, state] = [this.policy(), this.state()];
+      const [rule, state] = [this.rule(), this.state()];
       untracked(() =>
-        this.list.open(`touched ${policy} ${state}`, changesReader(this.http, { policy }), true),
+        this.list.open(`touched ${JSON.stringify(rule)} ${state}`, changesReader(this.http, rule), true),
       );
     });
   }

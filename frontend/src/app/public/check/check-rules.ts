@@ -10,7 +10,7 @@ import { isSegment } from '../../domain/segments';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
-import { answerSentences, answerStateView, answerSubject } from '../regimes/answer-words';
+import { answerSentences, answerStateView, answerSubject } from '../../core/regimes/answer-words';
 
 /** What the rules of trade and investment say of the same project on the same day; they are on record for China. */
 @Component({

@@ -4,7 +4,7 @@ import { AnswerRuleView, RegimeAnswerView, RegimeAnswersView } from '../../api/g
 import { formatDate } from '../../domain/format';
 import { regimeKindLabel } from '../../domain/regimes';
 import { StatusBadge } from '../../ui/status-badge';
-import { answerSentences, answerStateView, answerSubject } from './answer-words';
+import { answerSentences, answerStateView, answerSubject } from '../../core/regimes/answer-words';
 import { byKind } from './regime-rows';
 
 const RESTS_ON = $localize`:@@regimes.rests-on:Rests on:`;

@@ -26,5 +26,6 @@ export const PreferenceViewKind = {
   'content-published': 'content-published',
   'file-asked': 'file-asked',
   'rule-changed': 'rule-changed',
+  'regime-changed': 'regime-changed',
   'account-security': 'account-security',
 } as const;

@@ -6,6 +6,7 @@
  * OpenAPI spec version: 1
  */
 import type { ChangedPolicyView } from './changedPolicyView';
+import type { RegimeChangeView } from './regimeChangeView';
 import type { TouchedCompanyView } from './touchedCompanyView';
 import type { TouchedEnquiryView } from './touchedEnquiryView';
 import type { TouchedPlaceView } from './touchedPlaceView';
@@ -13,7 +14,10 @@ import type { TouchedProjectView } from './touchedProjectView';
 
 export interface RuleChangeNoticeView {
   id: string;
-  policy: ChangedPolicyView;
+  /** Null: it is a regime that changed */
+  policy: ChangedPolicyView | null;
+  /** The rule of trade or investment that changed, with what it means; null: it is a policy */
+  regime: RegimeChangeView | null;
   /** Number of the record that brought it */
   record: number;
   at: string;
@@ -30,7 +34,7 @@ export interface RuleChangeNoticeView {
   leadId: string | null;
   /** Open parts of enquiries about it that the reader sees: a park its own alone */
   enquiries: TouchedEnquiryView[];
-  /** Where it is touched, as far as the reader may know */
+  /** Where a policy touches it, as far as the reader may know; a regime does in its whole country */
   places: TouchedPlaceView[];
   demo: boolean;
 }

@@ -22,6 +22,10 @@ pageSize?: number;
  */
 policy?: string;
 /**
+ * Slug of the rule of trade or investment
+ */
+regime?: string;
+/**
  * Of one project
  */
 project?: string;
