@@ -317,6 +317,10 @@ describe('documents that take each other’s place', () => {
 });
 
 describe('measures that are taken off each other', () => {
+  const takenOffAs = (id: string, slug: string, ...reducesBaseOf: string[]) => {
+    const measure = aStatedMeasure({ id, slug });
+    return { ...measure, stacking: { ...measure.stacking, reducesBaseOf } } as MeasureDocument;
+  };
   const takenOff = (slug: string, ...reducesBaseOf: string[]) => {
     const measure = aStatedMeasure({ slug });
     return {
@@ -349,6 +353,30 @@ describe('measures that are taken off each other', () => {
     // Without the published one that closes it there is no circle.
     await desk.rewrite(last.id, (document) => ({ ...document, ...takenOff(far) }));
     await desk.publish(body.id);
+  });
+
+  it('in no circle any more, since what would close it is taken out or archived, are published', async () => {
+    const [mine, gone, other] = [aMeasureSlug(), aMeasureSlug(), aMeasureSlug()] as [string, string, string];
+    const own = await desk.posted({
+      measures: [takenOffAs('plant', mine), takenOffAs('gone', gone, mine)] as PolicyDocument['measures'],
+    });
+    const theirs = await desk.posted(takenOff(other, gone));
+    const only = (...reducesBaseOf: string[]) => [takenOffAs('plant', mine, ...reducesBaseOf)];
+    await desk.rewrite(own.id, (document) => ({
+      ...document,
+      measures: only(other) as PolicyDocument['measures'],
+    }));
+
+    await desk.rewrite(own.id, (document) => ({
+      ...document,
+      measures: only() as PolicyDocument['measures'],
+    }));
+    await desk.rewrite(theirs.id, (document) => ({ ...document, ...takenOff(other, mine) }));
+    expect((await desk.move(theirs.id, desk.world.manager, { action: 'archive' })).status).toBe(200);
+    await desk.rewrite(own.id, (document) => ({
+      ...document,
+      measures: only(other) as PolicyDocument['measures'],
+    }));
   });
 
   it('in a circle that was closed between submission and approval are not published', async () => {
