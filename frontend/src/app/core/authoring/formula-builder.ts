@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, viewChild } from '@angular/core';
 import { projectFact, PROJECT_FACTS } from '@models/policies/model/project-facts.data';
 import { unitsOf } from '@models/policies/model/fact-units';
 import type { RuleIssue } from '@models/policies/model/rule-issues';
@@ -8,9 +8,10 @@ import { EntryDefinition, EntryField, EntryValue } from '../../ui/entry/entry-fi
 import { QuantityEntry, QuantityValue } from '../../ui/entry/quantity-entry';
 import { Control, FormField } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
+import { DropParts } from './drop-parts';
 import { factGroups } from './fact-choices';
 import { LiteralEntry } from './literal-entry';
-import { CURRENCIES, emptyLiteral, formulaAs } from './rule-edits';
+import { CURRENCIES, emptyLiteral, formulaAs, holdsParts, isWritten } from './rule-edits';
 import { FORMULA_LABELS, issuesAt } from './rule-words';
 
 type Op = Formula['op'];
@@ -23,7 +24,7 @@ const DIMENSIONS = [...new Set(PROJECT_FACTS.flatMap(({ dimension }) => dimensio
 /** A part of what a benefit is worth, and the parts inside it. */
 @Component({
   selector: 'app-formula-builder',
-  imports: [Control, EntryField, FormField, Icon, LiteralEntry, QuantityEntry],
+  imports: [Control, DropParts, EntryField, FormField, Icon, LiteralEntry, QuantityEntry],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './formula-builder.html',
   styleUrl: './builder.css',
@@ -37,6 +38,7 @@ export class FormulaBuilder {
   readonly issues = input<readonly RuleIssue[]>([]);
   readonly currency = input.required<string>();
   readonly edited = output<Formula>();
+  private readonly drops = viewChild.required(DropParts);
 
   protected readonly ops = Object.entries(FORMULA_LABELS).map(([value, label]) => ({ value, label }));
   protected readonly errors = computed(() => issuesAt(this.issues(), this.pointer()));
@@ -119,7 +121,15 @@ export class FormulaBuilder {
   }
 
   protected become(event: Event): void {
-    this.edited.emit(formulaAs(valueOf(event) as Op, this.formula(), this.currency()));
+    const [formula, op] = [this.formula(), valueOf(event) as Op];
+    const isLost = isWritten(formula) && holdsParts(formula.op) && !holdsParts(op);
+    this.turn(event, isLost, formula.op, () => this.edited.emit(formulaAs(op, formula, this.currency())));
+  }
+
+  /** At once, or after the question where something that was built would be dropped. */
+  private turn(event: Event, isLost: boolean, stands: string, step: () => void): void {
+    if (isLost) this.drops().ask(event.target as HTMLSelectElement, stands, step);
+    else step();
   }
 
   protected writeMoney(value: QuantityValue | null): void {
@@ -166,12 +176,15 @@ export class FormulaBuilder {
   protected stepBy(event: Event): void {
     const [tiers, fact] = [this.tiers(), valueOf(event)];
     const from = emptyLiteral(projectFact(fact), this.currency());
-    if (tiers)
+    if (!tiers) return;
+    const isLost = tiers.tiers.some((tier) => isWritten(tier.from)) || holdsParts(tiers.by.op);
+    this.turn(event, isLost, this.steppedBy(), () =>
       this.edited.emit({
         ...tiers,
         by: { op: 'fact', fact },
         tiers: tiers.tiers.map((tier) => ({ ...tier, from })),
-      });
+      }),
+    );
   }
 
   protected setTier(index: number, change: Partial<FormulaOf<'tiers'>['tiers'][number]>): void {
@@ -203,7 +216,10 @@ export class FormulaBuilder {
     const [formula, fact] = [this.choose(), valueOf(event)];
     const [first = ''] = projectFact(fact)?.choices ?? [];
     const then = formula?.cases[0]?.then ?? this.blank();
-    this.edited.emit({ op: 'choose', fact, cases: [{ value: first, then }] });
+    const isLost = (formula?.cases.length ?? 0) > 1;
+    this.turn(event, isLost, formula?.fact ?? '', () =>
+      this.edited.emit({ op: 'choose', fact, cases: [{ value: first, then }] }),
+    );
   }
 
   protected setCase(index: number, change: Partial<FormulaOf<'choose'>['cases'][number]>): void {

@@ -80,6 +80,21 @@ export function unitsOfFact({ key, dimension }: ProjectFactDefinition, currency 
   return units.sort((a, b) => rank(a) - rank(b));
 }
 
+const LEAVES: readonly Formula['op'][] = ['number', 'money', 'quantity', 'fact'];
+
+/** Whether a formula of this kind has parts of its own. */
+export const holdsParts = (op: Formula['op']): boolean => !LEAVES.includes(op);
+
+/** Whether somebody has put something into it: a number, a unit of its own, a fact that was chosen. */
+export function isWritten(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return typeof part === 'string' && part.trim() !== '';
+  if ('op' in part && part.op === 'fact') return true;
+  if ('amount' in part) return isWritten(part.amount);
+  if ('value' in part && 'unit' in part) return isWritten(part.value);
+  if ('op' in part && part.op === 'number') return 'value' in part && isWritten(part.value);
+  return Object.entries(part).some(([name, each]) => name !== 'op' && isWritten(each));
+}
+
 /** A formula of a kind, made of the one that stands there where it can hold it. @param currency of the measure */
 export function formulaAs(op: Formula['op'], formula: Formula, currency: string): Formula {
   const money: Formula = { op: 'money', amount: '', currency };

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, viewChild } from '@angular/core';
 import { projectFact } from '@models/policies/model/project-facts.data';
 import { COMPARISONS, Comparison, FactValue, Literal, Test } from '@models/policies/model/rules';
 import { projectFactChoiceLabel, projectFactQuestion } from '../../domain/project-fact-labels';
 import { ChoiceList } from '../../ui/entry/choice-list';
 import { Control, FormField } from '../../ui/form-field';
 import { Icon } from '../../ui/icon';
+import { DropParts } from './drop-parts';
 import { factGroups } from './fact-choices';
 import { LiteralEntry } from './literal-entry';
 import { PlaceEntry } from './place-entry';
@@ -16,7 +17,7 @@ type TestOf<Op extends Test['op']> = Extract<Test, { op: Op }>;
 /** One requirement and those inside it: a fact compared, a place, or several joined. */
 @Component({
   selector: 'app-test-builder',
-  imports: [ChoiceList, Control, FormField, Icon, LiteralEntry, PlaceEntry],
+  imports: [ChoiceList, Control, DropParts, FormField, Icon, LiteralEntry, PlaceEntry],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './test-builder.html',
   styleUrl: './builder.css',
@@ -30,6 +31,7 @@ export class TestBuilder {
   readonly issues = input<readonly ShownIssue[]>([]);
   readonly currency = input('CNY');
   readonly edited = output<Test>();
+  private readonly drops = viewChild.required(DropParts);
 
   protected readonly kinds = TEST_KINDS.map((value) => ({ value, label: TEST_KIND_LABELS[value] }));
   protected readonly kind = computed(() => testKind(this.test()));
@@ -68,7 +70,11 @@ export class TestBuilder {
   );
 
   protected become(event: Event): void {
-    this.edited.emit(testAs(valueOf(event) as TestKind, this.test()));
+    const kind = valueOf(event) as TestKind;
+    const step = () => this.edited.emit(testAs(kind, this.test()));
+    const isLost = this.parts().length > 0 && ['fact', 'place', 'text'].includes(kind);
+    if (isLost) this.drops().ask(event.target as HTMLSelectElement, this.kind(), step);
+    else step();
   }
 
   protected chooseFact(event: Event): void {
