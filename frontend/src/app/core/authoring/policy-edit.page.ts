@@ -27,6 +27,7 @@ import { shownConflicts } from '../content/document-words';
 import { DraftCheck } from '../content/draft-check';
 import { DraftEditing } from '../content/draft-editing';
 import { POLICY_LABELS, POLICY_SECTIONS } from '../content/records/policy-labels';
+import { PolicyNames } from '../content/policy-names';
 import { PolicyWords } from '../content/records/policy-words';
 import { SaveStatus } from '../content/save-status';
 import { ReadFailure } from '../desk/read-failure';
@@ -64,6 +65,7 @@ export class PolicyEditPage {
   private readonly locale = inject(LOCALE_ID);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly places = inject(Places);
+  private readonly policyNames = inject(PolicyNames);
   protected readonly editing = inject(DraftEditing);
   /** Of the park whose desk this is; absent at the desk of the administrators. */
   readonly slug = input<string>();
@@ -74,7 +76,10 @@ export class PolicyEditPage {
   protected readonly source = recordSource(KIND, this.id);
   protected readonly opened = signal(false);
   protected readonly words = KIND_WORDS.policy;
-  protected readonly documentWords = new PolicyWords(this.locale, (place) => this.places.nameOf(place));
+  protected readonly documentWords = new PolicyWords(this.locale, {
+    place: (slug) => this.places.nameOf(slug),
+    policy: (slug) => this.policyNames.nameOf(slug),
+  });
   protected readonly labels = POLICY_LABELS;
   protected readonly base = computed(() => `${recordsBase(this.slug(), 'policy')}/${this.id()}`);
   protected readonly crumbs = computed(() => {

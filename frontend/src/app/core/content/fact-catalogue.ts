@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, LOCALE_ID, computed, inject } from '@angular/core';
 import { FactCatalogueView, FactKeyView } from '../../api/generated/model';
-import { placeNames } from './place-names';
+import { recordNames } from './record-names';
 import { ParkWords } from './park/park-words';
 import { DocumentWords } from './document-words';
 import { recordWords } from './records/record-words';
@@ -10,7 +10,7 @@ import { recordWords } from './records/record-words';
 @Injectable({ providedIn: 'root' })
 export class FactCatalogue {
   private readonly locale = inject(LOCALE_ID);
-  private readonly nameOfPlace = placeNames();
+  private readonly names = recordNames();
   private readonly resource = httpResource<FactCatalogueView>(() => '/api/v1/facts/catalogue');
 
   readonly keys = computed((): readonly FactKeyView[] =>
@@ -30,7 +30,7 @@ export class FactCatalogue {
 
   /** What a type of record says about its documents; null for one that this build does not know. */
   wordsOf(type: string): DocumentWords | null {
-    return type === 'park' ? this.park() : recordWords(type, this.locale, this.nameOfPlace);
+    return type === 'park' ? this.park() : recordWords(type, this.locale, this.names);
   }
 
   parkWords(): ParkWords {

@@ -32,7 +32,7 @@ const PLOT = {
   note: null,
   visibility: 'public',
 };
-const words = recordWords('plot', 'en', String)!;
+const words = recordWords('plot', 'en', { place: String, policy: String })!;
 const shown = Object.fromEntries(
   words
     .fieldsOf(PLOT as Json)

@@ -16,7 +16,7 @@ import { commentsOn } from '../content/content-notes';
 import { shownChanges } from '../content/document-words';
 import { contentAddress, documentOf } from '../content/draft-editing';
 import { DraftMoves } from '../content/draft-moves';
-import { placeNames } from '../content/place-names';
+import { recordNames } from '../content/record-names';
 import { recordWords } from '../content/records/record-words';
 import { VersionHistory } from '../content/version-history';
 import { Demo } from '../desk/demo';
@@ -52,7 +52,7 @@ import { recordCrumbs, recordSource, recordsBase } from './record-source';
 })
 export class RecordStanding {
   private readonly locale = inject(LOCALE_ID);
-  private readonly nameOfPlace = placeNames();
+  private readonly names = recordNames();
   private readonly router = inject(Router);
   private readonly moves = inject(ContentMoves);
   /** Of the park whose desk this is; absent at the desk of the administrators. */
@@ -83,7 +83,7 @@ export class RecordStanding {
     return open && versionStateView(open);
   });
   protected readonly changes = computed(() => {
-    const [open, words] = [this.open(), recordWords(this.kind(), this.locale, this.nameOfPlace)];
+    const [open, words] = [this.open(), recordWords(this.kind(), this.locale, this.names)];
     return open && words ? shownChanges(words, open.changes, documentOf(open)) : null;
   });
   protected readonly waiting = computed(

@@ -15,7 +15,7 @@ import { VersionChangesView, VersionListView, VersionView } from '../../api/gene
 import { ContentMoves } from '../content/content-moves';
 import { shownChanges } from '../content/document-words';
 import { contentAddress } from '../content/draft-editing';
-import { placeNames } from '../content/place-names';
+import { recordNames } from '../content/record-names';
 import { recordWords } from '../content/records/record-words';
 import { ReadFailure } from '../desk/read-failure';
 import { Submission } from '../forms/submission';
@@ -48,7 +48,7 @@ import { recordCrumbs, recordSource, recordsBase } from './record-source';
 })
 export class RecordVersionPage {
   private readonly locale = inject(LOCALE_ID);
-  private readonly nameOfPlace = placeNames();
+  private readonly names = recordNames();
   private readonly router = inject(Router);
   private readonly moves = inject(ContentMoves);
   /** Of the park whose desk this is; absent at the desk of the administrators. */
@@ -81,7 +81,7 @@ export class RecordVersionPage {
   protected readonly others = computed(() =>
     (this.history.hasValue() ? this.history.value().items : []).filter(({ n }) => n !== this.n()),
   );
-  private readonly words = computed(() => recordWords(this.kind(), this.locale, this.nameOfPlace));
+  private readonly words = computed(() => recordWords(this.kind(), this.locale, this.names));
   protected readonly changes = computed(() => {
     const [version, compared, words] = [this.version(), this.compared(), this.words()];
     return version && compared && words

@@ -19,7 +19,7 @@ import { ContentRecordView, LandShapesView, ParkDetailView } from '../../api/gen
 import { shownConflicts } from '../../core/content/document-words';
 import { DraftCheck } from '../../core/content/draft-check';
 import { DraftEditing } from '../../core/content/draft-editing';
-import { placeNames } from '../../core/content/place-names';
+import { recordNames } from '../../core/content/record-names';
 import { recordWords } from '../../core/content/records/record-words';
 import { SaveStatus } from '../../core/content/save-status';
 import { ReadFailure } from '../../core/desk/read-failure';
@@ -62,7 +62,7 @@ export class RecordEditPage {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly locale = inject(LOCALE_ID);
-  private readonly nameOfPlace = placeNames();
+  private readonly names = recordNames();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly editing = inject(DraftEditing);
   readonly slug = input.required<string>();
@@ -74,7 +74,7 @@ export class RecordEditPage {
   private readonly shapes = httpResource<LandShapesView>(() => `/api/v1/parks/${this.slug()}/shapes`);
   protected readonly opened = signal(false);
   protected readonly words = computed(() => KIND_WORDS[this.kind()]);
-  protected readonly documentWords = computed(() => recordWords(this.kind(), this.locale, this.nameOfPlace));
+  protected readonly documentWords = computed(() => recordWords(this.kind(), this.locale, this.names));
   protected readonly base = computed(() => `${recordsBase(this.slug(), this.kind())}/${this.id()}`);
   protected readonly crumbs = computed(() => {
     const crumbs = recordCrumbs(

@@ -131,11 +131,20 @@ export const POLICY_FIELDS: readonly FieldSpec[] = [
   spec('source', '/notes', L.notes),
 ];
 
+/** What a reader calls what a document names by its slug. */
+export interface RecordNames {
+  /** A region, park or country. */
+  place: (slug: string) => string;
+  policy: (slug: string) => string;
+}
+
 const yesNo = (value: string) =>
   value === 'true' ? $localize`:@@condition-op.yes:yes` : $localize`:@@condition-op.no:no`;
 
 /** What words in documents of policies are called. */
-export const policyValues = (locale: string): ValueLabels => ({
+export const policyValues = (locale: string, names: Pick<RecordNames, 'place'>): ValueLabels => ({
+  regions: names.place,
+  parks: names.place,
   kind: (kind) => policyKindLabel(kind as Parameters<typeof policyKindLabel>[0]) ?? kind,
   type: policyTypeLabel,
   level: policyLevelLabel,

@@ -5,7 +5,11 @@ import { shownChanges } from '../document-words';
 import { PolicyWords } from './policy-words';
 
 const NAMES: Record<string, string> = { 'demo-park': 'Demo park', china: 'China', CN: 'China' };
-const words = new PolicyWords('en', (place) => NAMES[place] ?? place);
+const TITLES: Record<string, string> = { 'old-list': 'List of 2014' };
+const words = new PolicyWords('en', {
+  place: (slug) => NAMES[slug] ?? slug,
+  policy: (slug) => TITLES[slug] ?? slug,
+});
 const base = emptyMeasure('plant', 'en');
 const POLICY = {
   ...emptyPolicy('Support for plants', 'en', { park: 'demo-park', country: 'CN' }),
@@ -66,6 +70,48 @@ describe('a policy in the words of its reader', () => {
     };
     const [example] = changed('/measures/plant/cases', [promised]);
     expect(example?.after.map(({ text }) => text)).toContain('Demo park, China');
+  });
+
+  it('calls the places where it holds by their names', () => {
+    const territory = { nationwide: false, regions: ['china'], parks: ['demo-park', 'unread-park'] };
+    const lines = words.fieldsOf(setAt(POLICY, '/territory', territory));
+    expect(lines.find(({ pointer }) => pointer === '/territory')?.lines).toEqual([
+      { label: 'In the whole country', text: 'no' },
+      { label: 'Regions', text: 'China' },
+      { label: 'Parks', text: 'Demo park' },
+      { label: 'Parks', text: 'unread-park' },
+    ]);
+    const [parks] = changed('/territory/parks', ['demo-park', 'china']);
+    expect(parks?.after.map(({ text }) => text)).toEqual(['Demo park', 'China']);
+  });
+
+  it('calls what it replaces by its title, and what it does to it by a word', () => {
+    const replaces = [
+      { id: 'r1', slug: 'old-list', how: 'repeals', note: 'From its first day' },
+      { id: 'r2', slug: 'never-read', how: 'continues', note: null },
+    ] as unknown as Json;
+    const said = [
+      { label: 'repeals', text: 'List of 2014 · From its first day' },
+      { label: 'continues', text: 'never-read' },
+    ];
+    const after = setAt(POLICY, '/replaces', replaces);
+    expect(words.fieldsOf(after).find(({ pointer }) => pointer === '/replaces')?.lines).toEqual(said);
+    const all = shownChanges(words, changesBetween(POLICY, after), after);
+    expect(all.flatMap((change) => change.after)).toEqual(said);
+    expect(new Set(all.map(({ label }) => label))).toEqual(new Set(['What it replaces']));
+    // A single word that changed is told with the policy it is about.
+    const amended = setAt(after, '/replaces/r1/how', 'amends');
+    expect(shownChanges(words, changesBetween(after, amended), amended)).toMatchObject([
+      {
+        label: 'What it replaces',
+        before: [said[0]],
+        after: [{ label: 'amends', text: 'List of 2014 · From its first day' }],
+      },
+    ]);
+    const gone = setAt(after, '/replaces/r2', undefined);
+    expect(shownChanges(words, changesBetween(after, gone), gone)).toMatchObject([
+      { kind: 'removed', before: [said[1]], after: [] },
+    ]);
   });
 
   it('tells a bound that changed in its whole condition, before and after', () => {

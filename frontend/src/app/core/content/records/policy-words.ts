@@ -1,10 +1,12 @@
 import { Json, pointerTo, segmentsOf, valueAt } from '@models/content/model/documents';
 import type { Condition, MeasureDocument } from '@models/policies/model/rules';
+import { PolicyReplacementInput } from '../../../api/generated/model';
+import { replacesLabel } from '../../../domain/measures';
 import { ShownField, ShownLine } from '../../../domain/shown-fields';
 import { DocumentWords, Place } from '../document-words';
 import { FieldWords } from '../field-words';
-import { MeasureField, NameOfPlace, measureFields } from './measure-lines';
-import { MEASURE_LABELS, POLICY_FIELDS, POLICY_LABELS, policyValues } from './policy-labels';
+import { MeasureField, measureFields } from './measure-lines';
+import { MEASURE_LABELS, POLICY_FIELDS, POLICY_LABELS, RecordNames, policyValues } from './policy-labels';
 
 /** Lists and objects of a measure whose single parts are fields of their own. */
 const PARTED = ['conditions', 'process', 'cases', 'benefit'];
@@ -17,19 +19,22 @@ export class PolicyWords implements DocumentWords {
   private readonly fields: FieldWords;
   readonly sections: readonly string[];
 
-  /** @param nameOfPlace what a reader calls a region, park or country that a rule names */
   constructor(
     private readonly locale: string,
-    private readonly nameOfPlace: NameOfPlace,
+    private readonly names: RecordNames,
   ) {
-    this.fields = new FieldWords(POLICY_FIELDS, POLICY_LABELS, policyValues(locale), locale);
+    this.fields = new FieldWords(POLICY_FIELDS, POLICY_LABELS, policyValues(locale, names), locale);
     this.sections = this.fields.sections;
   }
 
   fieldsOf(document: Json): ShownField[] {
     const measures = (valueAt(document, '/measures') ?? []) as unknown as readonly MeasureDocument[];
     return [
-      ...this.fields.fieldsOf(document),
+      ...this.fields
+        .fieldsOf(document)
+        .map((field) =>
+          field.pointer === '/replaces' ? { ...field, lines: this.replaced(field.pointer, document) } : field,
+        ),
       ...measures.flatMap((measure) =>
         this.measureFields(measure)
           .filter(({ lines }) => lines.length > 0)
@@ -45,12 +50,14 @@ export class PolicyWords implements DocumentWords {
   /** The field that is told whole when something in it changes. */
   fieldOf(pointer: string): string {
     const parts = segmentsOf(pointer);
+    if (parts[0] === 'replaces') return pointerTo(...parts.slice(0, 2));
     if (parts[0] !== 'measures') return pointer;
     return pointerTo(...parts.slice(0, PARTED.includes(parts[2] ?? '') ? 4 : 3));
   }
 
   placeOf(pointer: string, documents: readonly Json[]): Place {
     const [first, id, name, ...rest] = segmentsOf(pointer);
+    if (first === 'replaces') return this.fields.placeOf('/replaces');
     if (first !== 'measures') return this.fields.placeOf(pointer);
     if (id === undefined) return { section: POLICY_LABELS.measures, label: POLICY_LABELS.measures };
     const holding = documents.filter((document) => valueAt(document, pointerTo('measures', id)));
@@ -66,6 +73,7 @@ export class PolicyWords implements DocumentWords {
 
   linesOf(pointer: string, value: Json | undefined, document: Json): ShownLine[] {
     const [first, id, name] = segmentsOf(pointer);
+    if (first === 'replaces') return value === undefined ? [] : this.replaced(pointer, document);
     if (first !== 'measures') return this.fields.linesOf(pointer, value, document);
     if (value === undefined || value === null || id === undefined) return [];
     if (name !== undefined) {
@@ -91,8 +99,20 @@ export class PolicyWords implements DocumentWords {
     });
   }
 
+  /** Each by its title, with what this document does to it: all of them, or the one in which the pointer leads. */
+  private replaced(pointer: string, document: Json): ShownLine[] {
+    const [, id] = segmentsOf(pointer);
+    const all = (valueAt(document, '/replaces') ?? []) as unknown as readonly PolicyReplacementInput[];
+    return all
+      .filter((each) => id === undefined || each.id === id)
+      .map(({ slug, how, note }) => ({
+        label: replacesLabel(how),
+        text: [this.names.policy(slug), note].filter(Boolean).join(' · '),
+      }));
+  }
+
   private measureFields(measure: MeasureDocument): MeasureField[] {
-    return measureFields(measure, this.locale, this.nameOfPlace);
+    return measureFields(measure, this.locale, this.names.place);
   }
 
   private fieldIn(document: Json, pointer: string): MeasureField | undefined {

@@ -2,11 +2,11 @@ import { DocumentWords } from '../document-words';
 import { FieldWords } from '../field-words';
 import { BUILDING_FIELDS, LAND_LABELS, LAND_VALUES, PLOT_FIELDS } from './land-labels';
 import { OFFERING_FIELDS, OFFERING_LABELS, OFFERING_VALUES } from './offering-labels';
-import { NameOfPlace } from './measure-lines';
+import { RecordNames } from './policy-labels';
 import { PolicyWords } from './policy-words';
 
 /** What the documents of a type say, by a table of its fields; null for a type that is none of these. */
-export function recordWords(type: string, locale: string, nameOfPlace: NameOfPlace): DocumentWords | null {
+export function recordWords(type: string, locale: string, names: RecordNames): DocumentWords | null {
   switch (type) {
     case 'plot':
       return new FieldWords(PLOT_FIELDS, LAND_LABELS, LAND_VALUES, locale);
@@ -15,7 +15,7 @@ export function recordWords(type: string, locale: string, nameOfPlace: NameOfPla
     case 'offering':
       return new FieldWords(OFFERING_FIELDS, OFFERING_LABELS, OFFERING_VALUES, locale);
     case 'policy':
-      return new PolicyWords(locale, nameOfPlace);
+      return new PolicyWords(locale, names);
     default:
       return null;
   }
