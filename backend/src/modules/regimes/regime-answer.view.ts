@@ -32,5 +32,6 @@ export function toAnswerView(
     rules: known(answer.rules),
     within: known(answer.within),
     exceptions: known(answer.exceptions),
+    unsettled: known(answer.unsettled),
   };
 }

@@ -77,11 +77,13 @@ export interface RegimeAnswer {
   within: string[];
   /** Slugs of rules that say otherwise for a part of the country. */
   exceptions: string[];
+  /** Slugs of rules that are kept for what is asked, whose words say none of what is answered here. */
+  unsettled: string[];
 }
 
 const answer = (kind: AnsweredKind, state: AnswerState, rest: Partial<RegimeAnswer> = {}): RegimeAnswer => ({
   ...{ kind, state, percent: null, effects: [], segments: [], codes: [], element: null },
-  ...{ required: [], suspended: [], verify: [], rules: [], within: [], exceptions: [] },
+  ...{ required: [], suspended: [], verify: [], rules: [], within: [], exceptions: [], unsettled: [] },
   ...rest,
 });
 
@@ -107,7 +109,11 @@ export function answersTo(
 }
 
 /** Without the rules it rests on: that another rule says the same is no change of the answer. */
-const withoutGrounds = (each: RegimeAnswer): RegimeAnswer => ({ ...each, rules: [] });
+const withoutGrounds = (each: RegimeAnswer): RegimeAnswer => ({
+  ...each,
+  rules: [],
+  unsettled: [],
+});
 /** The answer in itself, without any other rule that it names beside it. */
 export const withoutRules = (each: RegimeAnswer): RegimeAnswer => ({
   ...withoutGrounds(each),
@@ -277,6 +283,8 @@ function foreignAnswer(rules: readonly RuleOnRecord[], segment: string, when: Ci
     rules: slugsOf(sure.length > 0 ? sure : general),
     within: slugsOf(firm(within)),
     exceptions: slugsOf(meant.filter(({ exception }) => exception)),
+    // They stand in the list of rules: an answer that passed them over would read as if there were none.
+    unsettled: slugsOf(speaking.filter(({ rule }) => effectOf(rule.slug, segment) === null)),
   });
 }
 

@@ -16,6 +16,7 @@ interface Answer {
   rules: { slug: string; title: { text: string } }[];
   within: { slug: string }[];
   exceptions: { slug: string }[];
+  unsettled: { slug: string }[];
 }
 
 let app: TestApp;
@@ -116,6 +117,37 @@ describe('foreign investment', () => {
   ])('in %s is in %s %s', async (segment, when, state, effects) => {
     const found = await answer('foreign_investment', `segment=${segment}&asOf=${when}`);
     expect({ state: found.state, effects: found.effects }).toEqual({ state, effects });
+  });
+
+  it('in components is not found, and the provisions of 2002 are named as what does not settle it', async () => {
+    const on = async (when: string) => {
+      const { state, rules, unsettled } = await answer('foreign_investment', `segment=RE5&asOf=${when}`);
+      return [state, slugs(rules), slugs(unsettled)];
+    };
+    // "Deep processing, new materials, applications" are encouraged: of components it says nothing.
+    expect(await on('2026-11-24')).toEqual(['unknown', [], ['cn-fdi-2002-encouraged']]);
+    expect(await on('2002')).toEqual(['unknown', [], ['cn-fdi-2002-encouraged']]);
+    expect(await on('2001')).toEqual(['unknown', [], []]);
+    expect((await ask('segment=RE5&asOf=2001&compareTo=2002')).changed).not.toContain('foreign_investment');
+  });
+
+  it('is never said not to be found beside a rule in the list that no answer names', async () => {
+    for (const segment of ['RE1', 'RE2', 'RE3', 'RE4a', 'RE5', 'RE6'])
+      for (const when of ['2001-12-31', '2002-06-01', '2008-06-01', '2016-06-01', '2026-11-24']) {
+        const { state, rules, unsettled } = await answer(
+          'foreign_investment',
+          `segment=${segment}&asOf=${when}`,
+        );
+        if (state !== 'unknown') continue;
+        const { items } = (await app.get(`/regimes?segment=${segment}&asOf=${when}`)).body;
+        const listed = items.filter((rule: { kind: string }) => rule.kind === 'foreign_investment');
+        const named = [...slugs(rules), ...slugs(unsettled)].sort();
+        expect([segment, when, listed.map(({ slug }: { slug: string }) => slug).sort()]).toEqual([
+          segment,
+          when,
+          named,
+        ]);
+      }
   });
 
   it('in separation stands within Order 785 and the quota since they began', async () => {

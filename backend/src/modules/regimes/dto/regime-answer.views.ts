@@ -65,6 +65,11 @@ export class RegimeAnswerView {
   within!: AnswerRuleView[];
   @ApiProperty({ type: [AnswerRuleView], description: 'Rules that say otherwise for a part of the country' })
   exceptions!: AnswerRuleView[];
+  @ApiProperty({
+    type: [AnswerRuleView],
+    description: 'Rules kept for the segment whose words say nothing of it that is answered here',
+  })
+  unsettled!: AnswerRuleView[];
 }
 
 export class RegimeAnswersView {

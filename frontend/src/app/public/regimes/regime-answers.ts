@@ -11,6 +11,8 @@ const RESTS_ON = $localize`:@@regimes.rests-on:Rests on:`;
 const WITHIN = $localize`:@@regimes.within:Whoever invests stands within:`;
 const EXCEPTION = $localize`:@@regimes.exception:Exception for a part of the country:`;
 
+const UNSETTLED = $localize`:@@regimes.unsettled:On record too, in words that do not settle it:`;
+
 /** What held on a day, kind by kind, in sentences; with another day beside it, where two are compared. */
 @Component({
   selector: 'app-regime-answers',
@@ -41,6 +43,7 @@ export class RegimeAnswers {
       { label: RESTS_ON, rules: answer.rules },
       { label: WITHIN, rules: answer.within },
       { label: EXCEPTION, rules: answer.exceptions },
+      { label: UNSETTLED, rules: answer.unsettled },
     ];
     return {
       subject: answerSubject(answer, this.locale),

@@ -12,7 +12,17 @@ const anAnswer = (
   said: Partial<RegimeAnswerView> = {},
 ): RegimeAnswerView => ({
   ...nothing,
-  ...{ kind, state, required: [], suspended: [], verify: [], rules: [], within: [], exceptions: [] },
+  ...{
+    kind,
+    state,
+    required: [],
+    suspended: [],
+    verify: [],
+    rules: [],
+    within: [],
+    exceptions: [],
+    unsettled: [],
+  },
   ...said,
 });
 const OXIDE = [{ hs: '28469013', name: { text: 'Neodymium oxide', lang: 'en', isOriginal: true } }];
@@ -122,6 +132,16 @@ describe('the page of rules', () => {
     await answered([anAnswer('administration', 'unknown')], { rules: [] });
     expect(page.querySelector('app-empty-state')?.textContent).toContain('does not mean that nothing holds');
     expect(page.querySelector('app-regime-timeline')).toBeNull();
+  });
+
+  it('names beside what was not found the rule that is listed and does not settle it', async () => {
+    await opened({ segment: 'RE5' });
+    const title = { text: 'Provisions of 2002', lang: 'en', isOriginal: true };
+    const unsettled = [{ slug: 'cn-fdi-2002-encouraged', title }];
+    await answered([anAnswer('foreign_investment', 'unknown', { segments: ['RE5'], unsettled })]);
+    const text = page.querySelector('app-regime-answers')?.textContent?.replace(/\s+/g, ' ');
+    expect(text).toContain('No rule on foreign investment was found.');
+    expect(text).toContain('On record too, in words that do not settle it: Provisions of 2002');
   });
 
   it('says what went wrong and reads again', async () => {

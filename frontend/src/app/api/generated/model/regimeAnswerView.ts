@@ -40,4 +40,6 @@ export interface RegimeAnswerView {
   within: AnswerRuleView[];
   /** Rules that say otherwise for a part of the country */
   exceptions: AnswerRuleView[];
+  /** Rules kept for the segment whose words say nothing of it that is answered here */
+  unsettled: AnswerRuleView[];
 }
