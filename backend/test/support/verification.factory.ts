@@ -12,7 +12,11 @@ export const SOURCE = 'https://www.example.gov.cn/notice/7';
 /** A policy that nobody has confirmed, as if it had been read in a source. @returns its slug */
 export async function anUnconfirmedPolicy(
   app: TestApp,
-  { parkId = null, ...change }: Partial<PolicyDocument> & { parkId?: string | null } = {},
+  {
+    parkId = null,
+    demo = false,
+    ...change
+  }: Partial<PolicyDocument> & { parkId?: string | null; demo?: boolean } = {},
 ): Promise<string> {
   const slug = `lapsed-${randomUUID().slice(0, 8)}`;
   await app.db.transaction(() =>
@@ -25,7 +29,7 @@ export async function anUnconfirmedPolicy(
         ...change,
       }),
       parkId,
-      demo: false,
+      demo,
       editedAt: null,
       stated: null,
       author: null,

@@ -158,6 +158,19 @@ describe('confirming a policy', () => {
     expect(page.replacedBy).toMatchObject([{ slug: successor, how: 'supersedes' }]);
   });
 
+  it('lets no invented rule follow a real one, nor a real one an invented', async () => {
+    const [real, demo] = [await anUnconfirmedPolicy(app), await anUnconfirmedPolicy(app, { demo: true })];
+    for (const [old, successor] of [
+      [real, demo],
+      [demo, real],
+    ]) {
+      const change = { outcome: 'superseded', effectiveTo: '2026-11-19', supersededBy: successor };
+      const answer = await desk.confirm(`policy/${old}`, change);
+      expect([answer.status, wrong(answer)]).toEqual([422, [['/supersededBy', 'rule.successor-unknown']]]);
+      expect((await desk.rule(`policy/${old}`)).body).toMatchObject({ confirmations: [] });
+    }
+  });
+
   it('writes nothing while a draft is open, and says so; a draft begun after it goes on from it', async () => {
     const slug = await anUnconfirmedPolicy(app);
     const { id } = (await app.db.one<{ id: string }>('SELECT id FROM policies WHERE slug = $1', [slug]))!;

@@ -43,10 +43,13 @@ export class WriteConfirmed {
     return after;
   }
 
-  /** The document that took its place says so itself: there its readers look. */
-  private async nameSuccessor({ slug }: CurrentPolicy, successorSlug: string, author: string) {
+  /**
+   * The document that took its place says so itself: there its readers look. What is invented neither follows a real rule
+   * nor is followed by one: the record of either would name what the other's readers cannot find.
+   */
+  private async nameSuccessor({ slug, demo }: CurrentPolicy, successorSlug: string, author: string) {
     const successor = await this.policies.currentOf(successorSlug, 'FOR UPDATE');
-    if (!successor || successorSlug === slug) throw successorUnknown();
+    if (!successor || successorSlug === slug || successor.demo !== demo) throw successorUnknown();
     const { replaces } = successor.document;
     if (replaces.some((replaced) => replaced.slug === slug)) return;
     const document = {

@@ -150,7 +150,10 @@ export class PolicyChoice {
     const answer = this.answer();
     if (!answer) return '';
     const shown = this.found().length;
-    if (shown === 0) return $localize`:@@policy-choice.none:No published policy has these words.`;
+    if (shown === 0)
+      return this.park() === undefined
+        ? $localize`:@@policy-choice.none-real:No published policy has these words. Examples for demonstration are in no list: they cannot be chosen here.`
+        : $localize`:@@policy-choice.none:No published policy has these words.`;
     const total = formatNumber(answer.total, this.locale);
     return answer.total > answer.items.length
       ? $localize`:@@policy-choice.some:Shown: ${shown}:shown: of ${total}:total:. More words find fewer.`

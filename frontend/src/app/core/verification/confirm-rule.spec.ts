@@ -182,6 +182,26 @@ describe('the rule that followed', () => {
     expect(server.expectOne(CONFIRMATIONS).request.body).toMatchObject({ supersededBy: 'new-support' });
   });
 
+  it('is never an example: none is found, and that is said', async () => {
+    const { page, server, choose, write, settle } = await confirming();
+    await choose('superseded');
+    await write({ ...FOUND, 'supersededBy-search': 'demo support' });
+    await pause();
+    await settle();
+    server.expectOne(({ url }) => url === '/api/v1/policies').flush({ items: [], total: 0 });
+    await settle();
+    expect(page.querySelector('app-policy-choice [role=status]')?.textContent).toContain(
+      'Examples for demonstration are in no list',
+    );
+  });
+
+  it('of an example is none that could be chosen', async () => {
+    const { page, choose } = await confirming(ruleDetail({ demo: true }));
+    await choose('superseded');
+    expect(page.querySelector('app-policy-choice')).toBeNull();
+    expect(page.textContent).toContain('No real rule takes its place');
+  });
+
   it('can be looked for again when the rules could not be read', async () => {
     const { page, server, choose, settle } = await confirming(
       ruleDetail({ kind: 'regime', status: 'in-force' }),
