@@ -48,6 +48,7 @@ test.describe('A foreign magnet maker', () => {
     await expect(plant).toContainText('the rule has lapsed or nobody has confirmed that it still holds');
     await expect(plant).toContainText('CN¥3,000,000');
     // Nobody had to state what the segment says.
+    await plant.locator('summary').click();
     await expect(plant).toContainText(
       'New rare-earth materials: Yes (follows from Segment: Permanent magnets (NdFeB, SmCo))',
     );
@@ -110,6 +111,13 @@ test.describe('A foreign magnet maker', () => {
     await expect(baotou).toContainText('CN¥10,000,000');
     await expect(baotou).toContainText('On Jan 1, 2031:');
     await expectAccessible(page);
+    // The sum leads to what it is added up from, opened, at the park.
+    await baotou.getByRole('link', { name: `CN¥10,000,000: ${BAOTOU}`, exact: true }).click();
+    await expect(page.locator('#check-combination')).toBeFocused();
+    await expect(
+      page.locator('.combination').getByRole('link', { name: WEST, exact: true }).first(),
+    ).toBeVisible();
+    await page.goBack();
     await baotou.getByRole('link', { name: BAOTOU, exact: true }).click();
     await expect(check.changes).toContainText(WEST);
     await page.getByRole('link', { name: 'All parks beside each other' }).click();
@@ -190,6 +198,8 @@ test.describe('A project with three facts only', () => {
 test('On paper it holds answers, day, assumptions and sources, whatever was open', async ({ page }) => {
   await page.goto(`/en/check?park=baotou-rehtz&asOf=2026-06-01&facts=${MAGNETS}`);
   await expect(page.locator('app-check-measure').first()).toBeVisible();
+  // The first key of the shortcut brings what was folded away.
+  await page.keyboard.press('Control');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('CN¥20,000,000').first()).toBeVisible();
   await expect(page.getByText('Assumed: the project starts in 2026')).toBeVisible();

@@ -63,7 +63,7 @@ export class CheckScreen {
 
   /** From the sum of the best combination to a measure in it, and to all that it rests on. */
   async traceTotal(title: string): Promise<Locator> {
-    await this.results.locator('.sums app-trace a').first().click();
+    await this.results.locator('.sums dd app-trace a').first().click();
     await this.results
       .locator('.combination')
       .getByRole('link', { name: title, exact: true })

@@ -1,3 +1,4 @@
+import { WINDOW_REASONS } from './policy-window-reasons';
 import { Words, labelOf, spelledOut } from './words';
 
 const TYPES: Words = {
@@ -63,6 +64,7 @@ const TERMS: Words = {
 
 /** Why a policy has its status on a day, in a sentence for the person who relies on it. */
 const REASONS: Words = {
+  ...WINDOW_REASONS,
   'policy.award': $localize`:@@policy-reason.award:Money already granted to one company. It shows what is possible; nobody can apply for it.`,
   'policy.proposed': $localize`:@@policy-reason.proposed:Proposed, not law. It may change or never come.`,
   'policy.before-start': $localize`:@@policy-reason.before-start:It begins after the chosen day. What held before it is not part of this document.`,
@@ -78,10 +80,8 @@ const REASONS: Words = {
   'policy.suspended': $localize`:@@policy-reason.suspended:It is suspended on the chosen day. Verify with the issuer what holds.`,
   'policy.suspension-over': $localize`:@@policy-reason.suspension-over:Its suspension has run out and nobody has confirmed what followed. Verify with the issuer.`,
   'policy.unconfirmed': $localize`:@@policy-reason.unconfirmed:It was published, but no source confirms that it still holds. Do not count on it before the issuer has confirmed it.`,
-  'policy.before-window': $localize`:@@policy-reason.before-window:It is in force, but one may apply only after the chosen day.`,
   'policy.opening-uncertain': $localize`:@@policy-reason.opening-uncertain:The source states only roughly from when one may apply, and the chosen day lies in that span. Verify with the issuer.`,
   'policy.closing-uncertain': $localize`:@@policy-reason.closing-uncertain:The source states only roughly until when one may apply, and the chosen day lies in that span. Verify with the issuer.`,
-  'policy.window-closed': $localize`:@@policy-reason.window-closed:Its window for applications closed before the chosen day.`,
 };
 
 /** What a policy works by: tax, grant, land. Words that have no label are spelled out. */

@@ -4,6 +4,8 @@ import { RouterLink } from '@angular/router';
 /** A step on the way to this page; the last one, without a link, is the page itself. */
 export interface Crumb {
   label: string;
+  /** Of a label in another language than the page. */
+  lang?: string;
   link?: string | readonly string[];
 }
 
@@ -19,7 +21,7 @@ export interface Crumb {
             @if (crumb.link; as link) {
               <a [routerLink]="link">{{ crumb.label }}</a>
             } @else {
-              <span aria-current="page">{{ crumb.label }}</span>
+              <span aria-current="page" [attr.lang]="crumb.lang">{{ crumb.label }}</span>
             }
           </li>
         }

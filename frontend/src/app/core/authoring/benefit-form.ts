@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import type { RuleIssue } from '@models/policies/model/rule-issues';
 import { BENEFIT_KINDS, Benefit, Formula, RuleMoney } from '@models/policies/model/rules';
-import { benefitKindLabel } from '../../domain/measures';
+import { benefitKindLabel } from '../../domain/benefit-kinds';
 import { formulaWords } from '../../domain/rule-words';
 import { EntryDefinition, EntryValue } from '../../ui/entry/entry-field';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import { Params } from '@angular/router';
 import { ChangeSideView, ChangeView, PlaceEligibilityView } from '../../api/generated/model';
 import { formatDate } from '../../domain/format';
 import { StatusBadge } from '../../ui/status-badge';
@@ -13,7 +14,7 @@ import { Trace, measureAnchor } from './trace';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section aria-labelledby="check-changes-heading">
-      <h3 id="check-changes-heading">{{ heading() }}</h3>
+      <h3 id="check-changes-heading" tabindex="-1">{{ heading() }}</h3>
       @if (changes().length === 0) {
         <p i18n="@@check.changes.none">Nothing changes: every answer is the same on both days.</p>
       }
@@ -21,11 +22,7 @@ import { Trace, measureAnchor } from './trace';
         @for (change of changes(); track change.slug) {
           <li>
             <p class="title" [attr.lang]="change.title.lang">
-              @if (change.anchor; as anchor) {
-                <app-trace [to]="anchor">{{ change.title.text }}</app-trace>
-              } @else {
-                {{ change.title.text }}
-              }
+              <app-trace [to]="change.anchor" [on]="change.on">{{ change.title.text }}</app-trace>
             </p>
             <p class="sides">
               <span>{{ day() }}: <app-status-badge [status]="change.before" /></span>
@@ -91,15 +88,20 @@ export class CheckChanges {
       .map((change) => ({
         slug: change.slug,
         title: change.title,
-        anchor: this.answer().measures.some(({ slug }) => slug === change.slug)
-          ? measureAnchor(change.slug)
-          : null,
+        anchor: measureAnchor(change.slug),
+        on: this.answer().measures.some(({ slug }) => slug === change.slug) ? {} : this.otherWayRound(),
         before: this.side(change.before),
         after: this.side(change.after),
         reason: change.after ? sideText(change.after.because) : '',
         sum: this.sumOf(change),
       })),
   );
+
+  /** What is in the rules of the other day only has its conditions and its source in the answer for that day. */
+  private otherWayRound(): Params {
+    const { asOf, compareTo } = this.answer();
+    return { asOf: compareTo, compareTo: asOf ?? this.today() };
+  }
 
   private side(side: ChangeSideView | null) {
     return side

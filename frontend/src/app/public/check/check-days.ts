@@ -12,9 +12,7 @@ import { formatDate } from '../../domain/format';
 import { readWholeNumber } from '../../domain/number-entry';
 import { readDay } from '../../domain/partial-date';
 import { FormField, Control } from '../../ui/form-field';
-import { CheckState } from './check-state';
-
-export type CheckDays = Pick<CheckState, 'asOf' | 'compareTo' | 'startYear' | 'years'>;
+import type { CheckDays } from './check-state';
 
 const BAD_DAY = $localize`:@@check.days.bad-day:Write a day such as 2031-01-01, or leave it empty.`;
 const BAD_YEAR = $localize`:@@check.days.bad-year:Write a year from 1900 to 2200, or leave it empty.`;

@@ -50,6 +50,20 @@ describe('keeping an answer', () => {
     expect(page.querySelector('option')?.textContent).toBe('Magnets in Baotou');
   });
 
+  it('offers every project, however many pages they fill', async () => {
+    opened();
+    server.expectOne(PROJECTS).flush({ items: [PROJECT], nextCursor: 'c2' });
+    await drawn();
+    expect(page.querySelector('select')).toBeNull();
+    const later = { id: 'p2', companyId: 'c1', title: 'Motors in Ganzhou' };
+    server.expectOne(`${PROJECTS}&cursor=c2`).flush({ items: [later], nextCursor: null });
+    await drawn();
+    expect([...page.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'Magnets in Baotou',
+      'Motors in Ganzhou',
+    ]);
+  });
+
   it('leads who has no project to describing one', async () => {
     opened();
     await listed([]);

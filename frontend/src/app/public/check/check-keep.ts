@@ -1,16 +1,14 @@
 import { HttpClient } from '@angular/common/http';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { PlaceEligibilityInput, StoredResultView } from '../../api/generated/model';
-import { projectsListResource } from '../../api/generated/projects/projects.resource';
+import { EMPTY, expand, reduce } from 'rxjs';
+import {
+  PlaceEligibilityInput,
+  ProjectListView,
+  ProjectView,
+  StoredResultView,
+} from '../../api/generated/model';
 import { newIdempotencyKey, withIdempotencyKey } from '../../core/api-headers.interceptor';
 import { Submission } from '../../core/forms/submission';
 import { SubmitButton } from '../../core/forms/submit-button';
@@ -21,7 +19,7 @@ import { ErrorState } from '../../ui/error-state';
 import { Control, FormField } from '../../ui/form-field';
 import { Skeleton } from '../../ui/skeleton';
 
-const LONGEST_PAGE = signal({ pageSize: 100 }).asReadonly();
+const LONGEST_PAGE = 100;
 
 /** Keeps the answer of one place with a project of the reader's company: the record of what the portal said today. */
 @Component({
@@ -94,8 +92,8 @@ export class CheckKeep {
   readonly companies = input.required<readonly Desk[]>();
 
   protected readonly label = $localize`:@@check.keep.send:Keep this answer`;
-  protected readonly listed = projectsListResource(LONGEST_PAGE);
-  protected readonly projects = computed(() => (this.listed.hasValue() ? this.listed.value().items : []));
+  protected readonly listed = rxResource({ stream: () => this.everyProject() });
+  protected readonly projects = computed(() => (this.listed.hasValue() ? this.listed.value() : []));
   protected readonly problem = computed(() => {
     const error = this.listed.error();
     if (!error) return null;
@@ -132,5 +130,17 @@ export class CheckKeep {
       ),
     );
     if (sent) this.kept.set(project);
+  }
+
+  /** Page by page: none is missing because there are many. */
+  private everyProject() {
+    const read = (cursor: string | null) =>
+      this.http.get<ProjectListView>('/api/v1/projects', {
+        params: { pageSize: LONGEST_PAGE, ...(cursor === null ? {} : { cursor }) },
+      });
+    return read(null).pipe(
+      expand(({ nextCursor }) => (nextCursor === null ? EMPTY : read(nextCursor))),
+      reduce((all: readonly ProjectView[], { items }) => [...all, ...items], []),
+    );
   }
 }

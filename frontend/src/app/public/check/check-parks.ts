@@ -3,16 +3,18 @@ import { Params, RouterLink } from '@angular/router';
 import { EligibilityView, PlaceSummaryView } from '../../api/generated/model';
 import { formatDate, formatNumber } from '../../domain/format';
 import { countryName } from '../../domain/places';
+import { ForeignNames } from '../../ui/foreign-names';
 import { StatusBadge } from '../../ui/status-badge';
 import { beginsText, sumText, yearsText } from './answer-words';
 import { OUTCOMES, Outcome, outcomeView } from './outcome-words';
+import { CHANGES_ANCHOR, INDICATION_ANCHOR, SUM_ANCHOR, measureAnchor, outcomeAnchor } from './trace';
 
 const SHOWN = OUTCOMES.filter((outcome) => outcome !== 'not-an-offer');
 
 /** Every park beside the others: counts, sums, and the most valuable measures of each. */
 @Component({
   selector: 'app-check-parks',
-  imports: [RouterLink, StatusBadge],
+  imports: [ForeignNames, RouterLink, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './check-parks.html',
   styleUrl: './check-parks.css',
@@ -26,11 +28,17 @@ export class CheckParks {
   readonly query = input.required<Params>();
   readonly today = input.required<string>();
 
+  protected readonly sumAnchor = SUM_ANCHOR;
+  protected readonly indicationAnchor = INDICATION_ANCHOR;
+  protected readonly changesAnchor = CHANGES_ANCHOR;
   protected readonly years = computed(() => yearsText(this.answer().years, this.locale));
   protected readonly otherDay = computed(() => {
     const day = this.other()?.asOf;
     return day ? formatDate(day, this.locale) : null;
   });
+  protected readonly langs = computed(() =>
+    this.answer().places.flatMap(({ name, top }) => [name.lang, ...top.map(({ title }) => title.lang)]),
+  );
   /** Sums of different currencies do not compare: the order is that of the counts, then of the names. */
   protected readonly places = computed(() => {
     const then = new Map((this.other()?.places ?? []).map((place) => [place.slug, place]));
@@ -41,6 +49,7 @@ export class CheckParks {
       numbers: SHOWN.map((outcome) => ({
         outcome,
         view: outcomeView(outcome),
+        anchor: outcomeAnchor(outcome),
         count: formatNumber(place.counts[outcome], this.locale),
       })).filter(({ count }) => count !== '0'),
       totals: place.totals.map((sum) => sumText(sum, this.locale)),
@@ -48,6 +57,7 @@ export class CheckParks {
       lines: place.top.map((line) => ({
         ...line,
         view: outcomeView(line.outcome),
+        anchor: measureAnchor(line.slug),
         sum: line.beginsIn !== null ? beginsText(line.beginsIn) : line.sum && sumText(line.sum, this.locale),
       })),
       change: this.changed(place, then.get(place.slug)),

@@ -1,36 +1,49 @@
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { aCondition, aMeasure, aPlaceAnswer } from '../../../testing/eligibility.data';
-import { withApi } from '../../../testing/api';
+import { settled, withApi } from '../../../testing/api';
 import { MeasureAnswerView, PlaceEligibilityView } from '../../api/generated/model';
 import { CheckPlaceResult } from './check-place';
 
-function shown(answer: PlaceEligibilityView, facts: Record<string, never> | object = {}): HTMLElement {
+async function shown(
+  answer: PlaceEligibilityView,
+  facts: object = {},
+  whole = true,
+  fragment: string | null = null,
+): Promise<HTMLElement> {
   TestBed.resetTestingModule();
   withApi();
+  if (fragment !== null) await TestBed.inject(Router).navigateByUrl(`/#${fragment}`);
   const fixture = TestBed.createComponent(CheckPlaceResult);
   fixture.componentRef.setInput('answer', answer);
   fixture.componentRef.setInput('facts', facts);
   fixture.componentRef.setInput('today', '2026-11-26');
+  fixture.componentRef.setInput('whole', whole);
+  if (fragment !== null) document.body.append(fixture.nativeElement as HTMLElement);
+  for (let turn = 0; turn < 3; turn++) {
+    fixture.detectChanges();
+    await settled();
+  }
   fixture.detectChanges();
   return fixture.nativeElement as HTMLElement;
 }
-const measureText = (said: Partial<MeasureAnswerView>, facts: object = {}) =>
-  shown(aPlaceAnswer([aMeasure(said)]), facts)
+const measureText = async (said: Partial<MeasureAnswerView>, facts: object = {}) =>
+  (await shown(aPlaceAnswer([aMeasure(said)]), facts))
     .querySelector('app-check-measure')
     ?.textContent?.replace(/\s+/g, ' ') ?? '';
 const inPolicy = (reason: string) => ({ ...aMeasure().policy, reason });
 const unknown = (said: object) => aCondition({ truth: 'unknown', ...said });
 
 describe('a measure', () => {
-  it('says why in one sentence, what it is worth and until when', () => {
-    const text = measureText({}, { 'main-business-share': { value: '60', unit: 'percent' } });
+  it('says why in one sentence, what it is worth and until when', async () => {
+    const text = await measureText({}, { 'main-business-share': { value: '60', unit: 'percent' } });
     expect(text).toContain('Every condition is met by what you stated.');
     expect(text).toContain('CN¥4,000,000 (an estimate, not an offer)');
     expect(text).toContain('In force until Dec 31, 2030');
   });
 
-  it('traces its number to years, conditions, the fact as stated and the source', () => {
-    const text = measureText({}, { 'main-business-share': { value: '60.25', unit: 'percent' } });
+  it('traces its number to years, conditions, the fact as stated and the source', async () => {
+    const text = await measureText({}, { 'main-business-share': { value: '60.25', unit: 'percent' } });
     expect(text).toContain('Share of the main business: 60.25 % (as you stated)');
     expect(text).toContain('Article 1');
     expect(text).toContain('2030CN¥2,000,000');
@@ -39,22 +52,22 @@ describe('a measure', () => {
     expect(text).toContain('Last checked Oct 1, 2026');
   });
 
-  it('that begins after the years looked at says when, and shows no nothing for a sum', () => {
+  it('that begins after the years looked at says when, and shows no nothing for a sum', async () => {
     const { schedule } = aMeasure();
     const late = { ...schedule!, low: '0.00', high: '0.00', byYear: [], beginsIn: 2041, limits: [] };
-    const text = measureText({ schedule: late });
+    const text = await measureText({ schedule: late });
     expect(text).toContain('Begins in 2041, after the years looked at: the sums count nothing of it yet.');
     expect(text).not.toContain('CN¥0');
     // Of a no nothing begins.
-    expect(measureText({ schedule: late, outcome: 'not-eligible', because: 'ended' })).not.toContain('2041');
+    expect(await measureText({ schedule: late, outcome: 'not-eligible', because: 'ended' })).not.toContain('2041');
   });
 
-  it('traces a fact that nobody stated to the stated one it follows from', () => {
+  it('traces a fact that nobody stated to the stated one it follows from', async () => {
     const condition = aCondition({
       facts: ['works-in-rare-earths'],
       implied: [{ fact: 'works-in-rare-earths', value: true as never, from: 'segment' }],
     });
-    const text = measureText({ conditions: [condition] }, { segment: 'RE2' });
+    const text = await measureText({ conditions: [condition] }, { segment: 'RE2' });
     expect(text).toContain('Rare-earth sector: Yes (follows from Segment: Smelting & separation)');
   });
 
@@ -109,13 +122,13 @@ describe('a measure', () => {
       'an earlier rule held',
     ],
     ['an award', { outcome: 'not-an-offer', because: 'no-programme' }, 'nobody can apply for it'],
-  ])('tells %s', (_, said, words) => {
-    expect(measureText(said)).toContain(words);
+  ])('tells %s', async (_, said, words) => {
+    expect(await measureText(said)).toContain(words);
   });
 
-  it('never shows a sum of what nobody gets, nor an unknown one as nothing', () => {
-    expect(measureText({ outcome: 'not-eligible', because: 'ended' })).not.toContain('CN¥');
-    const before = measureText({ outcome: 'verify', because: 'predecessor-unread', schedule: null });
+  it('never shows a sum of what nobody gets, nor an unknown one as nothing', async () => {
+    expect(await measureText({ outcome: 'not-eligible', because: 'ended' })).not.toContain('CN¥');
+    const before = await measureText({ outcome: 'verify', because: 'predecessor-unread', schedule: null });
     expect(before).not.toContain('states no sum');
     const schedule = {
       ...{
@@ -129,13 +142,13 @@ describe('a measure', () => {
       },
       missing: ['taxable-profit'],
     };
-    const text = measureText({ outcome: 'verify', because: 'lapsed', schedule });
+    const text = await measureText({ outcome: 'verify', because: 'lapsed', schedule });
     expect(text).toContain('amount not known yet');
     expect(text).toContain('The amount depends on: Taxable profit.');
   });
 
-  it('says what would make it available', () => {
-    const text = measureText({
+  it('says what would make it available', async () => {
+    const text = await measureText({
       outcome: 'not-eligible',
       because: 'condition-not-met',
       ways: [
@@ -156,8 +169,8 @@ describe('a measure', () => {
 });
 
 describe('a place', () => {
-  it('groups by outcome; awards and bills stay closed', () => {
-    const page = shown(
+  it('groups by outcome; awards and bills stay closed', async () => {
+    const page = await shown(
       aPlaceAnswer([
         aMeasure(),
         aMeasure({ slug: 'b', outcome: 'verify', because: 'lapsed' }),
@@ -173,8 +186,8 @@ describe('a place', () => {
     expect(page.textContent).toContain('An estimate, not an offer: the authority decides.');
   });
 
-  it('says with the sum what another day would change', () => {
-    const page = shown(
+  it('says with the sum what another day would change', async () => {
+    const page = await shown(
       aPlaceAnswer([aMeasure()], {
         asOf: '2026-06-01',
         compareTo: '2031-01-01',
@@ -196,9 +209,9 @@ describe('a place', () => {
     expect(measure).toContain('On Jan 1, 2031: Not eligible. It has ended by this day.');
   });
 
-  it('tells what the best combination leaves out, and sums of currencies that nobody can compare', () => {
+  it('tells what the best combination leaves out, and sums of currencies that nobody can compare', async () => {
     const sum = (amount: string) => ({ low: amount, high: amount, currency: 'CNY' });
-    const page = shown(
+    const page = await shown(
       aPlaceAnswer([aMeasure({ slug: 'hnte' }), aMeasure()], {
         eligible: {
           totals: [sum('20000000.00')],
@@ -244,9 +257,9 @@ describe('a place', () => {
     );
   });
 
-  it('says what cannot be said while amounts are not known', () => {
+  it('says what cannot be said while amounts are not known', async () => {
     const sum = (low: string, high: string | null) => ({ low, high, currency: 'CNY' });
-    const page = shown(
+    const page = await shown(
       aPlaceAnswer([aMeasure({ slug: 'hnte' }), aMeasure()], {
         eligible: {
           totals: [sum('1.00', '1.00')],
@@ -286,7 +299,7 @@ describe('a place', () => {
     expect(text).toContain('share a cap');
   });
 
-  it('leads from every sum to the measure that it comes from, opened, and on to its policy', () => {
+  it('leads from every sum to the measure that it comes from, opened, and on to its policy', async () => {
     const sum = { low: '4000000.00', high: '4000000.00', currency: 'CNY' };
     const stacking = {
       totals: [sum],
@@ -304,10 +317,10 @@ describe('a place', () => {
       ],
       undecided: [],
     };
-    const page = shown(aPlaceAnswer([aMeasure()], { asOf: '2026-06-01', eligible: stacking }));
+    const page = await shown(aPlaceAnswer([aMeasure()], { asOf: '2026-06-01', eligible: stacking }));
     document.body.append(page);
     const details = (of: string) => page.querySelector(of)?.closest('details');
-    page.querySelector<HTMLElement>('.sums app-trace a')?.click();
+    page.querySelector<HTMLElement>('.sums dd app-trace a')?.click();
     expect(details('#check-combination')?.open).toBe(true);
     const measure = page.querySelector<HTMLDetailsElement>('app-check-measure details');
     expect(measure?.open).toBe(false);
@@ -320,7 +333,50 @@ describe('a place', () => {
     page.remove();
   });
 
-  it('does not take silence for none', () => {
-    expect(shown(aPlaceAnswer([])).textContent).toContain('That does not mean that there is none');
+  it('does not take silence for none', async () => {
+    expect((await shown(aPlaceAnswer([]))).textContent).toContain('That does not mean that there is none');
+  });
+
+  it('leads to a rule of the other day only by the same check turned round', async () => {
+    const page = await shown(
+      aPlaceAnswer([aMeasure()], {
+        asOf: '2026-06-01',
+        compareTo: '2031-01-01',
+        changes: [
+          {
+            slug: 'later-rule',
+            title: { text: 'A later rule', lang: 'en', isOriginal: true },
+            before: null,
+            after: { outcome: 'eligible', because: 'all-met', sum: null },
+            difference: null,
+          },
+        ],
+      }),
+    );
+    expect(page.querySelector('app-check-changes .title a')?.getAttribute('href')).toBe(
+      '/?asOf=2031-01-01&compareTo=2026-06-01#measure-later-rule',
+    );
+  });
+
+  it('keeps what is folded away for later, and what it needs to be found', async () => {
+    const page = await shown(aPlaceAnswer([aMeasure()]), {}, false);
+    expect(page.querySelector('app-check-measure-depth')).toBeNull();
+    expect(page.querySelector('#measure-cn-west-cit')).not.toBeNull();
+    expect(page.querySelector('#check-combination')).not.toBeNull();
+  });
+
+  it('opens and focuses what the address names, once', async () => {
+    const page = await shown(aPlaceAnswer([aMeasure()]), {}, true, 'check-combination');
+    expect(page.querySelector<HTMLElement>('#check-combination')?.closest('details')?.open).toBe(true);
+    expect(document.activeElement?.id).toBe('check-combination');
+    page.remove();
+  });
+
+  it('says that documents stand in another language, only where they do', async () => {
+    const policy = { ...aMeasure().policy, title: { text: '公告', lang: 'zh-CN', isOriginal: true } };
+    const note = async (measure: MeasureAnswerView) =>
+      (await shown(aPlaceAnswer([measure]))).querySelector('app-foreign-names')?.textContent?.trim();
+    expect(await note(aMeasure({ policy }))).toContain('it stands in Chinese');
+    expect(await note(aMeasure())).toBe('');
   });
 });

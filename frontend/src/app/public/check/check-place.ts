@@ -1,14 +1,27 @@
-import { ChangeDetectionStrategy, Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  LOCALE_ID,
+  afterEveryRender,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
 import type { ProjectFacts } from '@models/policies/model/rules';
 import { MeasureAnswerView, PlaceEligibilityView } from '../../api/generated/model';
 import { formatNumber } from '../../domain/format';
+import { ForeignNames } from '../../ui/foreign-names';
+import { Skeleton } from '../../ui/skeleton';
 import { StatusBadge } from '../../ui/status-badge';
 import { sumText, yearsText } from './answer-words';
 import { CheckChanges } from './check-changes';
 import { CheckCombination } from './check-combination';
 import { CheckMeasure } from './check-measure';
 import { OUTCOMES, Outcome, outcomeLead, outcomeView } from './outcome-words';
-import { Trace } from './trace';
+import { Trace, outcomeAnchor, reveal } from './trace';
 
 interface Group {
   outcome: Outcome;
@@ -18,7 +31,7 @@ interface Group {
 /** One place whole: what it is worth together, what another day changes, and every measure by its outcome. */
 @Component({
   selector: 'app-check-place',
-  imports: [CheckChanges, CheckCombination, CheckMeasure, StatusBadge, Trace],
+  imports: [CheckChanges, CheckCombination, CheckMeasure, ForeignNames, Skeleton, StatusBadge, Trace],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './check-place.html',
   styleUrl: './check-place.css',
@@ -28,6 +41,8 @@ export class CheckPlaceResult {
   readonly answer = input.required<PlaceEligibilityView>();
   readonly facts = input.required<ProjectFacts>();
   readonly today = input.required<string>();
+  /** Whether what is folded away is drawn too. */
+  readonly whole = input.required<boolean>();
 
   protected readonly groups = computed((): Group[] =>
     OUTCOMES.map((outcome) => ({
@@ -39,6 +54,7 @@ export class CheckPlaceResult {
     OUTCOMES.filter((outcome) => outcome !== 'not-an-offer').map((outcome) => ({
       outcome,
       view: outcomeView(outcome),
+      anchor: this.answer().counts[outcome] === 0 ? null : outcomeAnchor(outcome),
       count: formatNumber(this.answer().counts[outcome], this.locale),
     })),
   );
@@ -50,10 +66,29 @@ export class CheckPlaceResult {
     const { counts, indicative } = this.answer();
     return counts.verify === 0 ? [] : indicative.totals.map((sum) => sumText(sum, this.locale));
   });
+  /** Of the documents as well, which stand one click below. */
+  protected readonly langs = computed(() =>
+    this.answer().measures.flatMap(({ title, policy }) => [title.lang, policy.title.lang]),
+  );
   protected readonly years = computed(() => yearsText(this.answer().years, this.locale));
   protected readonly changeOf = computed(
     () => new Map(this.answer().changes.map((change) => [change.slug, change])),
   );
+
+  /** Another page, or a link that was shared, leads to one measure or sum of this answer: to each once, when it is there. */
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
+  private revealed: string | null = null;
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    // What it names may be drawn later than the answer.
+    afterEveryRender(() => {
+      const fragment = this.fragment();
+      if (fragment !== this.revealed && (fragment === null || reveal(document, fragment))) {
+        this.revealed = fragment;
+      }
+    });
+  }
 
   protected view(outcome: Outcome) {
     return outcomeView(outcome);

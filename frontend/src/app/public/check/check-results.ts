@@ -1,5 +1,5 @@
 import { HttpResourceRef, httpResource } from '@angular/common/http';
-import { Injectable, Signal, computed, linkedSignal, signal } from '@angular/core';
+import { Injectable, Signal, computed, effect, linkedSignal, signal } from '@angular/core';
 import {
   EligibilityInput,
   EligibilityView,
@@ -8,14 +8,15 @@ import {
   QuestionView,
 } from '../../api/generated/model';
 import { Problem, asProblem } from '../../core/problem';
-import { GENERAL_PROBLEMS } from '../../domain/general-problem-texts';
-import { ELIGIBILITY_PROBLEMS } from '../../domain/eligibility-problem-texts';
-import { told } from '../../domain/problem-words';
 import { CheckState, EMPTY_CHECK, acrossQuestion, placeQuestion } from './check-state';
 
 const ADDRESS = '/api/v1/eligibility';
 const FACT_POINTER = /^\/facts\/([a-z0-9-]+)/;
-const problemText = told({ ...GENERAL_PROBLEMS, ...ELIGIBILITY_PROBLEMS });
+const OFFLINE = $localize`:@@problem.client-offline:The portal cannot be reached. Check your connection; what you typed is still here.`;
+
+type ProblemText = (code: string, params?: Problem['params']) => string;
+/** On a broken line not even the words can be read; then this is what is wrong. */
+const tellOffline: ProblemText = () => OFFLINE;
 
 /** An answer with the question that was put: a day and facts stand beside the sums they led to, never beside others. */
 export interface Answered<Q, A> {
@@ -110,22 +111,39 @@ export class CheckResults {
       this.otherAnswer.resource.error();
     return error ? asProblem(error) : null;
   });
+  /** What can go wrong has many words: they are loaded when something has. */
+  private readonly problemText = signal<ProblemText | null>(null);
   /** Facts that the server could not use, with what is wrong with each. */
   readonly refused = computed((): ReadonlyMap<string, string> => {
-    const errors = this.problem()?.errors ?? [];
+    const problemText = this.problemText();
+    const errors = problemText === null ? [] : (this.problem()?.errors ?? []);
     const facts = errors.flatMap(({ pointer, code }): [string, string][] => {
       const key = FACT_POINTER.exec(pointer)?.[1];
-      return key ? [[key, problemText(code)]] : [];
+      return key && problemText ? [[key, problemText(code)]] : [];
     });
     return new Map(facts);
   });
   /** Why there is no answer, where no fact is to blame. */
   readonly failure = computed(() => {
-    const problem = this.problem();
-    return problem === null || this.refused().size > 0
+    const [problem, problemText] = [this.problem(), this.problemText()];
+    return problem === null || problemText === null || this.refused().size > 0
       ? null
       : { text: problemText(problem.code, problem.params), requestId: problem.requestId };
   });
+
+  constructor() {
+    effect(() => {
+      if (this.problem() === null) return;
+      import('./problem-text').then(
+        ({ problemText }) => {
+          this.problemText.set(problemText);
+        },
+        () => {
+          this.problemText.set(tellOffline);
+        },
+      );
+    });
+  }
 
   again(): void {
     for (const { resource } of [this.placeAnswer, this.acrossAnswer, this.otherAnswer]) {

@@ -7,6 +7,9 @@ import { Stated, StatedQuery, dayOf, searchOf, slugOf } from '../catalogue/page-
 export { checkParams, EMPTY_CHECK } from '../../domain/check-address';
 export type { CheckPlace, CheckState } from '../../domain/check-address';
 
+/** The day that is asked about, and what is assumed with it. */
+export type CheckDays = Pick<CheckState, 'asOf' | 'compareTo' | 'startYear' | 'years'>;
+
 /** More questions than the catalogue has; what comes after was written by nobody who used the page. */
 const MOST_FACTS = 200;
 const NUMBER = /^-?\d{1,24}(?:\.\d{1,12})?$/;

@@ -9,7 +9,24 @@ import { CheckPage } from './check.page';
 const JOBS = { fact: 'jobs', waiting: 3, settles: 1, about: 'outcome' as const };
 const KNOWN = 'facts=segment:RE4a,ownership:foreign&park=baotou-rehtz';
 
+/** All is in view: what waits for that is drawn. */
+class InView implements Pick<IntersectionObserver, 'observe' | 'unobserve' | 'disconnect'> {
+  constructor(private readonly seen: IntersectionObserverCallback) {}
+  observe(target: Element): void {
+    const entry = { target, isIntersecting: true } as IntersectionObserverEntry;
+    queueMicrotask(() => {
+      this.seen([entry], this as unknown as IntersectionObserver);
+    });
+  }
+  unobserve = (): void => undefined;
+  disconnect = (): void => undefined;
+}
+
 describe('the check', () => {
+  beforeAll(() => {
+    globalThis.IntersectionObserver = InView as unknown as typeof IntersectionObserver;
+  });
+
   let server: HttpTestingController;
   let harness: RouterTestingHarness;
   let page: HTMLElement;

@@ -1,5 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import {
+  ApplicationRef,
   ChangeDetectionStrategy,
   Component,
   ElementRef,
@@ -26,7 +27,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Stated, dayOf, searchOf } from '../catalogue/page-query';
 import { factList } from './answer-words';
 import { CheckAnswers } from './check-answers';
-import { CheckDays, CheckDaysForm } from './check-days';
+import { CheckDaysForm } from './check-days';
 import { CheckKeep } from './check-keep';
 import { CheckParks } from './check-parks';
 import { CheckPlaceResult } from './check-place';
@@ -34,6 +35,7 @@ import { CheckQuestion } from './check-question';
 import { CheckResults } from './check-results';
 import { CheckRules } from './check-rules';
 import {
+  CheckDays,
   CheckPlace,
   CheckState,
   EMPTY_CHECK,
@@ -42,6 +44,7 @@ import {
   saysAnything,
   withAnswer,
 } from './check-state';
+import { firstAct } from './first-act';
 import { CheckStep, nextStep } from './next-step';
 import { PlaceChoice } from './place-choice';
 
@@ -71,6 +74,7 @@ export class CheckPage {
   private readonly locale = inject(LOCALE_ID);
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
+  private readonly application = inject(ApplicationRef);
   protected readonly results = inject(CheckResults);
   protected readonly session = inject(Session);
 
@@ -189,9 +193,12 @@ export class CheckPage {
       : [],
   );
 
+  /** Whether the reader has done anything, or came to one thing that may be folded away. */
+  protected readonly acted = this.whenActed();
   protected readonly copied = signal<string | null>(null);
   private readonly question = viewChild(CheckQuestion);
-  private readonly placeQuestion = viewChild(PlaceChoice);
+  /** By its name, for its class is loaded only when it is asked. */
+  private readonly placeQuestion = viewChild<{ focus(): void }>('places');
   private readonly standing = viewChild<ElementRef<HTMLElement>>('standing');
   /** The reader has answered: the next question takes the focus when it is there. */
   private moving = false;
@@ -250,7 +257,9 @@ export class CheckPage {
     return this.results.refused().get(key) ?? null;
   }
 
-  protected print(): void {
+  /** What is folded away stands on the paper too: it is waited for. */
+  protected async print(): Promise<void> {
+    await this.application.whenStable();
     this.document.defaultView?.print();
   }
 
@@ -268,6 +277,12 @@ export class CheckPage {
   private go(state: CheckState): void {
     this.copied.set(null);
     void this.router.navigate(['/check'], { queryParams: checkParams(state), scroll: 'manual' });
+  }
+
+  private whenActed() {
+    const acted = firstAct();
+    const { fragment } = this.router.parseUrl(this.router.url);
+    return fragment === null ? acted : signal(true);
   }
 
   private moveFocus(step: CheckStep, target: { focus(): void } | undefined): void {

@@ -6,12 +6,11 @@ import {
   MeasureAnswerViewOutcome,
 } from '../../api/generated/model';
 import { formatDate } from '../../domain/format';
-import { policyReasonText } from '../../domain/policy-labels';
+import { WINDOW_REASONS } from '../../domain/policy-window-reasons';
 import { projectFactLabel } from '../../domain/project-fact-labels';
-import { Words, labelOf } from '../../domain/words';
 import { factList } from './answer-words';
 
-export { outcomeView, truthView } from '../../domain/rule-labels';
+export { outcomeView } from '../../domain/rule-labels';
 
 export type Outcome = MeasureAnswerViewOutcome;
 export type Because = MeasureAnswerView['because'];
@@ -28,24 +27,6 @@ const LEADS: Record<Outcome, string> = {
 };
 
 export const outcomeLead = (outcome: Outcome): string => LEADS[outcome];
-
-const LIMITS: Words = {
-  'cap-per-year': $localize`:@@check.limit.cap-per-year:The cap per year was reached.`,
-  'cap-per-project': $localize`:@@check.limit.cap-per-project:The cap per project was reached.`,
-  floor: $localize`:@@check.limit.floor:Less than the least amount is not paid.`,
-  rounding: $localize`:@@check.limit.rounding:It is paid in whole multiples, rounded down.`,
-  ceiling: $localize`:@@check.limit.ceiling:The source says “up to”: it is the most, and may be less.`,
-  'start-of-measure': $localize`:@@check.limit.start-of-measure:The rule begins after the project does; earlier years count nothing.`,
-  'end-of-measure': $localize`:@@check.limit.end-of-measure:The rule ends before the years looked at are over; later years count nothing.`,
-};
-const CONFIDENCE: Words = {
-  high: $localize`:@@regimes.confidence.high:High`,
-  medium: $localize`:@@regimes.confidence.medium:Medium`,
-  low: $localize`:@@regimes.confidence.low:Low`,
-};
-
-export const limitText = (limit: string): string => labelOf(LIMITS, limit);
-export const confidenceLabel = (confidence: string): string => labelOf(CONFIDENCE, confidence);
 
 /** Why, in one plain sentence. */
 export function reasonText(measure: MeasureAnswerView, locale: string): string {
@@ -91,8 +72,7 @@ export function incomparableText({ fact, stated, needed }: IncomparableView): st
 }
 
 /** It holds, and only its window for applications is shut on the day; null: that is not why. */
-const windowText = ({ reason }: MeasureAnswerView['policy']): string | null =>
-  reason === 'policy.before-window' || reason === 'policy.window-closed' ? policyReasonText(reason) : null;
+const windowText = ({ reason }: MeasureAnswerView['policy']): string | null => WINDOW_REASONS[reason] ?? null;
 
 function standingText(because: Because, policy: MeasureAnswerView['policy'], locale: string): string {
   const { status, effectiveFrom, effectiveTo } = policy;

@@ -23,6 +23,7 @@ import { CheckPlace } from './check-state';
 
 interface PlaceOption {
   value: string;
+  lang: string | null;
   label: string;
 }
 
@@ -53,7 +54,11 @@ const LONGEST_PAGE = 100;
           @for (group of groups(); track group.label) {
             <optgroup [label]="group.label">
               @for (option of group.options; track option.value) {
-                <option [value]="option.value" [selected]="option.value === chosen()">
+                <option
+                  [value]="option.value"
+                  [selected]="option.value === chosen()"
+                  [attr.lang]="option.lang"
+                >
                   {{ option.label }}
                 </option>
               }
@@ -146,7 +151,7 @@ export class PlaceChoice {
     if (place === null || place === 'all' || isListed) return null;
     const parks = this.parks.hasValue() ? this.parks.value() : [];
     const known = place.kind === 'park' ? parks.find(({ slug }) => slug === place.slug) : undefined;
-    return { value: this.chosen(), label: known?.name.text ?? place.slug };
+    return { value: this.chosen(), label: known?.name.text ?? place.slug, lang: known?.name.lang ?? null };
   });
   protected readonly problem = computed(() => {
     const error = this.parks.error() ?? this.regions.error();
@@ -197,7 +202,7 @@ export class PlaceChoice {
         label: labelled(name),
         options: places
           .filter(({ country }) => country === code)
-          .map((place) => ({ value: `${kind}:${place.slug}`, label: place.name.text }))
+          .map((place) => ({ value: `${kind}:${place.slug}`, label: place.name.text, lang: place.name.lang }))
           .sort((a, b) => order(a.label, b.label)),
       }));
   }

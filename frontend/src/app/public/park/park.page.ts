@@ -22,6 +22,7 @@ import { countryName } from '../../domain/places';
 import { isSegment, segmentLabel } from '../../domain/segments';
 import { spelledOut } from '../../domain/words';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
+import { ForeignNames } from '../../ui/foreign-names';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
@@ -49,6 +50,7 @@ import { parkContacts } from './read-contacts';
   selector: 'app-park-page',
   imports: [
     Breadcrumb,
+    ForeignNames,
     Notice,
     PageFailure,
     PageHeader,
@@ -94,7 +96,9 @@ export class ParkPage {
   protected readonly documents = computed(() => (this.files.hasValue() ? this.files.value().documents : []));
   protected readonly crumbs = computed((): Crumb[] => [
     { label: $localize`:@@parks.heading:Parks`, link: '/parks' },
-    ...(this.park.hasValue() ? [{ label: this.park.value().name.text }] : []),
+    ...(this.park.hasValue()
+      ? [{ label: this.park.value().name.text, lang: this.park.value().name.lang }]
+      : []),
   ]);
   /** A plain link: it works without scripts, and is sent to people who have none. */
   protected readonly dossier = computed(() => `/api/v1/parks/${this.slug()}/dossier?locale=${this.locale}`);

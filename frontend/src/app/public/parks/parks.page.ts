@@ -16,6 +16,7 @@ import { formatNumber } from '../../domain/format';
 import { SEGMENTS, segmentLabel } from '../../domain/segments';
 import { EmptyState } from '../../ui/empty-state';
 import { ExportForm } from '../../ui/export-form';
+import { ForeignNames } from '../../ui/foreign-names';
 import { Icon } from '../../ui/icon';
 import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
@@ -46,6 +47,7 @@ const SORT_LABELS: Record<ParkSort, string> = {
     Chosen,
     EmptyState,
     ExportForm,
+    ForeignNames,
     FilterChoices,
     FilterGroup,
     Icon,
@@ -103,6 +105,7 @@ export class ParksPage {
   protected readonly shown = computed((): readonly ParkCardView[] =>
     this.parks.hasValue() ? this.parks.value().items : [],
   );
+  protected readonly langs = computed(() => this.shown().map(({ name }) => name.lang));
 
   /** Slug of the park whose entry is pointed at or has the focus: its mark on the map stands out. */
   protected readonly pointed = signal<string | null>(null);

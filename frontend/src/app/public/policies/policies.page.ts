@@ -7,6 +7,7 @@ import { POLICY_STATUSES, policyKindLabel, policyStatusView } from '../../domain
 import { SEGMENTS, segmentLabel } from '../../domain/segments';
 import { EmptyState } from '../../ui/empty-state';
 import { ExportForm } from '../../ui/export-form';
+import { ForeignNames } from '../../ui/foreign-names';
 import { Icon } from '../../ui/icon';
 import { Pagination } from '../../ui/pagination';
 import { Skeleton } from '../../ui/skeleton';
@@ -42,6 +43,7 @@ const SORT_LABELS: Record<PolicySort, string> = {
     Chosen,
     EmptyState,
     ExportForm,
+    ForeignNames,
     FilterChoices,
     FilterGroup,
     Icon,
@@ -84,6 +86,9 @@ export class PoliciesPage {
   );
   protected readonly pageSize = PAGE_SIZE;
   protected readonly policies = policiesListResource(computed(() => toPoliciesParams(this.query())));
+  protected readonly langs = computed(() =>
+    this.policies.hasValue() ? this.policies.value().items.map(({ title }) => title.lang) : [],
+  );
   private readonly regions = regionsListResource();
 
   protected readonly segmentChoices = SEGMENTS.map((value) => ({ value, label: segmentLabel(value) }));

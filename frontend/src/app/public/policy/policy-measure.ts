@@ -12,7 +12,8 @@ import {
 import type { Commitment, FairCompetitionReview, Formula, Test } from '@models/policies/model/rules';
 import { MeasureView, RuleMoneyView } from '../../api/generated/model';
 import { formatMoney, formatNumber, formatQuantity } from '../../domain/format';
-import { benefitKindLabel, commitmentView, fairCompetitionView } from '../../domain/measures';
+import { benefitKindLabel } from '../../domain/benefit-kinds';
+import { commitmentView, fairCompetitionView } from '../../domain/measures';
 import { StatusView } from '../../domain/status-view';
 import { StatusBadge } from '../../ui/status-badge';
 import { formulaWords, testWords } from '../../domain/rule-words';

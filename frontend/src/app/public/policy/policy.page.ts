@@ -23,6 +23,7 @@ import { policyKindLabel, policyStatusView } from '../../domain/policies';
 import { policyLevelLabel, policyReasonText, policyTypeLabel } from '../../domain/policy-labels';
 import { isSegment, segmentLabel } from '../../domain/segments';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
+import { ForeignNames } from '../../ui/foreign-names';
 import { NotStated } from '../../ui/not-stated';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -46,6 +47,7 @@ import { PolicyMeasure } from './policy-measure';
   selector: 'app-policy-page',
   imports: [
     Breadcrumb,
+    ForeignNames,
     ListForm,
     NotStated,
     Notice,
@@ -108,7 +110,10 @@ export class PolicyPage {
   protected readonly crumbs = computed((): Crumb[] => {
     const shown = this.latest();
     const heading = $localize`:@@policies.heading:Policies`;
-    return [{ label: heading, link: '/policies' }, ...(shown ? [{ label: shown.title.text }] : [])];
+    return [
+      { label: heading, link: '/policies' },
+      ...(shown ? [{ label: shown.title.text, lang: shown.title.lang }] : []),
+    ];
   });
   protected readonly conditions = computed(() =>
     (this.latest()?.conditions ?? []).map((condition) => readableCondition(condition, this.locale)),

@@ -1,6 +1,7 @@
 import type { MeasureOutcome } from '@models/policies/model/rules';
 import { confidenceLabel } from '../../../domain/fact-entry';
-import { benefitKindLabel, commitmentView, fairCompetitionView } from '../../../domain/measures';
+import { benefitKindLabel } from '../../../domain/benefit-kinds';
+import { commitmentView, fairCompetitionView } from '../../../domain/measures';
 import { policyKindLabel } from '../../../domain/policies';
 import { policyLevelLabel, policyTypeLabel } from '../../../domain/policy-labels';
 import { countryName } from '../../../domain/places';
