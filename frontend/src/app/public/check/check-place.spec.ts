@@ -59,7 +59,9 @@ describe('a measure', () => {
     expect(text).toContain('Begins in 2041, after the years looked at: the sums count nothing of it yet.');
     expect(text).not.toContain('CN¥0');
     // Of a no nothing begins.
-    expect(await measureText({ schedule: late, outcome: 'not-eligible', because: 'ended' })).not.toContain('2041');
+    expect(await measureText({ schedule: late, outcome: 'not-eligible', because: 'ended' })).not.toContain(
+      '2041',
+    );
   });
 
   it('traces a fact that nobody stated to the stated one it follows from', async () => {
