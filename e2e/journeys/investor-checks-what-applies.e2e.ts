@@ -112,7 +112,7 @@ test.describe('A foreign magnet maker', () => {
     await expect(baotou).toContainText('On Jan 1, 2031:');
     await expectAccessible(page);
     // The sum leads to what it is added up from, opened, at the park.
-    await baotou.getByRole('link', { name: `CN¥10,000,000: ${BAOTOU}`, exact: true }).click();
+    await baotou.getByRole('link', { name: /^CN¥10,000,000 ?:/ }).click();
     await expect(page.locator('#check-combination')).toBeFocused();
     await expect(
       page.locator('.combination').getByRole('link', { name: WEST, exact: true }).first(),
@@ -185,6 +185,9 @@ test.describe('A project with three facts only', () => {
       await page.goto(
         `/${locale}/check?park=baotou-rehtz&asOf=2026-06-01&compareTo=2031-01-01&facts=${MAGNETS}`,
       );
+      // What stands further down comes when its reader does anything.
+      await expect(page.locator('app-check-answers')).toBeVisible();
+      await page.mouse.move(5, 5);
       // The answer is asked for by a browser set to English: it comes in the language of the page.
       await expect(page.locator('app-check-measure').filter({ hasText: west })).toBeVisible();
       for (const summary of await page.locator('app-check-measure summary').all()) await summary.click();
