@@ -68,10 +68,17 @@ describe('measures that exclude each other in different currencies', () => {
 });
 
 describe('a measure that reduces a base in another currency', () => {
+  it('reduces one in its own as ever: only the other is not known', () => {
+    const dollars = aStackItem('d', '9', { reducesBaseOf: ['a', 'e'] }, usd);
+    const items = [dollars, aStackItem('a', '10'), aStackItem('e', '20', {}, usd)];
+    expect(totals(...items)).toEqual(['0-10 CNY', '20-20 USD']);
+    expect(bestTotals(items).undecided).toMatchObject([{ group: 'd', slugs: ['d', 'a'] }]);
+  });
+
   it('is said, and each counts from what is left beside the other to the whole', () => {
     const dollars = aStackItem('d', '9', { reducesBaseOf: ['a', 'nobody'] }, usd);
     const items = [dollars, aStackItem('a', '10'), aStackItem('c', '1')];
-    expect(totals(...items)).toEqual(['0-10 CNY', '0-9 USD'].map((text) => text.replace('0-10', '1-11')));
+    expect(totals(...items)).toEqual(['1-11 CNY', '0-9 USD']);
     expect(bestTotals(items).undecided).toEqual([
       { because: 'reduces-base', group: 'd', slugs: ['d', 'a'], currencies: ['USD', 'CNY'] },
     ]);
