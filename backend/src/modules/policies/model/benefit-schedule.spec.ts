@@ -87,6 +87,8 @@ describe('the schedule of a benefit', () => {
     // What is paid once is shown however late it comes.
     const once = aBenefit(money('5'), { timing: { frequency: 'once', years: null, after: 20 } });
     expect([begins(once), table(once)?.years]).toEqual([null, ['2047: 5']]);
+    // Before its measure begins it is not, nor does it wait for it.
+    expect(begins(once, { ...tenYears, since: 2050 })).toBeNull();
   });
 
   it('looks no further than it is asked to, and says what is unknown', () => {

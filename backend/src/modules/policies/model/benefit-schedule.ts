@@ -86,10 +86,10 @@ export function benefitSchedule(
     currency,
     years: total.high?.eq(ZERO)
       ? amounts.map(({ year }) => ({ year, low: ZERO, high: ZERO }))
-      : withinFloor(total, notes.limits.has('cap-per-project') ? withinProject(benefit, amounts) : amounts),
+      : withinFloor(total, withinProject(benefit, amounts, notes.limits)),
     total,
     beginsIn: beginsAfter(benefit, years),
-    missing: notes.missing.size > 0 ? [...notes.missing] : NONE,
+    missing: [...notes.missing],
     incomparable: notes.incomparable,
     limits: [...notes.limits],
   };
@@ -125,8 +125,6 @@ function payingYears(benefit: Benefit, years: ScheduleYears, limits: Set<Applied
 /** A currency that does not fit does so in every year: said once. */
 const isNoted = (noted: readonly Incomparable[], { stated, needed }: Incomparable) =>
   noted.some((each) => each.stated === stated && each.needed === needed);
-
-const NONE: readonly never[] = [];
 
 type Amounts = Pick<YearAmount, 'low' | 'high'>;
 
@@ -175,8 +173,13 @@ function roundedDown({ low, high }: Amounts, step: string | null, limits: Set<Ap
  * What is left of the project's cap shrinks year by year: least is left to a year where the years before it brought
  * most, and the other way round.
  */
-function withinProject({ capPerProject }: Benefit, amounts: YearAmount[]): YearAmount[] {
-  if (capPerProject === null) return amounts;
+function withinProject(
+  { capPerProject }: Benefit,
+  amounts: YearAmount[],
+  limits: ReadonlySet<AppliedLimit>,
+): YearAmount[] {
+  // Years that may not even together bring more than the cap are within it.
+  if (capPerProject === null || !limits.has('cap-per-project')) return amounts;
   const cap = amountOf(capPerProject);
   let [leftAtLeast, leftAtMost] = [cap, cap];
   return amounts.map(({ year, low, high }) => {
@@ -213,7 +216,7 @@ function totalOf(
 function sumOf(amounts: readonly Amounts[]): Amounts {
   if (amounts.length === 0) return { low: ZERO, high: ZERO };
   return amounts.reduce((sum, { low, high }) => {
-    if (sum.high === sum.low && high === low) return mapEnds(sum, (amount) => amount.plus(low));
+    if (high === low) return mapEnds(sum, (amount) => amount.plus(low));
     return { low: sum.low.plus(low), high: sum.high && high && sum.high.plus(high) };
   });
 }

@@ -22,6 +22,7 @@ describe('a measure', () => {
     expect(outcome([EXPORTS, JOBS], met)).toBe('eligible: all-met');
     expect(outcome([EXPORTS, JOBS], met, { ...inForce, status: 'ending-soon' })).toBe('eligible: all-met');
     expect(outcome([], {})).toBe('eligible: all-met');
+    expect(outcome([], {}, { ...inForce, offer: false })).toBe('not-an-offer: no-programme');
   });
 
   it('is not for those who miss one thing, whatever else is unknown, lapsed or not', () => {
