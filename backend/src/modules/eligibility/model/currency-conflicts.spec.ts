@@ -51,6 +51,13 @@ describe('measures that exclude each other in different currencies', () => {
     expect(bestTotals([yuan, beside]).undecided).toEqual([]);
   });
 
+  it('leave what shares a cap with one of them, named where the other currency is preferred', () => {
+    const pool = { aggregateCap: { group: 'pool', cap: cny('60') } };
+    const items = [aStackItem('a', '50', { ...group, ...pool }), aStackItem('b', '30', pool)];
+    const { groups } = bestStacking([...items, aStackItem('d', '9', group, usd)]);
+    expect(groups.map(({ otherwise }) => otherwise?.taken)).toEqual([['b'], []]);
+  });
+
   it('leave the best of each currency', () => {
     const more = aStackItem('d', '900', group);
     const { groups } = bestStacking([more, dollars, yuan]);

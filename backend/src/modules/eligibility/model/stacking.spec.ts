@@ -7,7 +7,7 @@ import { compareScores, type Score } from './score.js';
 import { someItems } from './some-items.factory.js';
 import type { StackItem } from './stack-item.js';
 import { aStackItem } from './stacking.factory.js';
-import { bestStacking } from './stacking.js';
+import { bestStacking, bestTotals } from './stacking.js';
 
 const best = (...items: StackItem[]) => bestStacking(items);
 const only = (...items: StackItem[]) => best(...items).groups[0]!;
@@ -260,5 +260,41 @@ describe('laws of stacking', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('totals for one place after another', () => {
+  const pool = { aggregateCap: { group: 'pool', cap: cny('60') } };
+  const [most, more, less] = [
+    aStackItem('a', '50', pool),
+    aStackItem('b', '30', pool),
+    aStackItem('c', '5', pool),
+  ];
+  const sums = (...items: StackItem[]) =>
+    bestTotals(items)
+      .totals.map(({ low, high, unit }) => `${low.toFixed()}-${high?.toFixed()} ${unit}`)
+      .sort();
+
+  it('are those of the measures there, whatever was added up before', () => {
+    for (let time = 0; time < 2; time += 1) {
+      expect(sums(most, more)).toEqual(['60-60 CNY']);
+      expect(sums(most, less)).toEqual(['55-55 CNY']);
+      expect(sums(most, more, less)).toEqual(['60-60 CNY']);
+    }
+  });
+
+  it('are those of the currencies there, too', () => {
+    const cap = { amount: '60', currency: 'USD' };
+    const dollars = aStackItem('d', '9', { aggregateCap: { group: 'pool', cap } }, { currency: 'USD' });
+    expect(sums(most, less)).toEqual(['55-55 CNY']);
+    expect(sums(most, less, dollars)).toEqual(['0-55 CNY', '0-9 USD']);
+    expect(sums(most, less)).toEqual(['55-55 CNY']);
+  });
+
+  it('leave nothing undecided where nothing acts on anything', () => {
+    expect(bestTotals([aStackItem('alone', '7')])).toMatchObject({
+      totals: [{ unit: 'CNY' }],
+      undecided: [],
+    });
   });
 });
