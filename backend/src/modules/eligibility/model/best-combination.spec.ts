@@ -78,6 +78,60 @@ describe('amounts that are not known', () => {
     ).toEqual([['b', '0', false]]);
   });
 
+  it('are a doubt of the one that may be more, not of the one that cannot', () => {
+    expect(
+      said(
+        aStackItem('a', span('10', '20'), group('g')),
+        aStackItem('b', span('5', '30'), group('g')),
+        aStackItem('c', span('1', '2'), group('g')),
+      ).left,
+    ).toEqual([
+      ['b', '5', true],
+      ['c', '9', false],
+    ]);
+    // As much is certain of both; one may be anything, so that nothing says by how much the other is less.
+    const open = aStackItem('open', ofFact('annual-tax'), group('g'));
+    expect(said(open, aStackItem('up-to', span('0', '30'), group('g'))).left).toEqual([['up-to', '0', true]]);
+  });
+
+  it('under one cap are no doubt of all together, and one where the cap is stated otherwise', () => {
+    const pooled = (slug: string, low: string, high: string, cap: string) =>
+      aStackItem(slug, span(low, high), capped(cap));
+    const once = [pooled('a', '10', '50', '60'), pooled('b', '5', '20', '60'), pooled('c', '1', '3', '60')];
+    expect(said(...once)).toMatchObject({ best: ['a', 'b', 'c'], proven: true, bound: '60' });
+    // Together they are held to 50, and one alone to 60.
+    const otherwise = [pooled('a', '10', '70', '60'), pooled('b', '1', '1', '50')];
+    expect(said(...otherwise)).toMatchObject({ best: ['a', 'b'], unproven: 'amounts-not-known' });
+  });
+
+  it('have a bound where a cap or their spans give one', () => {
+    const spans = [
+      aStackItem('a', span('10', '50'), capped('100')),
+      aStackItem('b', span('5', '20'), capped('100')),
+    ];
+    expect(said(...spans).bound).toBe('70');
+    const open = aStackItem('open', ofFact('annual-tax'), capped('60'));
+    expect(said(open, aStackItem('b', '10', capped('60'))).bound).toBe('60');
+    expect(
+      said(open, aStackItem('free', ofFact('annual-tax'), { reducesBaseOf: ['open'] })).bound,
+    ).toBeNull();
+  });
+
+  it('have none where an amount may rise with what is taken off its base, unless all is known', () => {
+    const base = (of: Formula): Formula => ({ op: 'base', of });
+    const rising = (from: Formula): Formula => ({
+      op: 'difference',
+      from,
+      less: base({ op: 'money', ...cny('30') }),
+    });
+    const reducer = aStackItem('r', '7', { reducesBaseOf: ['m'] });
+    expect(said(reducer, aStackItem('m', rising({ op: 'money', ...cny('40') })))).toMatchObject({
+      best: ['r', 'm'],
+      bound: '24',
+    });
+    expect(said(reducer, aStackItem('m', rising(ofFact('annual-tax')))).bound).toBeNull();
+  });
+
   it('of a doubt are none when every amount is known: proven is then the most of all', () => {
     fc.assert(
       fc.property(someItems(6), (items) => {
