@@ -46,6 +46,19 @@ describe('the best combination', () => {
     expect(found([...items, aStackItem('c', '4', capped('10'))])).toEqual(['a c b', 10, true]);
   });
 
+  it('of an amount that may rise without end is all tried, or given up without a bound', () => {
+    const reducer = aStackItem('r', '7', { reducesBaseOf: ['m'] });
+    const rising = aStackItem('m', {
+      op: 'difference',
+      from: ofFact('annual-tax'),
+      less: { op: 'base', of: { op: 'money', ...cny('30') } },
+    });
+    expect(best([reducer, rising])).toMatchObject({ taken: [true, true], proven: true });
+    const givenUp = best([reducer, rising], undefined, 0);
+    expect(givenUp).toMatchObject({ proven: false, bound: { open: Infinity } });
+    expect(givenUp.bound.low > 10n ** 60n).toBe(true);
+  });
+
   it('holds the measure that it must hold, and then none that excludes it', () => {
     const [a, b, c] = [
       aStackItem('a', '9', group('g')),
