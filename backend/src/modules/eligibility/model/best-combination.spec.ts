@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cny, ofFact } from '../../policies/model/rules.factory.js';
 import type { Formula, Stacking } from '../../policies/model/rules.js';
+import { bestIn } from './best-combination.js';
+import { CombinationSpace } from './combination-space.js';
 import { valueOf } from './combination-value.js';
 import { someItems } from './some-items.factory.js';
 import type { StackItem } from './stack-item.js';
@@ -102,6 +104,20 @@ describe('amounts that are not known', () => {
     // Together they are held to 50, and one alone to 60.
     const otherwise = [pooled('a', '10', '70', '60'), pooled('b', '1', '1', '50')];
     expect(said(...otherwise)).toMatchObject({ best: ['a', 'b'], unproven: 'amounts-not-known' });
+  });
+
+  it('count in neither of two combinations where both hold them alike under a cap', () => {
+    const unproven = (rival: Formula) =>
+      bestIn(
+        new CombinationSpace([
+          aStackItem('a', span('10', '50'), capped('60')),
+          aStackItem('b', span('5', '20'), capped('60')),
+          aStackItem('x', '10', group('g')),
+          aStackItem('y', rival, group('g')),
+        ]),
+      ).unproven;
+    expect(unproven(span('5', '9'))).toBeNull();
+    expect(unproven(span('5', '30'))).toBe('amounts-not-known');
   });
 
   it('have a bound where a cap or their spans give one', () => {
