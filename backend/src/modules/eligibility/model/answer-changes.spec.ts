@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Exact } from '../../policies/model/exact.js';
 import {
   aBenefit,
   aMeasure,
@@ -10,7 +11,7 @@ import {
 } from '../../policies/model/rules.factory.js';
 import type { ProjectFacts } from '../../policies/model/rules.js';
 import { aGrant, anEvaluation, aRule, BAOTOU } from './project-answer.factory.js';
-import { changesOf, type DatedRule } from './project-answer.js';
+import { type AnswerChange, byDifference, changesOf, type DatedRule } from './project-answer.js';
 
 describe('what changes', () => {
   const at = (rules: DatedRule[], facts: ProjectFacts = {}) => anEvaluation(facts).at(rules, BAOTOU);
@@ -84,5 +85,35 @@ describe('what changes', () => {
   it('is a larger sum of the same outcome too', () => {
     const [change] = changesOf(at([aGrant('west', '5')]), at([aGrant('west', '8')]));
     expect([change!.difference?.low.toFixed(), change!.difference?.high?.toFixed()]).toEqual(['3', '3']);
+  });
+});
+
+describe('changes beside each other', () => {
+  const change = (slug: string, low: string | null, high: string | null, unit = 'CNY'): AnswerChange => ({
+    slug,
+    before: null,
+    after: null,
+    difference:
+      low === null ? null : { low: new Exact(low), high: high === null ? null : new Exact(high), unit },
+  });
+
+  it('come by how much they change, up or down, each within its currency; what has no sum last', () => {
+    const changes = [
+      change('z', null, null),
+      change('most-lost', '-100', '-100'),
+      change('n', null, null),
+      change('cents', '1', '1', 'USD'),
+      change('open', '20', null),
+      change('span', '-10', '40'),
+      change('dollars', '3', '3', 'USD'),
+      change('b', '50', '50'),
+      change('nothing', '0', '0', 'EUR'),
+    ];
+    const given = changes.map(({ slug }) => slug);
+    expect(byDifference(changes).map(({ slug }) => slug)).toEqual([
+      ...['dollars', 'most-lost', 'b', 'span', 'cents', 'open'],
+      ...['n', 'nothing', 'z'],
+    ]);
+    expect(changes.map(({ slug }) => slug)).toEqual(given);
   });
 });
