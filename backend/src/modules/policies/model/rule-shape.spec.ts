@@ -74,3 +74,63 @@ describe('the facts of a case', () => {
     );
   });
 });
+
+describe('sizes of the parts of a rule', () => {
+  const fact = (length: number) => ({ op: 'fact', fact: 'x'.repeat(length) });
+  const number = (length: number) => ({ op: 'number', value: '1'.repeat(length) });
+  const oneOf = (values: unknown) => ({ op: 'one-of', fact: 'ownership', values });
+  const inYears = (from: unknown, to: unknown) => ({
+    op: 'by-year',
+    years: [{ from, to, then: number(1) }],
+  });
+  const many = (length: number) => Array.from({ length }, () => 'foreign');
+  const facts = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`fact-${index}`, true]));
+
+  it('are what they are at most, and no more', () => {
+    expect([2000, 2001].map((length) => hasShapeOfFormula(fact(length)))).toEqual([true, false]);
+    expect([40, 41].map((length) => hasShapeOfFormula(number(length)))).toEqual([true, false]);
+    expect([100, 101].map((length) => hasShapeOfTest(oneOf(many(length))))).toEqual([true, false]);
+    expect([100, 101].map((count) => hasShapeOfFacts(facts(count)))).toEqual([true, false]);
+    expect([60, 61].map((length) => hasShapeOfFacts({ ['x'.repeat(length)]: true }))).toEqual([true, false]);
+  });
+
+  it.each([0, 9999, null])('a year may be %s', (year) => {
+    expect(hasShapeOfFormula(inYears(year, null))).toBe(true);
+    expect(hasShapeOfFormula(inYears(null, year))).toBe(true);
+  });
+
+  it.each([-1, 10_000, 2027.5, '2027'])('a year is never %s', (year) => {
+    expect(hasShapeOfFormula(inYears(year, null))).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ['a text that is none', { op: 'fact', fact: ['x'] }],
+    ['a number that is none', { op: 'number', value: ['1'] }],
+    ['money without its amount', { op: 'money', currency: 'CNY' }],
+    ['money of a part that it has not', { op: 'money', amount: '1', currency: 'CNY', of: [] }],
+    ['a quantity without its unit', { op: 'quantity', value: '1' }],
+    [
+      'a bound that is no yes or no',
+      {
+        op: 'tiers',
+        by: number(1),
+        tiers: [{ from: '1', above: 'yes', then: number(1) }],
+      },
+    ],
+    ...['sum', 'product', 'least', 'greatest'].map((op): [string, unknown] => [`a ${op} of nothing`, { op }]),
+  ])('no formula holds %s', (_what, formula) => expect(hasShapeOfFormula(formula)).toBe(false));
+
+  it('no test holds a list that is a text, or all of nothing', () => {
+    expect(hasShapeOfTest(oneOf('foreign'))).toBe(false);
+    expect(hasShapeOfTest({ op: 'all' })).toBe(false);
+    expect(hasShapeOfTest(['text'])).toBe(false);
+  });
+
+  it('facts are named by plain keys, every one, and money of theirs is whole', () => {
+    for (const key of ['Jobs', '1-job', 'jobs!', 'a b', '', 'xjobs\n'])
+      expect(hasShapeOfFacts({ jobs: true, [key]: true })).toBe(false);
+    expect(hasShapeOfFacts({ jobs: true, 'annual-tax': { amount: '1' } })).toBe(false);
+    expect(hasShapeOfFacts({ 'annual-tax': {} })).toBe(false);
+  });
+});
