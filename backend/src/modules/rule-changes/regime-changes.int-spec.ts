@@ -3,8 +3,7 @@ import { aPark, openLead, type WantedCase } from '../../../test/support/leads.fa
 import { aParkMember, anOfficer, somebody, type Somebody } from '../../../test/support/people.factory.js';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.js';
 import { RuleDesk, SOURCE } from '../../../test/support/verification.factory.js';
-import { JobQueue } from '../../platform/jobs/job-queue.js';
-import { anAskingProject, changesToldTo, noticesSeenBy } from './rule-changes.factory.js';
+import { anAskingProject, changesToldTo, noticesSeenBy, happenTwice } from './rule-changes.factory.js';
 
 let app: TestApp;
 let desk: RuleDesk;
@@ -179,23 +178,7 @@ describe('the same event and the same job twice', () => {
     const slug = 'cn-order-71-2025';
     await confirm(slug, { effectiveTo: '2030-12-31' });
     expect(await told(asking.member)).toHaveLength(1);
-    await app.db.query(
-      `DELETE FROM event_effects WHERE handler IN ('look-for-projects-when-regime-recorded', 'notify-owners-when-rule-changed')`,
-    );
-    const events = await app.db.query<{ id: string; name: string; ruleId: string }>(
-      `SELECT id, name, subject_id AS "ruleId" FROM domain_events
-        WHERE name IN ('regime.recorded', 'rule-change.found') AND payload->>'slug' = $1`,
-      [slug],
-    );
-    expect(events).toHaveLength(2);
-    const jobs = app.app.get(JobQueue);
-    for (const { id, name, ruleId } of events) {
-      const isFirst = name === 'regime.recorded';
-      const handler = isFirst ? 'look-for-projects-when-regime-recorded' : 'notify-owners-when-rule-changed';
-      await jobs.send(handler, { eventId: id });
-      await jobs.send('find-touched-projects', { ruleId, n: '2' });
-    }
-    await app.quiet();
+    await happenTwice(app, 'regime', slug);
     expect(await seenBy(desk.tokens.admin, slug)).toHaveLength(1);
     expect(await found(slug)).toHaveLength(1);
     expect(await told(asking.member)).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import {
   aCompanyMember,
@@ -7,6 +8,7 @@ import {
 } from '../../../test/support/leads.factory.js';
 import { anAdmin, type Somebody } from '../../../test/support/people.factory.js';
 import type { TestApp } from '../../../test/support/test-app.js';
+import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { WritePolicy } from '../policies/index.js';
 import type { PolicyDocument } from '../policies/dto/policy.document.js';
 import { aPolicy, aStatedMeasure } from '../policies/policies.factory.js';
@@ -105,3 +107,22 @@ export const changesToldTo = async (
   (await app.get('/notifications', { token: await app.signedIn(person) })).body.items.filter(
     ({ kind }: { kind: string }) => kind === of,
   );
+
+/** The same events and the same jobs of a rule's second record once more, as after a crash before they were acknowledged. */
+export async function happenTwice(app: TestApp, kind: 'policy' | 'regime', slug: string): Promise<void> {
+  const [looks, tells] = [`look-for-projects-when-${kind}-recorded`, 'notify-owners-when-rule-changed'];
+  const recorded = `${kind}.recorded`;
+  await app.db.query('DELETE FROM event_effects WHERE handler IN ($1, $2)', [looks, tells]);
+  const events = await app.db.query<{ id: string; name: string; ruleId: string }>(
+    `SELECT id, name, subject_id AS "ruleId" FROM domain_events
+      WHERE name IN ($1, 'rule-change.found') AND payload->>'slug' = $2`,
+    [recorded, slug],
+  );
+  expect(events).toHaveLength(2);
+  const jobs = app.app.get(JobQueue);
+  for (const { id, name, ruleId } of events) {
+    await jobs.send(name === recorded ? looks : tells, { eventId: id });
+    await jobs.send('find-touched-projects', { ruleId, n: '2' });
+  }
+  await app.quiet();
+}

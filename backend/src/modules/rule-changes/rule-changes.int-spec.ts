@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { aLead, aPark, type WantedCase } from '../../../test/support/leads.factory.js';
 import { anAdmin, type Somebody } from '../../../test/support/people.factory.js';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.js';
-import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { WritePolicy } from '../policies/index.js';
 import { FindTouchedProjects } from './find-touched-projects.js';
 import {
@@ -13,6 +12,7 @@ import {
   confirmPolicy,
   noticesSeenBy,
   recordPolicy,
+  happenTwice,
 } from './rule-changes.factory.js';
 
 const START = '2026-11-26T02:00:00.000Z';
@@ -168,25 +168,7 @@ describe('the same job twice', () => {
     const slug = await aPolicyToConfirm();
     const asking = await aProject({ parks: [park.id] });
     await confirm(slug);
-    await app.db.query(
-      `DELETE FROM event_effects WHERE handler IN ('look-for-projects-when-policy-recorded', 'notify-owners-when-rule-changed')`,
-    );
-    const events = await app.db.query<{ id: string; name: string; ruleId: string }>(
-      `SELECT id, name, subject_id AS "ruleId" FROM domain_events
-        WHERE name IN ('policy.recorded', 'rule-change.found') AND payload->>'slug' = $1`,
-      [slug],
-    );
-    expect(events).toHaveLength(2);
-    const jobs = app.app.get(JobQueue);
-    for (const { id, name, ruleId } of events) {
-      const handler =
-        name === 'policy.recorded'
-          ? 'look-for-projects-when-policy-recorded'
-          : 'notify-owners-when-rule-changed';
-      await jobs.send(handler, { eventId: id });
-      await jobs.send('find-touched-projects', { ruleId, n: '2' });
-    }
-    await app.quiet();
+    await happenTwice(app, 'policy', slug);
     expect(await seenBy(admin, slug)).toHaveLength(1);
     expect(await found(slug)).toHaveLength(1);
     expect(await told(asking.member)).toHaveLength(1);
