@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, opendir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
@@ -16,6 +16,14 @@ export interface StagedFile {
   /** In hexadecimal. */
   sha256: string;
 }
+
+/** A file that is still being opened would come into being after it was removed. */
+const closed = (sink: Writable) =>
+  sink.closed
+    ? Promise.resolve()
+    : new Promise<void>((resolve) => {
+        sink.once('close', resolve).destroy();
+      });
 
 /** The folder for files on their way in, beside the storage, so that keeping one is a rename. */
 @Injectable()
@@ -32,6 +40,7 @@ export class Staging {
    */
   async write(source: Readable): Promise<StagedFile> {
     const target = await this.newPlace();
+    const sink = this.sink(target);
     const hash = createHash('sha256');
     let size = 0;
     try {
@@ -44,9 +53,10 @@ export class Staging {
             yield chunk;
           }
         },
-        this.sink(target),
+        sink,
       );
     } catch (error) {
+      await closed(sink);
       await this.discard(target);
       throw asStorageFailure(error);
     }
@@ -77,7 +87,7 @@ export class Staging {
     }
   }
 
-  protected sink(target: string) {
+  protected sink(target: string): Writable {
     return createWriteStream(target, { flags: 'wx', mode: 0o600 });
   }
 }
