@@ -131,7 +131,125 @@ describe('what the source said', () => {
   });
 });
 
+describe('the reason', () => {
+  const reasonsOf = (policy: PolicyDates, days: readonly string[]) =>
+    days.map((day) => policyStatus(policy, day).reason.replace('policy.', ''));
+
+  it('says on which side of each day of its period a rule stands', () => {
+    const policy = document({ effectiveFrom: '2018', effectiveTo: '2027-06' });
+    expect(
+      reasonsOf(policy, ['2017-12-31', '2018-01-01', '2019-01-01', '2027-05-02', '2027-06-01', '2027-07-01']),
+    ).toEqual(['before-start', 'start-uncertain', 'in-period', 'ends-soon', 'end-uncertain', 'after-end']);
+    expect(reasonsOf(document({ effectiveFrom: '2018-01-01' }), ['2018-01-01', '2999-12-31'])).toEqual([
+      'in-period',
+      'in-period',
+    ]);
+  });
+
+  it.each<[sourceStatus: string, during: string, after: string]>([
+    ['in_force', 'in-period', 'after-end'],
+    ['enacted_not_started', 'in-period', 'after-end'],
+    ['expired', 'in-period', 'after-end'],
+    ['abolished', 'in-period', 'after-end'],
+    ['superseded', 'in-period', 'superseded'],
+    ['unverified_current', 'unconfirmed', 'unconfirmed'],
+    ['rumoured', 'unconfirmed', 'unconfirmed'],
+    ['awarded', 'award', 'award'],
+    ['proposed', 'proposed', 'proposed'],
+  ])('of a period under the word %s is %s in it and %s past its end', (sourceStatus, during, after) => {
+    const policy = document({ sourceStatus, effectiveFrom: '2020-01-01', effectiveTo: '2027-12-31' });
+    expect(reasonsOf(policy, ['2026-11-24', '2028-01-01'])).toEqual([during, after]);
+  });
+
+  it('is that it is an award or only proposed by its kind as well as by the word of its source', () => {
+    for (const [kind, reason] of [
+      ['award', 'award'],
+      ['bill', 'proposed'],
+    ] as const)
+      expect(reasonsOf(document({ kind, effectiveFrom: '2020-01-01' }), ['2026-11-24'])).toEqual([reason]);
+  });
+
+  it('is that its money is allocated also before a stated end, from the day on which that was read', () => {
+    const policy = document({
+      sourceStatus: 'allocated',
+      effectiveFrom: '2020-01-01',
+      effectiveTo: '2027-12-31',
+      lastChecked: '2026-11-23',
+    });
+    expect(reasonsOf(policy, ['2026-11-22', '2026-11-23', '2028-01-01'])).toEqual([
+      'end-unknown',
+      'allocated',
+      'after-end',
+    ]);
+  });
+
+  it('is that its start is not known until the last day on which its source may have been written', () => {
+    expect(
+      reasonsOf(document({ sourceDate: '2021-05' }), ['2021-04-30', '2021-05-31', '2021-06-01']),
+    ).toEqual(['start-unknown', 'start-unknown', 'in-period']);
+  });
+});
+
 describe('a suspension', () => {
+  const suspended = (
+    from: string | null,
+    to: string | null,
+    sourceDate: string | null = null,
+    word = 'in_force',
+  ) =>
+    document({
+      sourceStatus: word,
+      effectiveFrom: '2025-01-01',
+      suspendedFrom: from,
+      suspendedTo: to,
+      sourceDate,
+    });
+  const reasonOn = (policy: PolicyDates, day: string) => policyStatus(policy, day).reason;
+
+  it('of which only the beginning is stated goes on, and one of which only the end is has always been', () => {
+    const [begun, ending] = [suspended('2026-01-01', null), suspended(null, '2026-06-30')];
+    expect([
+      reasonOn(begun, '2025-12-31'),
+      reasonOn(begun, '2026-01-01'),
+      reasonOn(begun, '2050-01-01'),
+    ]).toEqual(['policy.in-period', 'policy.suspended', 'policy.suspended']);
+    expect([reasonOn(ending, '2025-01-01'), reasonOn(ending, '2026-07-01')]).toEqual([
+      'policy.suspended',
+      'policy.suspension-over',
+    ]);
+  });
+
+  it.each<[what: string, sourceDate: string | null, word: string, asOf: string, reason: string]>([
+    [
+      'from the day of a source that was written after it',
+      '2026-08-01',
+      'in_force',
+      '2026-08-01',
+      'in-period',
+    ],
+    ['not before that day', '2026-08-01', 'in_force', '2026-07-31', 'suspension-over'],
+    ['not by a source of its last day', '2026-06-30', 'in_force', '2026-09-01', 'suspension-over'],
+    ['by a source of the day after', '2026-07-01', 'in_force', '2026-07-01', 'in-period'],
+    [
+      'by a source of some day of a month, when that month is over',
+      '2026-08',
+      'in_force',
+      '2026-08-31',
+      'in-period',
+    ],
+    ['not while that month goes on', '2026-08', 'in_force', '2026-08-30', 'suspension-over'],
+    ['not by a source that has no date', null, 'in_force', '2026-09-01', 'suspension-over'],
+    [
+      'not by a source that says only what is to come',
+      '2026-08-01',
+      'enacted_not_started',
+      '2026-09-01',
+      'suspension-over',
+    ],
+  ])('that is over leaves a rule in force again %s', (_what, sourceDate, word, asOf, reason) => {
+    expect(reasonOn(suspended('2026-01-01', '2026-06-30', sourceDate, word), asOf)).toBe(`policy.${reason}`);
+  });
+
   it('takes the offer away, and leaves it to be verified when it is over', () => {
     const policy = document({
       effectiveFrom: '2025-10-09',
