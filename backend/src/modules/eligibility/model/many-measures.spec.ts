@@ -5,7 +5,7 @@ import type { StackItem } from './stack-item.js';
 import { aStackItem } from './stacking.factory.js';
 import { bestStacking } from './stacking.js';
 
-// Apart from the other combinations, for it takes seconds: mutation testing goes without it (stryker.jest.config.mjs).
+// Apart from the other combinations, for it takes seconds: mutation testing goes without it (stryker.base.mjs).
 
 const only = (...items: StackItem[]) => bestStacking(items).groups[0]!;
 
