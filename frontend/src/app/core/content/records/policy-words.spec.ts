@@ -5,10 +5,11 @@ import { shownChanges } from '../document-words';
 import { PolicyWords } from './policy-words';
 
 const NAMES: Record<string, string> = { 'demo-park': 'Demo park', china: 'China', CN: 'China' };
-const TITLES: Record<string, string> = { 'old-list': 'List of 2014' };
+const TITLES: Record<string, string> = { 'old-list': 'List of 2014', 'low-rate': 'The low rate' };
 const words = new PolicyWords('en', {
   place: (slug) => NAMES[slug] ?? slug,
   policy: (slug) => TITLES[slug] ?? slug,
+  measure: (slug) => TITLES[slug] ?? slug,
 });
 const base = emptyMeasure('plant', 'en');
 const POLICY = {
@@ -83,6 +84,27 @@ describe('a policy in the words of its reader', () => {
     ]);
     const [parks] = changed('/territory/parks', ['demo-park', 'china']);
     expect(parks?.after.map(({ text }) => text)).toEqual(['Demo park', 'China']);
+  });
+
+  it('calls the measures off whose base one is taken by their titles, its own as this document writes them', () => {
+    const [plant] = valueAt(POLICY, '/measures') as unknown as { slug: string }[];
+    const rent = {
+      ...emptyMeasure('rent', 'en'),
+      slug: 'rent-support',
+      title: { original: 'en', texts: { en: 'Rent support' } },
+    };
+    const both = setAt(POLICY, '/measures', [plant, rent] as unknown as Json);
+    const after = setAt(both, '/measures/plant/stacking/reducesBaseOf', [
+      'rent-support',
+      'low-rate',
+      'never-read',
+    ]);
+    const said = { label: 'It is taken off the base of', text: 'Rent support, The low rate, never-read' };
+    expect(
+      words.fieldsOf(after).find(({ pointer }) => pointer === '/measures/plant/stacking')?.lines,
+    ).toContainEqual(said);
+    const [change] = shownChanges(words, changesBetween(both, after), after);
+    expect(change?.after).toContainEqual(said);
   });
 
   it('calls what it replaces by its title, and what it does to it by a word', () => {
