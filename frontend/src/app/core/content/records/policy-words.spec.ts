@@ -50,6 +50,7 @@ describe('a policy in the words of its reader', () => {
     expect(said(CONDITION)?.lines.map(({ text }) => text)).toContain(
       'Fixed investment: at least CN¥30,000,000',
     );
+    expect(said('/level')?.lines).toEqual([{ label: null, text: 'Park' }]);
     expect(said('/issuer')).toBeUndefined();
   });
 
@@ -134,6 +135,16 @@ describe('a policy in the words of its reader', () => {
     expect(shownChanges(words, changesBetween(after, gone), gone)).toMatchObject([
       { kind: 'removed', before: [said[1]], after: [] },
     ]);
+  });
+
+  it('tells changes in the order of the page, whatever order they are answered in', () => {
+    const after = setAt(setAt(POLICY, '/effectiveTo', '2028-12-31'), '/effectiveFrom', '2026-03-01');
+    const answered = changesBetween(POLICY, after);
+    for (const each of [answered, answered.toReversed()])
+      expect(shownChanges(words, each, after).map(({ label }) => label)).toEqual([
+        'In force from',
+        'In force until',
+      ]);
   });
 
   it('tells a bound that changed in its whole condition, before and after', () => {
