@@ -118,7 +118,7 @@ test.describe('An administrator', () => {
     await expectAccessible(page);
 
     // Whose project is touched finds it in a mail and by the bell, with what it had and has, and beside the enquiry.
-    const mail = await owner.api.mailTo(email, /a project of yours is touched/);
+    const mail = await owner.api.mailTo(email, /a project you plan or look after is touched/);
     await owner.page.goto(/https?:\/\/\S+\/rule-changes\/\S+/.exec(mail.text)?.[0] ?? '');
     await expect(owner.page.getByRole('heading', { level: 1, name: 'A policy has changed' })).toBeVisible();
     const touched = owner.page.getByRole('listitem').filter({ hasText: 'Loan-financed plant' });

@@ -108,7 +108,7 @@ test('An author publishes a measure with test cases, and the portal answers by i
     await editor.turnTo(/^Check and submit/);
     const check = editor.section('Check and submit');
     await expect(check).toContainText(
-      'The case “Example 1” expects “Eligible, 2000000”, but “Eligible, 1000000” comes out.',
+      'The case “Example 1” expects “Eligible, CN¥2,000,000”, but “Eligible, CN¥1,000,000” comes out.',
     );
     await expect(check).toContainText('Correct what is listed above; then it can be submitted.');
     await expectAccessible(page);

@@ -9,8 +9,8 @@ export const RULE_KIND_TEXTS: Record<RuleKind, Record<Locale, KindText>> = {
   'rule-changed': {
     en: {
       label: 'Policies that change for your projects',
-      line: '{what} has changed, and with it what a project of yours may have',
-      subject: '{what} has changed: a project of yours is touched',
+      line: '{what} has changed, and with it what a project you plan or look after may have',
+      subject: '{what} has changed: a project you plan or look after is touched',
       text: `Hello,
 
 the policy “{what}” has changed, or somebody has confirmed what holds of it. A project you plan or look after may have something else by it than before.
@@ -25,8 +25,8 @@ Lodestone`,
     },
     'zh-CN': {
       label: '影响您项目的政策变化',
-      line: '{what}有变化，您的项目可享受的内容随之改变',
-      subject: '{what}有变化，涉及您的项目',
+      line: '{what}有变化，您规划或负责的项目可享受的内容随之改变',
+      subject: '{what}有变化，涉及您规划或负责的项目',
       text: `您好：
 
 政策“{what}”已有变化，或其现状已得到确认。您规划或负责的项目依据该政策可享受的内容可能与之前不同。
@@ -41,8 +41,8 @@ Lodestone`,
     },
     ja: {
       label: 'プロジェクトに関わる政策の変更',
-      line: '{what} が変わり、あなたのプロジェクトが受けられる内容も変わりました',
-      subject: '{what} が変わりました（あなたのプロジェクトに影響）',
+      line: '{what} が変わり、計画中または担当中のプロジェクトが受けられる内容も変わりました',
+      subject: '{what} が変わりました（計画中または担当中のプロジェクトに影響）',
       text: `こんにちは。
 
 政策「{what}」が変わったか、現状が確認されました。計画中または担当中のプロジェクトが受けられる内容は、以前と異なる可能性があります。
@@ -57,8 +57,8 @@ Lodestone`,
     },
     de: {
       label: 'Förderungen, die sich für Ihre Projekte ändern',
-      line: '{what} hat sich geändert, und damit, was einem Ihrer Projekte zusteht',
-      subject: '{what} hat sich geändert: Ein Projekt von Ihnen ist betroffen',
+      line: '{what} hat sich geändert, und damit, was einem Projekt zusteht, das Sie planen oder betreuen',
+      subject: '{what} hat sich geändert: Ein Projekt, das Sie planen oder betreuen, ist betroffen',
       text: `Guten Tag,
 
 die Förderung „{what}“ hat sich geändert, oder jemand hat bestätigt, was von ihr gilt. Einem Projekt, das Sie planen oder betreuen, kann danach etwas anderes zustehen als bisher.
@@ -75,8 +75,8 @@ Lodestone`,
   'regime-changed': {
     en: {
       label: 'Rules of trade and investment that change for your projects',
-      line: 'What holds of the rule “{what}” has changed, and it concerns a project of yours',
-      subject: 'A rule that concerns a project of yours has changed: {what}',
+      line: 'What holds of the rule “{what}” has changed, and it concerns a project you plan or look after',
+      subject: 'A rule that concerns a project you plan or look after has changed: {what}',
       text: `Hello,
 
 somebody has found out by a source how the rule of trade or investment “{what}” stands. For a project you plan or look after it says something else than before.
@@ -91,8 +91,8 @@ Lodestone`,
     },
     'zh-CN': {
       label: '影响您项目的贸易与投资规则变化',
-      line: '规则“{what}”的状态有变化，涉及您的项目',
-      subject: '涉及您项目的一项规则有变化：{what}',
+      line: '规则“{what}”的状态有变化，涉及您规划或负责的项目',
+      subject: '涉及您规划或负责的项目的一项规则有变化：{what}',
       text: `您好：
 
 已有人依据来源查明贸易或投资规则“{what}”的现状。对于您规划或负责的项目，该规则的内容与之前不同。
@@ -107,8 +107,8 @@ Lodestone`,
     },
     ja: {
       label: 'プロジェクトに関わる貿易・投資規則の変更',
-      line: '規則「{what}」の状況が変わりました（あなたのプロジェクトに関係します）',
-      subject: 'あなたのプロジェクトに関わる規則が変わりました：{what}',
+      line: '規則「{what}」の状況が変わりました（計画中または担当中のプロジェクトに関係します）',
+      subject: '計画中または担当中のプロジェクトに関わる規則が変わりました：{what}',
       text: `こんにちは。
 
 貿易・投資の規則「{what}」の現状が、出典により確認されました。計画中または担当中のプロジェクトについて、規則の内容が以前と異なります。
@@ -123,8 +123,8 @@ Lodestone`,
     },
     de: {
       label: 'Handels- und Investitionsregeln, die sich für Ihre Projekte ändern',
-      line: 'Was von der Regel „{what}“ gilt, hat sich geändert, und sie betrifft eines Ihrer Projekte',
-      subject: 'Eine Regel, die eines Ihrer Projekte betrifft, hat sich geändert: {what}',
+      line: 'Was von der Regel „{what}“ gilt, hat sich geändert, und sie betrifft ein Projekt, das Sie planen oder betreuen',
+      subject: 'Eine Regel zu einem Projekt, das Sie planen oder betreuen, hat sich geändert: {what}',
       text: `Guten Tag,
 
 jemand hat anhand einer Quelle festgestellt, wie die Handels- oder Investitionsregel „{what}“ steht. Für ein Projekt, das Sie planen oder betreuen, sagt sie etwas anderes als bisher.

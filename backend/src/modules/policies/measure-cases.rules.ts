@@ -25,7 +25,9 @@ export function caseNotes(measure: MeasureDocument, policy: PlacedPolicy, at: st
       const result = results.get(promised.id);
       return together(
         required(`${own}/title`, promised.title),
-        result ? outcomeNotes(promised, result, own) : problem(note(`${own}/asOf`, 'policy.day-needed')),
+        result
+          ? outcomeNotes(promised, result, own, measure.benefit.currency)
+          : problem(note(`${own}/asOf`, 'policy.day-needed')),
         isElsewhere(promised, policy)
           ? problem(note(`${own}/place`, 'measure.case-elsewhere', { title: promised.title }))
           : NOTHING,
@@ -48,7 +50,7 @@ function isElsewhere({ outcome, place }: RuleCase, { country, level, territory }
   return isPromise && !isNowhere && !isOpen && !concerns(holds, place);
 }
 
-function outcomeNotes(promised: RuleCase, result: CaseResult, at: string): Notes {
+function outcomeNotes(promised: RuleCase, result: CaseResult, at: string, currency: string | null): Notes {
   const { title } = promised;
   // What no project could state is said first: the rest follows from it.
   if (result.wrongFacts.length > 0)
@@ -61,6 +63,7 @@ function outcomeNotes(promised: RuleCase, result: CaseResult, at: string): Notes
       actual: result.outcome,
       expectedAmount: promised.amount ?? '',
       actualAmount: result.amount ?? '',
+      currency: currency ?? '',
     }),
   );
 }

@@ -56,6 +56,21 @@ describe('the list of measures', () => {
     ]);
   });
 
+  it('gives what is named by its address, of whatever kind and also what is invented', async () => {
+    const [award, invented] = await Promise.all([
+      desk.posted({ measures: [aStatedMeasure({ slug: aMeasureSlug() })] as PolicyDocument['measures'] }),
+      desk.posted({ measures: [aStatedMeasure({ slug: aMeasureSlug() })] as PolicyDocument['measures'] }),
+    ]);
+    const [first = '', second = ''] = [award, invented].map(({ document }) => document.measures[0]?.slug);
+    await app.db.query(`UPDATE policies SET kind = 'award' WHERE id = $1`, [award.id]);
+    await app.db.query('UPDATE policies SET demo = true WHERE id = $1', [invented.id]);
+    expect((await slugs(`slug=${first}&slug=${second}&slug=no-such-measure`)).toSorted()).toEqual(
+      [first, second].toSorted(),
+    );
+    expect(await slugs('slug=no-such-measure')).toEqual([]);
+    expect(await slugs(`slug=${first}&kind=programme`)).toEqual([]);
+  });
+
   it('is filtered by policy, park, segment, country and words, and paged', async () => {
     const { slug, document } = await desk.posted({
       segments: ['RE4a'],

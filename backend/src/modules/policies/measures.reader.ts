@@ -6,6 +6,7 @@ import type { MeasureCardView, MeasureListView, MeasureQuery } from './dto/measu
 import type { PolicyCardView } from './dto/policy.views.js';
 import type { Condition, MeasureDocument } from './model/rules.js';
 import { isWithin, scopeOf } from './model/scope.js';
+import { POLICY_KINDS } from './policy.entity.js';
 import { Policies } from './policies.reader.js';
 import { policyConditions } from './policies.sql.js';
 import { toMeasureCard } from './measure.view.js';
@@ -33,7 +34,13 @@ export class Measures {
     const park = await this.policies.parkOf(query.park);
     const parameters: unknown[] = [];
     const next = (value: unknown) => `$${parameters.push(value)}`;
-    const where = `${FROM} ${policyConditions({ ...query, kind: query.kind ?? ['programme'], park }, next)}`;
+    const named = query.slug !== undefined;
+    const kind = query.kind ?? (named ? POLICY_KINDS : ['programme']);
+    const conditions = [
+      ...(named ? [`measure.slug = ANY(${next(query.slug)}::text[])`] : []),
+      policyConditions({ ...query, kind, named, park }, next),
+    ];
+    const where = `${FROM} ${conditions.join(' AND ')}`;
     const ids = await this.idsWithin(where, parameters, query);
     const rows = await this.db.query<MeasureRow>(
       `SELECT measure.document, policy.slug AS policy FROM unnest($1::uuid[]) WITH ORDINALITY asked (id, place)

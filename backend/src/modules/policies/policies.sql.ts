@@ -7,7 +7,9 @@ export interface PolicyFilter {
   country?: string | undefined;
   segment?: string[] | undefined;
   region?: string[] | undefined;
-  kind: string[];
+  kind: readonly string[];
+  /** Whoever asks names what they look for: what is invented is found as well. */
+  named?: boolean;
   /** A park with its region and country: a policy applies that names the park, a region above it, or the country alone. */
   park?: { id: string; regionId: string | null; country: string } | undefined;
 }
@@ -35,8 +37,8 @@ export function policyListSql(filter: PolicyFilter): { sql: string; parameters: 
 export function policyConditions(filter: PolicyFilter, next: (value: unknown) => string): string {
   const conditions = [
     'policy.archived_at IS NULL',
-    // What is invented is found through its own park only.
-    filter.park ? null : 'NOT policy.demo',
+    // What is invented is found through its own park, or by its name.
+    filter.park || filter.named ? null : 'NOT policy.demo',
     `policy.kind = ANY(${next(filter.kind)}::text[])`,
     // A policy that names no segment is not limited to any.
     filter.segment ? `(policy.segments && ${next(filter.segment)}::text[] OR policy.segments = '{}')` : null,

@@ -260,7 +260,12 @@ describe('the cases of a measure', () => {
   it('come out as their author promises, or nothing is submitted', () => {
     expect(ofCases([aStatedCase()])).toEqual([]);
     expect(ofCases([aStatedCase({ amount: null })])).toMatchObject([{ code: 'measure.case-fails' }]);
-    const params = { title: aStatedCase().title, actual: 'eligible', actualAmount: '1000000' };
+    const params = {
+      title: aStatedCase().title,
+      actual: 'eligible',
+      actualAmount: '1000000',
+      currency: 'CNY',
+    };
     expect(ofCases([aStatedCase({ outcome: 'not-eligible', amount: null })])).toEqual([
       {
         pointer: `${AT}/at-the-bound`,

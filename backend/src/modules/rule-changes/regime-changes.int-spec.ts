@@ -61,7 +61,9 @@ describe('a rule of trade that is confirmed', () => {
     ]);
     for (const nobody of [untouched.member, otherTeam]) expect(await told(nobody)).toEqual([]);
     const mails = await app.mailsTo(asking.member.email);
-    expect(mails).toMatchObject([{ subject: expect.stringContaining('concerns a project of yours') }]);
+    expect(mails).toMatchObject([
+      { subject: expect.stringContaining('concerns a project you plan or look after') },
+    ]);
     expect(mails[0]?.text).toContain(
       `/en/desk/companies/${asking.companyId}/rule-changes/regime/${LICENCES}`,
     );

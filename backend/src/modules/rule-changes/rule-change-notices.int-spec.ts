@@ -62,7 +62,7 @@ describe('a change that touches a project is told', () => {
     await confirmPolicy(app, slug);
     expect(await told(asking.member)).toMatchObject([
       {
-        text: 'Support for new magnet plants has changed, and with it what a project of yours may have',
+        text: 'Support for new magnet plants has changed, and with it what a project you plan or look after may have',
         link: `/desk/companies/${asking.companyId}/rule-changes/${slug}`,
       },
     ]);
@@ -70,7 +70,9 @@ describe('a change that touches a project is told', () => {
     expect(await told(team)).toMatchObject([{ link: `/desk/parks/${park.slug}/rule-changes/${slug}` }]);
     for (const nobody of [beside.member, idle, otherTeam]) expect(await told(nobody)).toEqual([]);
     const mails = await app.mailsTo(asking.member.email);
-    expect(mails).toMatchObject([{ subject: expect.stringContaining('a project of yours is touched') }]);
+    expect(mails).toMatchObject([
+      { subject: expect.stringContaining('a project you plan or look after is touched') },
+    ]);
     expect(mails[0]?.text).toContain(`/en/desk/companies/${asking.companyId}/rule-changes/${slug}`);
   });
 

@@ -1,6 +1,6 @@
 import { projectFact } from '@models/policies/model/project-facts.data';
 import type { FactValue } from '@models/policies/model/rules';
-import { formatDate, formatMoney, formatNumber } from './format';
+import { formatDate, formatMoney, formatNumber, isDecimal } from './format';
 import { projectFactChoiceLabel } from './project-fact-labels';
 import { unitLabel } from './units';
 
@@ -18,11 +18,16 @@ export function factValueText(key: string | undefined, value: FactValue, locale:
   if (typeof value === 'boolean') return value ? YES : NO;
   if (Array.isArray(value)) return value.map((each) => wordText(key, each, locale)).join(', ');
   if (typeof value === 'string') return wordText(key, value, locale);
-  return 'amount' in value ? formatMoney(value, locale, EXACT_DIGITS) : quantityText(value, locale);
+  return quantityText('amount' in value ? { value: value.amount, unit: value.currency } : value, locale);
 }
 
-/** A quantity to the last digit that was stated. Money is one whose unit is a currency. */
+/**
+ * A quantity to the last digit that was stated. Money is one whose unit is a currency. What nobody has written yet, or is
+ * no number, is shown as it is: never as zero.
+ */
 export function quantityText({ value, unit }: { value: string; unit: string }, locale: string): string {
+  if (!isDecimal(value))
+    return `${value.trim() || '…'} ${CURRENCY.test(unit) ? unit : unitLabel(unit, '2', locale)}`;
   if (CURRENCY.test(unit)) return formatMoney({ amount: value, currency: unit }, locale, EXACT_DIGITS);
   return `${formatNumber(value, locale, EXACT_DIGITS)} ${unitLabel(unit, value, locale)}`;
 }

@@ -24,6 +24,7 @@ const LEVELS: Words = {
   municipal: $localize`:@@policy-level.municipal:Municipal`,
   city: $localize`:@@policy-level.city:City`,
   county: $localize`:@@policy-level.county:County`,
+  park: $localize`:@@policy-level.park:Park`,
 };
 
 const TERMS: Words = {

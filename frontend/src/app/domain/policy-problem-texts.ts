@@ -1,4 +1,5 @@
 import type { MeasureOutcome } from '@models/policies/model/rules';
+import { formatMoney, isDecimal } from './format';
 import { projectFactLabel } from './project-fact-labels';
 import { outcomeView } from './rule-labels';
 
@@ -14,11 +15,18 @@ const facts = (params: Params) =>
     .map((key) => projectFactLabel(key))
     .join(', ');
 
+function sum(params: Params, name: string): string {
+  const [amount, currency] = [text(params, name), text(params, 'currency')];
+  if (amount === '') return $localize`:@@note.measure.no-sum:no single sum`;
+  return isDecimal(amount) && currency !== ''
+    ? formatMoney({ amount, currency }, $localize.locale ?? 'en')
+    : amount;
+}
+
 /** An outcome, and beside it the sum where the case promises one. @param name `expected` or `actual` */
 function comingOut(params: Params, name: 'expected' | 'actual'): string {
   if (text(params, 'expectedAmount') === '') return outcome(params, name);
-  const sum = text(params, `${name}Amount`) || $localize`:@@note.measure.no-sum:no single sum`;
-  return `${outcome(params, name)}, ${sum}`;
+  return `${outcome(params, name)}, ${sum(params, `${name}Amount`)}`;
 }
 
 /** What is wrong with, or odd about, what is written on a policy. Only desks show it. */

@@ -72,6 +72,20 @@ describe('a formula', () => {
     expect(tables[1]?.rows).toHaveLength(1);
   });
 
+  it('shows what is not written yet as left open, and what is no number as it was typed, never as zero', () => {
+    const open: Formula = {
+      op: 'product',
+      of: [{ op: 'quantity', value: '', unit: 'percent' }, fact('taxable-profit')],
+    };
+    expect(formulaWords(open, 'en').line).toBe('… % × Taxable profit');
+    expect(formulaWords({ op: 'money', ...money('') }, 'en').line).toBe('… CNY');
+    expect(formulaWords(share(''), 'en').line).toBe('…');
+    expect(testWords(compare('fixed-investment', ''), 'en')).toBe('Fixed investment: at least … CNY');
+    expect(testWords(compare('fixed-investment', 'thirty'), 'en')).toBe(
+      'Fixed investment: at least thirty CNY',
+    );
+  });
+
   it('tells spans, and the least and greatest of several', () => {
     const span: Formula = { op: 'between', low: share('0.03'), high: share('0.05') };
     expect(formulaWords(span, 'en').line).toBe('3% to 5%');

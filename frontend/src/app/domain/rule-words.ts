@@ -1,6 +1,6 @@
 import type { Comparison, Formula, Literal, Test } from '@models/policies/model/rules';
 import { EXACT_DIGITS, factValueText, quantityText } from './fact-values';
-import { formatMoney, formatNumber, isDecimal } from './format';
+import { formatNumber, isDecimal } from './format';
 import { projectFactChoiceLabel, projectFactLabel } from './project-fact-labels';
 
 /** A formula as a person reads it: one line, and the steps it goes by. */
@@ -34,7 +34,7 @@ function lineOf(formula: Formula, locale: string, tables: StepTable[]): string {
     case 'number':
       return numberText(formula.value, locale);
     case 'money':
-      return formatMoney(formula, locale, EXACT_DIGITS);
+      return quantityText({ value: formula.amount, unit: formula.currency }, locale);
     case 'quantity':
       return quantityText(formula, locale);
     case 'fact':
@@ -118,7 +118,7 @@ const percent = (share: string, locale: string) =>
 /** A share of one reads as per cents, any other number as it is. */
 function numberText(value: string, locale: string): string {
   if (isShare(value)) return percent(value, locale);
-  return isDecimal(value) ? formatNumber(value, locale, EXACT_DIGITS) : value;
+  return isDecimal(value) ? formatNumber(value, locale, EXACT_DIGITS) : value.trim() || '…';
 }
 
 /** What a fact is compared with. @param fact that is compared: its type says what a word is */

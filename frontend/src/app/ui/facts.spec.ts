@@ -58,6 +58,8 @@ describe('a fact', () => {
     const chip = await shown({ ...land, source: { address: null, title: 'Stored copy', retrievedOn: null } });
     expect(chip.querySelector('a')).toBeNull();
     expect(words(chip)).toContain('Stored copy');
+    const read = await shown({ ...land, source: { ...source, address: null, title: 'Stored copy' } });
+    expect(words(read)).toContain('Stored copy, read Nov 23, 2026');
   });
 
   it('that was counted here says so in place of a source', async () => {

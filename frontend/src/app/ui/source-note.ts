@@ -11,7 +11,7 @@ import { formatDate } from '../domain/format';
     @if (source().address; as address) {
       <a [href]="address" rel="external noopener">{{ source().title }}</a>
     } @else {
-      {{ source().title }}
+      <span>{{ source().title }}</span>
     }
     @if (readOn(); as day) {
       <span class="read" i18n="@@ui.source.read-on">, read {{ day }}</span>

@@ -46,6 +46,16 @@ export class MeasureQuery extends CatalogueQuery {
   @ForProject(FIRM_STAGES, 'Whether the firm is new') firmStage?: string[];
   @ForProject(HS_CODES, 'What the project makes, by HS code') hs?: string[];
 
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Slugs of measures: of every kind of policy, and also those of the demonstration',
+  })
+  @IsOptional()
+  @Transform(asList)
+  @ArrayMaxSize(20)
+  @Matches(/^[a-z0-9-]{3,60}$/, { each: true })
+  slug?: string[];
+
   @ApiPropertyOptional({ type: [String], description: 'Slugs of policies' })
   @IsOptional()
   @Transform(asList)
@@ -56,7 +66,8 @@ export class MeasureQuery extends CatalogueQuery {
   @ApiPropertyOptional({
     enum: POLICY_KINDS,
     isArray: true,
-    description: 'Of their policies. Default: programmes, the only kind that is ever an offer',
+    description:
+      'Of their policies. Default: programmes, the only kind that is ever an offer; any where slugs are named',
   })
   @IsOptional()
   @Transform(asList)

@@ -26,9 +26,10 @@ const park = (number: number) => ({
 });
 
 /** A catalogue of so many parks, of which the API gives a hundred at once. */
-async function looking(parks: number) {
+async function looking(parks: number, chosen: string[] = []) {
   const server = withApi();
   const fixture = TestBed.createComponent(Page);
+  fixture.componentInstance.chosen.set(chosen);
   document.body.replaceChildren(fixture.nativeElement as HTMLElement);
   const page = fixture.nativeElement as HTMLElement;
   const settle = async () => {
@@ -53,6 +54,8 @@ async function looking(parks: number) {
   const search = () => page.querySelector('input') as HTMLInputElement;
   return {
     page,
+    server,
+    settle,
     search,
     type: async (text: string) => {
       search().value = text;
@@ -81,6 +84,17 @@ describe('an entry of places', () => {
     await type('park');
     expect(page.querySelectorAll('.found li')).toHaveLength(8);
     expect(said()).toBe('Places found: 30. The first 8 are shown; more letters find fewer.');
+  });
+
+  it('calls a park that no list shows by its name, and asks for none that it knows', async () => {
+    const { page, server, settle } = await looking(3, ['park-2', 'invented-park', 'CN']);
+    const chips = () => [...page.querySelectorAll('.chip')].map((each) => each.textContent?.trim());
+    server
+      .expectOne('/api/v1/parks/invented-park')
+      .flush({ name: { text: 'Demo park (invented)', lang: 'en', isOriginal: true } });
+    await settle();
+    expect(chips().slice(0, 2)).toEqual(['Park 2', 'Demo park (invented)']);
+    server.verify();
   });
 
   it('looks for the next place where the last one was found', async () => {

@@ -27,6 +27,7 @@ import { shownConflicts } from '../content/document-words';
 import { DraftCheck } from '../content/draft-check';
 import { DraftEditing } from '../content/draft-editing';
 import { POLICY_LABELS, POLICY_SECTIONS } from '../content/records/policy-labels';
+import { MeasureNames } from '../content/measure-names';
 import { PolicyNames } from '../content/policy-names';
 import { PolicyWords } from '../content/records/policy-words';
 import { SaveStatus } from '../content/save-status';
@@ -66,6 +67,7 @@ export class PolicyEditPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly places = inject(Places);
   private readonly policyNames = inject(PolicyNames);
+  private readonly measureNames = inject(MeasureNames);
   protected readonly editing = inject(DraftEditing);
   /** Of the park whose desk this is; absent at the desk of the administrators. */
   readonly slug = input<string>();
@@ -79,6 +81,7 @@ export class PolicyEditPage {
   protected readonly documentWords = new PolicyWords(this.locale, {
     place: (slug) => this.places.nameOf(slug),
     policy: (slug) => this.policyNames.nameOf(slug),
+    measure: (slug) => this.measureNames.nameOf(slug),
   });
   protected readonly labels = POLICY_LABELS;
   protected readonly base = computed(() => `${recordsBase(this.slug(), 'policy')}/${this.id()}`);

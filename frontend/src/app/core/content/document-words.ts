@@ -76,7 +76,7 @@ export function shownChanges(
   });
   // What was empty and is stated now is added to its reader, whatever the document calls it; nothing is no change.
   const told = shown.filter((change) => change.before.length + change.after.length > 0);
-  return inOrder(words, told.map(withReadersKind));
+  return inOrder(words, told.map(withReadersKind), after);
 }
 
 /** Conflicts in the words of their reader. */
@@ -145,10 +145,20 @@ function withReadersKind(change: ShownChange): ShownChange {
   return change;
 }
 
-function inOrder(words: DocumentWords, changes: readonly ShownChange[]): ShownChange[] {
-  const place = (section: string) => {
-    const at = words.sections.indexOf(section);
-    return at < 0 ? words.sections.length : at;
+/** As on the page: the API answers them in the order in which the document is kept. What is gone stands last. */
+function inOrder(words: DocumentWords, changes: readonly ShownChange[], after: Json): ShownChange[] {
+  const fields = words.fieldsOf(after).map(({ pointer }) => pointer);
+  const placeIn = (list: readonly string[], isIt: (each: string) => boolean) => {
+    const at = list.findIndex(isIt);
+    return at < 0 ? list.length : at;
   };
-  return [...changes].sort((a, b) => place(a.section) - place(b.section));
+  const placed = changes.map((change) => ({
+    change,
+    section: placeIn(words.sections, (section) => section === change.section),
+    field: placeIn(fields, (field) => isWithin(field, change.pointer) || isWithin(change.pointer, field)),
+  }));
+  return placed.sort((a, b) => a.section - b.section || a.field - b.field).map(({ change }) => change);
 }
+
+const isWithin = (pointer: string, around: string): boolean =>
+  pointer === around || pointer.startsWith(`${around}/`);

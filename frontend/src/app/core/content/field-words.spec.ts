@@ -32,7 +32,7 @@ const PLOT = {
   note: null,
   visibility: 'public',
 };
-const words = recordWords('plot', 'en', { place: String, policy: String })!;
+const words = recordWords('plot', 'en', { place: String, policy: String, measure: String })!;
 const shown = Object.fromEntries(
   words
     .fieldsOf(PLOT as Json)
@@ -118,5 +118,18 @@ describe('the words of a plot', () => {
       before: [{ text: '10 ha' }],
       after: [{ text: '12 ha' }],
     });
+  });
+});
+
+describe('documents of offerings', () => {
+  it('call the policies and measures that go with them by their titles', () => {
+    const titles: Record<string, string> = { 'west-tax': 'Tax in the west', 'low-rate': 'The low rate' };
+    const nameOf = (slug: string) => titles[slug] ?? slug;
+    const offering = recordWords('offering', 'en', { place: String, policy: nameOf, measure: nameOf })!;
+    const fields = offering.fieldsOf({ policies: ['west-tax'], measures: ['low-rate', 'never-read'] });
+    const said = (pointer: string) =>
+      fields.find((field) => field.pointer === pointer)?.lines.map(({ text }) => text);
+    expect(said('/policies')).toEqual(['Tax in the west']);
+    expect(said('/measures')).toEqual(['The low rate', 'never-read']);
   });
 });

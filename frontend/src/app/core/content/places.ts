@@ -3,9 +3,11 @@ import { Injectable, LOCALE_ID, computed, inject, resource } from '@angular/core
 import { firstValueFrom } from 'rxjs';
 import { ParkListView, RegionListView, RegionView } from '../../api/generated/model';
 import { countryName } from '../../domain/places';
+import { ParkNames } from './park-names';
 
 /** The most that the API gives at once. */
 const PAGE_SIZE = 100;
+const SLUG = /^[a-z0-9-]{3,60}$/;
 
 /** A place that a rule can name. */
 export interface NamedPlace {
@@ -24,6 +26,7 @@ export interface NamedPlace {
 export class Places {
   private readonly http = inject(HttpClient);
   private readonly locale = inject(LOCALE_ID);
+  private readonly unlisted = inject(ParkNames);
   private readonly regions = httpResource<RegionListView>(() => '/api/v1/regions');
   private readonly parks = resource({ loader: () => this.everyPark() });
 
@@ -95,9 +98,11 @@ export class Places {
     return [first, ...rest].flatMap(({ items }) => items);
   }
 
-  /** What people read; what nobody here knows is shown as it is written. */
+  /** What people read, also of parks that no list shows; what nobody here knows is shown as it is written. */
   nameOf(value: string): string {
-    return this.find(value)?.name ?? value;
+    const known = this.find(value)?.name;
+    const isRead = this.regions.hasValue() && this.parks.hasValue();
+    return known ?? (isRead && SLUG.test(value) ? this.unlisted.nameOf(value) : value);
   }
 }
 

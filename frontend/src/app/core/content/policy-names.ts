@@ -1,28 +1,17 @@
-import { HttpClient, HttpErrorResponse } from '@angular/common/http';
-import { Injectable, WritableSignal, inject, signal, untracked } from '@angular/core';
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { Observable, map } from 'rxjs';
 import { PolicyDetailView } from '../../api/generated/model';
+import { ReadTitles } from './read-titles';
 
-/** Titles of policies by their slugs, each read when it is first said. What nobody has published is called by its slug. */
+/** Titles of policies by their slugs. What nobody has published is called by its slug. */
 @Injectable({ providedIn: 'root' })
-export class PolicyNames {
+export class PolicyNames extends ReadTitles {
   private readonly http = inject(HttpClient);
-  private readonly titles = new Map<string, WritableSignal<string | null>>();
 
-  nameOf(slug: string): string {
-    let title = this.titles.get(slug);
-    if (!title) {
-      title = signal<string | null>(null);
-      this.titles.set(slug, title);
-      untracked(() => this.read(slug, title!));
-    }
-    return title() ?? slug;
-  }
-
-  private read(slug: string, into: WritableSignal<string | null>): void {
-    this.http.get<PolicyDetailView>(`/api/v1/policies/${encodeURIComponent(slug)}`).subscribe({
-      next: ({ title }) => into.set(title.text),
-      // What there is not is not asked for twice; what could not be read is, by the next page that says it.
-      error: (error: HttpErrorResponse) => error.status === 404 || this.titles.delete(slug),
-    });
+  protected override titleOf(slug: string): Observable<string> {
+    return this.http
+      .get<PolicyDetailView>(`/api/v1/policies/${encodeURIComponent(slug)}`)
+      .pipe(map(({ title }) => title.text));
   }
 }

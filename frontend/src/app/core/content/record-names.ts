@@ -1,10 +1,11 @@
 import { Injector, ProviderToken, inject, untracked } from '@angular/core';
+import { MeasureNames } from './measure-names';
 import { Places } from './places';
 import { PolicyNames } from './policy-names';
 import { RecordNames } from './records/policy-labels';
 
 /**
- * Names of regions, parks, countries and policies for pages that may have to say them; each catalogue is read when the
+ * Names of regions, parks, countries, policies and measures for pages that may have to say them; each catalogue is read when the
  * first is said. Call it in an injection context. Until it is read each is called as the document writes it.
  */
 export function recordNames(): RecordNames {
@@ -13,5 +14,5 @@ export function recordNames(): RecordNames {
     let found: { nameOf: (slug: string) => string } | undefined;
     return (slug: string) => (found ??= untracked(() => injector.get(names))).nameOf(slug);
   };
-  return { place: from(Places), policy: from(PolicyNames) };
+  return { place: from(Places), policy: from(PolicyNames), measure: from(MeasureNames) };
 }

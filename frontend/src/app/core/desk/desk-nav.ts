@@ -18,7 +18,12 @@ export interface DeskSection {
   template: `
     <nav [attr.aria-label]="label()">
       @for (section of sections(); track section.path) {
-        <a [routerLink]="[base(), section.path]" routerLinkActive="current" ariaCurrentWhenActive="page"
+        <a
+          #link
+          [routerLink]="[base(), section.path]"
+          routerLinkActive="current"
+          ariaCurrentWhenActive="page"
+          (isActiveChange)="show(link, $event)"
           >{{ section.label }}
           @if (section.count) {
             <span class="count">&ngsp;{{ section.count }}</span>
@@ -77,4 +82,12 @@ export class DeskNav {
   /** Address of the desk. */
   readonly base = input.required<string>();
   readonly sections = input.required<readonly DeskSection[]>();
+
+  /** Where not all ways have room, the one to this page stands in the middle: who came by a link sees where they are. */
+  protected show(link: HTMLElement, isActive: boolean): void {
+    const nav = link.parentElement;
+    if (!isActive || !nav) return;
+    const [all, own] = [nav.getBoundingClientRect(), link.getBoundingClientRect()];
+    nav.scrollLeft += own.left - all.left - (all.width - own.width) / 2;
+  }
 }

@@ -46,6 +46,9 @@ import { changesReader } from './rule-changes';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     li {
       padding-block: var(--space-3);
       border-bottom: 1px solid var(--line);

@@ -91,8 +91,19 @@ describe('the page of a rule of trade that has changed', () => {
   });
 });
 
-it('the page of a policy that has changed asks by the policy', async () => {
-  const { page, words } = await opened({ id: 'c1', policy: 'cn-west-cit' }, 'policy', []);
-  expect(words(page.querySelector('h1'))).toBe('A policy has changed');
-  expect(page.querySelector('a[href="/policies/cn-west-cit"]')).not.toBeNull();
+describe('the page of a policy that has changed', () => {
+  it('says which policy that is', async () => {
+    const policy = { slug: 'cn-west-cit', title: text('15% corporate income tax') };
+    const notice = { ...NOTICE, regime: null, policy } as RuleChangeNoticeView;
+    const { page, words } = await opened({ id: 'c1', policy: 'cn-west-cit' }, 'policy', [notice]);
+    expect(words(page.querySelector('app-page-header a[href="/policies/cn-west-cit"]'))).toBe(
+      '15% corporate income tax',
+    );
+  });
+
+  it('asks by the policy, and leads to it also where nothing is touched', async () => {
+    const { page, words } = await opened({ id: 'c1', policy: 'cn-west-cit' }, 'policy', []);
+    expect(words(page.querySelector('h1'))).toBe('A policy has changed');
+    expect(words(page.querySelector('a[href="/policies/cn-west-cit"]'))).toBe('The policy');
+  });
 });

@@ -21,7 +21,9 @@ import { TouchedProjects } from './touched-projects';
               title()?.text ?? anyRule
             }}</a>
           } @else {
-            <a [routerLink]="['/policies', policy()]" i18n="@@verification.touched.policy">The policy</a>
+            <a [routerLink]="['/policies', policy()]" [attr.lang]="title()?.lang">{{
+              title()?.text ?? anyPolicy
+            }}</a>
           }
           @if (slug(); as park) {
             <a [routerLink]="['/desk/parks', park, 'inbox']" i18n="@@park-desk.inbox">Inbox</a>
@@ -53,6 +55,7 @@ export class RuleChangePage {
       ? $localize`:@@verification.touched.title:A policy has changed`
       : $localize`:@@verification.touched.regime-title:A rule of trade or investment has changed`,
   );
+  protected readonly anyPolicy = $localize`:@@verification.touched.policy:The policy`;
   protected readonly anyRule = $localize`:@@verification.touched.regime:The rule`;
   private readonly touched = viewChild(TouchedProjects);
   protected readonly title = computed(() => this.touched()?.title() ?? null);

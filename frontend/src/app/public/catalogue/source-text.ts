@@ -32,7 +32,7 @@ const siteOf = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/, ''
     @if (part.address; as address) {
       <a [href]="address" rel="external noopener">{{ part.text }}</a>
     } @else {
-      {{ part.text }}
+      <span>{{ part.text }}</span>
     }
   }`,
   styles: `

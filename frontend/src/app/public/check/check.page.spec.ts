@@ -109,6 +109,20 @@ describe('the check', () => {
     expect(asked('/place').request.body).toMatchObject({ facts: { jobs: '300' } });
   });
 
+  it('opened with an answer that cannot be used, says that there is no result yet, not that one is old', async () => {
+    await opened(`${KNOWN.replace('facts=', 'facts=jobs:900000000000000000,')}`);
+    asked('/place').flush(
+      {
+        code: 'validation.failed',
+        errors: [{ pointer: '/facts/jobs', code: 'project-fact.absurd', detail: '' }],
+      },
+      { status: 422, statusText: 'Refused' },
+    );
+    await drawn();
+    expect(page.querySelector('app-notice')?.textContent).toContain('there is no result yet');
+    expect(page.textContent).not.toContain('from before it');
+  });
+
   it('sends nothing that is no answer', async () => {
     await opened(`${KNOWN.replace('park', 'x')}&where=all`);
     asked('').flush(anAnswerAcross({ questions: [JOBS] }));

@@ -55,11 +55,15 @@ firmStage?: MeasuresExportFirmStageItem[];
  */
 hs?: MeasuresExportHsItem[];
 /**
+ * Slugs of measures: of every kind of policy, and also those of the demonstration
+ */
+slug?: string[];
+/**
  * Slugs of policies
  */
 policy?: string[];
 /**
- * Of their policies. Default: programmes, the only kind that is ever an offer
+ * Of their policies. Default: programmes, the only kind that is ever an offer; any where slugs are named
  */
 kind?: MeasuresExportKindItem[];
 /**

@@ -52,11 +52,15 @@ firmStage?: MeasuresListFirmStageItem[];
  */
 hs?: MeasuresListHsItem[];
 /**
+ * Slugs of measures: of every kind of policy, and also those of the demonstration
+ */
+slug?: string[];
+/**
  * Slugs of policies
  */
 policy?: string[];
 /**
- * Of their policies. Default: programmes, the only kind that is ever an offer
+ * Of their policies. Default: programmes, the only kind that is ever an offer; any where slugs are named
  */
 kind?: MeasuresListKindItem[];
 /**

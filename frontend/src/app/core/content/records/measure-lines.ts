@@ -14,7 +14,7 @@ import { projectFactLabel } from '../../../domain/project-fact-labels';
 import { formulaWords, literalText, testWords } from '../../../domain/rule-words';
 import { outcomeView } from '../../../domain/rule-labels';
 import { ShownLine } from '../../../domain/shown-fields';
-import { MEASURE_LABELS, MEASURE_VALUES } from './policy-labels';
+import { MEASURE_LABELS, MEASURE_VALUES, RecordNames } from './policy-labels';
 
 const L = MEASURE_LABELS;
 const line = (label: string | null, text: string | null | undefined): ShownLine[] =>
@@ -42,6 +42,8 @@ function placesIn(test: Test): { inside: string[]; outside: string[] } {
 
 /** Says a place by its name where the reader knows it by one. */
 export type NameOfPlace = (place: string) => string;
+/** The same of what else a measure names by its slug. */
+export type NamesInMeasure = Pick<RecordNames, 'place' | 'measure'>;
 const named = (places: readonly string[], nameOf: NameOfPlace) => [...new Set(places.map(nameOf))].join(', ');
 
 export function conditionLines(condition: Condition, locale: string, nameOf: NameOfPlace): ShownLine[] {
@@ -108,9 +110,13 @@ export function caseLines(
   ];
 }
 
-export const stackingLines = (stacking: Stacking, locale: string): ShownLine[] => [
+export const stackingLines = (
+  stacking: Stacking,
+  locale: string,
+  nameOf: RecordNames['measure'],
+): ShownLine[] => [
   ...line(L.exclusiveGroup, stacking.exclusiveGroup),
-  ...line(L.reducesBaseOf, stacking.reducesBaseOf.join(', ')),
+  ...line(L.reducesBaseOf, stacking.reducesBaseOf.map(nameOf).join(', ')),
   ...line(
     L.aggregateCap,
     stacking.aggregateCap &&
@@ -155,7 +161,11 @@ function benefitFields(benefit: Benefit, locale: string): MeasureField[] {
 }
 
 /** Everything a measure says, field by field in the order of its form; fields without a value have no lines. */
-export function measureFields(measure: MeasureDocument, locale: string, nameOf: NameOfPlace): MeasureField[] {
+export function measureFields(
+  measure: MeasureDocument,
+  locale: string,
+  names: NamesInMeasure,
+): MeasureField[] {
   const own = (
     name: keyof MeasureDocument & keyof typeof MEASURE_LABELS,
     lines: ShownLine[],
@@ -170,10 +180,10 @@ export function measureFields(measure: MeasureDocument, locale: string, nameOf: 
     ...measure.conditions.map((condition) => ({
       pointer: `/conditions/${condition.id}`,
       label: L.condition,
-      lines: conditionLines(condition, locale, nameOf),
+      lines: conditionLines(condition, locale, names.place),
     })),
     ...benefitFields(measure.benefit, locale),
-    own('stacking', stackingLines(measure.stacking, locale)),
+    own('stacking', stackingLines(measure.stacking, locale, names.measure)),
     own('obligations', textLines(measure.obligations, locale)),
     ...measure.process.map(({ id, text }) => ({
       pointer: `/process/${id}`,
@@ -187,7 +197,7 @@ export function measureFields(measure: MeasureDocument, locale: string, nameOf: 
     ...measure.cases.map((each) => ({
       pointer: `/cases/${each.id}`,
       label: L.case,
-      lines: caseLines(each, measure.benefit.currency, locale, nameOf),
+      lines: caseLines(each, measure.benefit.currency, locale, names.place),
     })),
   ];
 }

@@ -2,6 +2,7 @@ import { OFFERING_KINDS, OfferingKind, offeringKindLabel } from '../../../domain
 import { Words } from '../../../domain/words';
 import { FieldSpec, ValueLabels } from '../field-words';
 import { LAND_LABELS, segmentText } from './land-labels';
+import { RecordNames } from './policy-labels';
 
 const SECTIONS = {
   what: $localize`:@@offering-doc.section.what:What is offered`,
@@ -58,8 +59,10 @@ export const OFFERING_FIELDS: readonly FieldSpec[] = [
 ];
 
 /** What words in documents of offerings are called. */
-export const OFFERING_VALUES: ValueLabels = {
+export const offeringValues = (names: Pick<RecordNames, 'policy' | 'measure'>): ValueLabels => ({
   kind: (kind) =>
     (OFFERING_KINDS as readonly string[]).includes(kind) ? offeringKindLabel(kind as OfferingKind) : kind,
   segments: segmentText,
-};
+  policies: names.policy,
+  measures: names.measure,
+});

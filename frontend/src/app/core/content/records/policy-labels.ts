@@ -137,6 +137,7 @@ export interface RecordNames {
   /** A region, park or country. */
   place: (slug: string) => string;
   policy: (slug: string) => string;
+  measure: (slug: string) => string;
 }
 
 const yesNo = (value: string) =>

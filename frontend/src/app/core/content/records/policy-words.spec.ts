@@ -5,10 +5,11 @@ import { shownChanges } from '../document-words';
 import { PolicyWords } from './policy-words';
 
 const NAMES: Record<string, string> = { 'demo-park': 'Demo park', china: 'China', CN: 'China' };
-const TITLES: Record<string, string> = { 'old-list': 'List of 2014' };
+const TITLES: Record<string, string> = { 'old-list': 'List of 2014', 'low-rate': 'The low rate' };
 const words = new PolicyWords('en', {
   place: (slug) => NAMES[slug] ?? slug,
   policy: (slug) => TITLES[slug] ?? slug,
+  measure: (slug) => TITLES[slug] ?? slug,
 });
 const base = emptyMeasure('plant', 'en');
 const POLICY = {
@@ -49,6 +50,7 @@ describe('a policy in the words of its reader', () => {
     expect(said(CONDITION)?.lines.map(({ text }) => text)).toContain(
       'Fixed investment: at least CN¥30,000,000',
     );
+    expect(said('/level')?.lines).toEqual([{ label: null, text: 'Park' }]);
     expect(said('/issuer')).toBeUndefined();
   });
 
@@ -85,6 +87,27 @@ describe('a policy in the words of its reader', () => {
     expect(parks?.after.map(({ text }) => text)).toEqual(['Demo park', 'China']);
   });
 
+  it('calls the measures off whose base one is taken by their titles, its own as this document writes them', () => {
+    const [plant] = valueAt(POLICY, '/measures') as unknown as { slug: string }[];
+    const rent = {
+      ...emptyMeasure('rent', 'en'),
+      slug: 'rent-support',
+      title: { original: 'en', texts: { en: 'Rent support' } },
+    };
+    const both = setAt(POLICY, '/measures', [plant, rent] as unknown as Json);
+    const after = setAt(both, '/measures/plant/stacking/reducesBaseOf', [
+      'rent-support',
+      'low-rate',
+      'never-read',
+    ]);
+    const said = { label: 'It is taken off the base of', text: 'Rent support, The low rate, never-read' };
+    expect(
+      words.fieldsOf(after).find(({ pointer }) => pointer === '/measures/plant/stacking')?.lines,
+    ).toContainEqual(said);
+    const [change] = shownChanges(words, changesBetween(both, after), after);
+    expect(change?.after).toContainEqual(said);
+  });
+
   it('calls what it replaces by its title, and what it does to it by a word', () => {
     const replaces = [
       { id: 'r1', slug: 'old-list', how: 'repeals', note: 'From its first day' },
@@ -112,6 +135,16 @@ describe('a policy in the words of its reader', () => {
     expect(shownChanges(words, changesBetween(after, gone), gone)).toMatchObject([
       { kind: 'removed', before: [said[1]], after: [] },
     ]);
+  });
+
+  it('tells changes in the order of the page, whatever order they are answered in', () => {
+    const after = setAt(setAt(POLICY, '/effectiveTo', '2028-12-31'), '/effectiveFrom', '2026-03-01');
+    const answered = changesBetween(POLICY, after);
+    for (const each of [answered, answered.toReversed()])
+      expect(shownChanges(words, each, after).map(({ label }) => label)).toEqual([
+        'In force from',
+        'In force until',
+      ]);
   });
 
   it('tells a bound that changed in its whole condition, before and after', () => {

@@ -28,7 +28,7 @@ export class PolicyWords implements DocumentWords {
   }
 
   fieldsOf(document: Json): ShownField[] {
-    const measures = (valueAt(document, '/measures') ?? []) as unknown as readonly MeasureDocument[];
+    const measures = measuresOf(document);
     return [
       ...this.fields
         .fieldsOf(document)
@@ -36,7 +36,7 @@ export class PolicyWords implements DocumentWords {
           field.pointer === '/replaces' ? { ...field, lines: this.replaced(field.pointer, document) } : field,
         ),
       ...measures.flatMap((measure) =>
-        this.measureFields(measure)
+        this.measureFields(measure, document)
           .filter(({ lines }) => lines.length > 0)
           .map(({ pointer, ...field }) => ({
             ...field,
@@ -83,7 +83,7 @@ export class PolicyWords implements DocumentWords {
       return field.startsWith(below) ? within : [];
     }
     const measure = value as unknown as MeasureDocument;
-    return this.measureFields(measure).flatMap(({ label, lines }) =>
+    return this.measureFields(measure, document).flatMap(({ label, lines }) =>
       lines.map((line) => ({ ...line, label: [label, line.label].filter(Boolean).join(' · ') })),
     );
   }
@@ -111,24 +111,36 @@ export class PolicyWords implements DocumentWords {
       }));
   }
 
-  private measureFields(measure: MeasureDocument): MeasureField[] {
-    return measureFields(measure, this.locale, this.names.place);
+  /** What the document itself holds is called as it is called there, published or not. */
+  private measureFields(measure: MeasureDocument, document: Json): MeasureField[] {
+    const own = measuresOf(document);
+    const nameOf = (slug: string) =>
+      titleIn(own.find((each) => each.slug === slug) ?? null, this.locale) || this.names.measure(slug);
+    return measureFields(measure, this.locale, { place: this.names.place, measure: nameOf });
   }
 
   private fieldIn(document: Json, pointer: string): MeasureField | undefined {
     const [, id = ''] = segmentsOf(pointer);
     const measure = measureIn(document, id);
     const below = pointer.slice(pointerTo('measures', id).length);
-    return measure ? this.measureFields(measure).find((field) => field.pointer === below) : undefined;
+    return measure
+      ? this.measureFields(measure, document).find((field) => field.pointer === below)
+      : undefined;
   }
 
   private sectionOf(measure: Pick<MeasureDocument, 'title'> | null): string {
-    const title = measure?.title.texts[this.locale] ?? measure?.title.texts[measure.title.original] ?? '';
+    const title = titleIn(measure, this.locale);
     return title === ''
       ? $localize`:@@measure-doc.untitled:Measure without a title`
       : $localize`:@@measure-doc.section:Measure: ${title}:title:`;
   }
 }
+
+const measuresOf = (document: Json): readonly MeasureDocument[] =>
+  (valueAt(document, '/measures') ?? []) as unknown as readonly MeasureDocument[];
+
+const titleIn = (measure: Pick<MeasureDocument, 'title'> | null, locale: string): string =>
+  measure?.title.texts[locale] ?? measure?.title.texts[measure.title.original] ?? '';
 
 const measureIn = (document: Json, id: string): MeasureDocument | null =>
   (valueAt(document, pointerTo('measures', id)) as unknown as MeasureDocument | undefined) ?? null;

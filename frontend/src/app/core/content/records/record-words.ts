@@ -1,7 +1,7 @@
 import { DocumentWords } from '../document-words';
 import { FieldWords } from '../field-words';
 import { BUILDING_FIELDS, LAND_LABELS, LAND_VALUES, PLOT_FIELDS } from './land-labels';
-import { OFFERING_FIELDS, OFFERING_LABELS, OFFERING_VALUES } from './offering-labels';
+import { OFFERING_FIELDS, OFFERING_LABELS, offeringValues } from './offering-labels';
 import { RecordNames } from './policy-labels';
 import { PolicyWords } from './policy-words';
 
@@ -13,7 +13,7 @@ export function recordWords(type: string, locale: string, names: RecordNames): D
     case 'building':
       return new FieldWords(BUILDING_FIELDS, LAND_LABELS, LAND_VALUES, locale);
     case 'offering':
-      return new FieldWords(OFFERING_FIELDS, OFFERING_LABELS, OFFERING_VALUES, locale);
+      return new FieldWords(OFFERING_FIELDS, OFFERING_LABELS, offeringValues(names), locale);
     case 'policy':
       return new PolicyWords(locale, names);
     default:
