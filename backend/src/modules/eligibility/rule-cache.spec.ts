@@ -40,6 +40,14 @@ describe('where a rule holds', () => {
     expect(isHeard({ keptByPark: true })).toBe(false);
     const territory = { nationwide: true, regions: [], parks: ['own-park'] };
     expect(isHeard({ keptByPark: true, territory })).toBe(false);
+    const around = { nationwide: false, regions: ['cn-baotou'], parks: ['own-park'] };
+    expect(isHeard({ keptByPark: true, territory: around })).toBe(false);
+  });
+
+  it('is the parks it names alone for what is invented', () => {
+    const territory = { nationwide: true, regions: ['cn-baotou'], parks: ['own-park'] };
+    expect(isHeard({ demo: true, territory })).toBe(false);
+    expect(isHeard({ demo: true, territory: { ...territory, parks: ['other-park'] } })).toBe(true);
   });
 });
 

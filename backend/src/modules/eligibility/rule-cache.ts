@@ -148,7 +148,8 @@ export interface DatableRule<Policy extends DatablePolicy = DatablePolicy> {
 }
 
 export type DatablePolicy = DatedPolicy &
-  Pick<RuleBookPolicy, 'country' | 'level' | 'territory' | 'keptByPark'>;
+  Pick<RuleBookPolicy, 'country' | 'level' | 'territory' | 'keptByPark'> &
+  Partial<Pick<RuleBookPolicy, 'demo'>>;
 
 /** A rule as it stands on a day. */
 export function ruleOnDay<Rule extends DatableRule>(
@@ -156,16 +157,17 @@ export function ruleOnDay<Rule extends DatableRule>(
   asOf: CivilDate,
 ): Rule & DatedRule & { asOf: CivilDate } {
   const { policy } = rule.entry;
+  // No word in what a park publishes makes it hold elsewhere, nor in what is invented: that holds in the parks it names.
+  const isWide = !policy.keptByPark && policy.demo !== true;
   return {
     ...rule,
     asOf,
     ...timesOf(policy)(asOf),
     territory: {
       country: policy.country,
-      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it. No word in
-      // what a park publishes makes it hold elsewhere.
-      nationwide: !policy.keptByPark && (policy.territory.nationwide || policy.level === 'national'),
-      regions: policy.territory.regions,
+      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it.
+      nationwide: isWide && (policy.territory.nationwide || policy.level === 'national'),
+      regions: isWide ? policy.territory.regions : [],
       parks: policy.territory.parks,
     },
   };
