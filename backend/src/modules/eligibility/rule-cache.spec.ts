@@ -107,7 +107,9 @@ describe('the rules of a day', () => {
     const { read, book } = aBook('CN');
     const rules = new RuleCache(book, new SetClock('2026-11-26T12:00:00Z'));
     const past = new Date('2026-11-01T10:00:00Z');
-    const questions = Array.from({ length: 10 }, (_, n) => rules.rulesOf('2026-11-26', n < 5 ? past : undefined));
+    const questions = Array.from({ length: 10 }, (_, n) =>
+      rules.rulesOf('2026-11-26', n < 5 ? past : undefined),
+    );
     const answers = await Promise.all(questions);
     expect(read).toHaveLength(2);
     expect(new Set(answers).size).toBe(2);
@@ -120,7 +122,8 @@ describe('the rules of a day', () => {
       await expect(others.rulesOf('2026-11-26', at)).rejects.toThrow('the database is away');
     }
     away.entries = whole;
-    for (const at of [undefined, past]) expect((await others.rulesOf('2026-11-26', at)).rules).toHaveLength(1);
+    for (const at of [undefined, past])
+      expect((await others.rulesOf('2026-11-26', at)).rules).toHaveLength(1);
   });
 
   it('of today stay at hand, however many instants of the past are asked about', async () => {
