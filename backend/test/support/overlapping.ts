@@ -30,6 +30,8 @@ export async function overlapping(
 }
 
 const someoneWaits = async (db: TestApp['db']): Promise<boolean> =>
-  (await db.query(
-    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  )).length > 0;
+  (
+    await db.query(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+  ).length > 0;

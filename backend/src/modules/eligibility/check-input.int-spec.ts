@@ -47,10 +47,7 @@ describe('what may be left out', () => {
   it('are not the facts: none, or what is no object of facts, is refused as that', async () => {
     for (const facts of [null, 'RE4a', []]) {
       const { status, body } = await ask({ facts });
-      expect([status, body.errors]).toMatchObject([
-        422,
-        [{ pointer: '/facts', code: 'validation.invalid' }],
-      ]);
+      expect([status, body.errors]).toMatchObject([422, [{ pointer: '/facts', code: 'validation.invalid' }]]);
     }
   });
 });
