@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Permissions } from '../src/permissions.data.js';
 import { openApiOf } from '../src/platform/api-docs/openapi.js';
+import {
+  aLapsedPolicy,
+  anAskingProject,
+  confirmPolicy,
+} from '../src/modules/rule-changes/rule-changes.factory.js';
 import { type Answer, createTestApp, type TestApp } from './support/test-app.js';
 import { RuleDesk } from './support/verification.factory.js';
 
@@ -114,6 +120,33 @@ describe('an answer is what the document of the API promises', () => {
     expect(await broken('GET /regimes', each('/regimes'))).toEqual([]);
     expect(await broken('GET /regimes/answers', each('/regimes/answers'))).toEqual([]);
     expect(await broken('GET /regimes/products', [app.get('/regimes/products')])).toEqual([]);
+  });
+
+  it('to what is kept with a project, and what changes of rules do to it', async () => {
+    const asking = await anAskingProject(app);
+    const token = await app.signedIn(asking.member);
+    const question = { kind: 'park', slug: 'baotou-rehtz', facts: PROJECTS[3], asOf: '2026-06-01' };
+    const kept = await app.post(
+      '/eligibility-results',
+      { projectId: asking.projectId, ...question },
+      { token, headers: { 'idempotency-key': randomUUID() } },
+    );
+    expect(promised('POST /eligibility-results', kept)).toEqual([]);
+    const list = app.get(`/eligibility-results?projectId=${asking.projectId}`, { token });
+    expect(await broken('GET /eligibility-results', [list])).toEqual([]);
+
+    const slug = await aLapsedPolicy(app, ['baotou-rehtz']);
+    await confirmPolicy(app, slug);
+    expect((await desk.confirm('regime/cn-fdi-2002-encouraged')).status).toBe(200);
+    await app.quiet();
+    const own = `/eligibility-results/${kept.body.id}`;
+    expect(await broken('GET /eligibility-results/{id}', [app.get(own, { token })])).toEqual([]);
+    const replays = await app.get(`${own}/replays`, { token });
+    expect(replays.body.asBelievedNow.same).toBe(false);
+    expect(promised('GET /eligibility-results/{id}/replays', replays)).toEqual([]);
+    const changes = await app.get(`/rule-changes?project=${asking.projectId}`, { token });
+    expect(changes.body.items).toHaveLength(2);
+    expect(promised('GET /rule-changes', changes)).toEqual([]);
   });
 
   it('to what has to be verified, and was', async () => {
