@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aFact, type AnyDocument, ParkDesk } from '../../test/support/content.factory.js';
+import { overlapping } from '../../test/support/overlapping.js';
 import { anOfficer } from '../../test/support/people.factory.js';
 import { createTestApp, type TestApp } from '../../test/support/test-app.js';
 import { type ContentDocument, ContentTypes } from '../modules/content/index.js';
@@ -129,6 +130,21 @@ describe('a later load of the files', () => {
     await app.db.query(`UPDATE seed_loads SET hash = 'older'`);
     expect(await seed()).toBe(true);
     expect(await policy()).toEqual(edited);
+  });
+
+  it('leaves a policy that somebody publishes while it runs as they wrote it', async () => {
+    const slug = 'cn-hnte-cit';
+    const { id } = (await app.db.one<{ id: string }>('SELECT id FROM policies WHERE slug = $1', [slug]))!;
+    const type = app.app.get(ContentTypes).of('policy');
+    const document = { ...(await type.snapshot(id)), issuer: 'Published meanwhile' };
+    const publication = { author: null, reviewer: null, at: app.clock.now(), identity: null, demo: false };
+    const published = () => type.project(id, document, { ...publication, parkId: null });
+    await app.db.query(`UPDATE seed_loads SET hash = 'older'`);
+    const outcomes = await overlapping(app, published, seed);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect((await app.get(`/policies/${slug}`)).body.issuer).toBe('Published meanwhile');
+    const edited = await app.db.one('SELECT 1 FROM policies WHERE id = $1 AND edited_at IS NOT NULL', [id]);
+    expect(edited).not.toBeNull();
   });
 
   it('leaves a profile that was published by people as they left it: deleted, changed and new', async () => {

@@ -102,11 +102,15 @@ export function segmentsOf(policy: SeedPolicy): string[] {
   return [...new Set(words.map((word) => segmentOfWord(String(word))).filter((segment) => segment !== null))];
 }
 
+/**
+ * What people have written or archived. Every row is held until all is loaded: whoever is publishing now is waited for, and
+ * whoever publishes later writes over what was loaded.
+ */
 async function editedSlugs(db: Database): Promise<Set<string>> {
-  const rows = await db.query<{ slug: string }>(
-    'SELECT slug FROM policies WHERE edited_at IS NOT NULL OR archived_at IS NOT NULL',
+  const rows = await db.query<{ slug: string; edited: boolean }>(
+    `SELECT slug, edited_at IS NOT NULL OR archived_at IS NOT NULL AS edited FROM policies ORDER BY slug FOR UPDATE`,
   );
-  return new Set(rows.map(({ slug }) => slug));
+  return new Set(rows.filter(({ edited }) => edited).map(({ slug }) => slug));
 }
 
 function demandTerritory({ regionIds, parkIds }: PolicySeeding, policy: SeedPolicy): void {

@@ -65,7 +65,7 @@ export class RuleDesk {
   }
 
   async assign(address: string, ownerUserId: string | null, token = this.tokens.admin): Promise<Answer> {
-    const headers = { 'if-match': String((await this.rule(address)).headers['etag']) };
+    const headers = { 'if-match': await this.etagOf(address) };
     return this.app.call({
       method: 'PATCH',
       url: `/verification/rules/${address}`,
@@ -75,11 +75,18 @@ export class RuleDesk {
     });
   }
 
-  async confirm(address: string, change: object = {}, token = this.tokens.admin): Promise<Answer> {
-    const headers = {
-      'if-match': String((await this.rule(address)).headers['etag']),
-      'idempotency-key': randomUUID(),
-    };
+  async etagOf(address: string): Promise<string> {
+    return String((await this.rule(address)).headers['etag']);
+  }
+
+  /** @param seen ETag of what was seen; absent: it is looked at just before. */
+  async confirm(
+    address: string,
+    change: object = {},
+    token = this.tokens.admin,
+    seen?: string,
+  ): Promise<Answer> {
+    const headers = { 'if-match': seen ?? (await this.etagOf(address)), 'idempotency-key': randomUUID() };
     const body = { outcome: 'in-force', source: SOURCE, sourceDate: '2026-11-20', ...change };
     return this.app.post(`/verification/rules/${address}/confirmations`, body, { token, headers });
   }

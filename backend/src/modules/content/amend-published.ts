@@ -26,6 +26,11 @@ export class AmendPublished {
     private readonly keepUnedited: KeepUnedited,
   ) {}
 
+  /** Nobody else moves the record until the ambient transaction ends: for who reads it before it is changed. */
+  hold(typeName: string, id: string): Promise<void> {
+    return this.store.lock(typeName, id);
+  }
+
   /**
    * Joins the ambient transaction.
    * @throws DomainError conflict `content.draft-open` with `n`: what somebody is writing would undo the amendment.

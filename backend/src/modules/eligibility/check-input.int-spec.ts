@@ -27,6 +27,31 @@ describe('an instant at which something was believed', () => {
   });
 });
 
+describe('what may be left out', () => {
+  it.each(['asOf', 'compareTo', 'startYear', 'years', 'recordedAt', 'compareRecordedAt'])(
+    'as %s of one place is refused as null: it would be taken for a day or a number',
+    async (name) => {
+      const { status, body } = await ask({ ...PLACE, [name]: null }, '/place');
+      expect([status, body.errors?.[0]?.pointer]).toEqual([422, `/${name}`]);
+    },
+  );
+
+  it.each(['asOf', 'compareTo', 'startYear', 'years', 'parks', 'regions'])(
+    'as %s of many places is refused as null',
+    async (name) => {
+      const { status, body } = await ask({ facts: {}, [name]: null });
+      expect([status, body.errors?.[0]?.pointer]).toEqual([422, `/${name}`]);
+    },
+  );
+
+  it('are not the facts: none, or what is no object of facts, is refused as that', async () => {
+    for (const facts of [null, 'RE4a', []]) {
+      const { status, body } = await ask({ facts });
+      expect([status, body.errors]).toMatchObject([422, [{ pointer: '/facts', code: 'validation.invalid' }]]);
+    }
+  });
+});
+
 describe('stated facts', () => {
   it('have nothing beside them, and are no more than there are', async () => {
     const beside = await ask({ facts: { 'fixed-investment': { ...cny('5'), note: 'about' } } });

@@ -40,6 +40,14 @@ describe('where a rule holds', () => {
     expect(isHeard({ keptByPark: true })).toBe(false);
     const territory = { nationwide: true, regions: [], parks: ['own-park'] };
     expect(isHeard({ keptByPark: true, territory })).toBe(false);
+    const around = { nationwide: false, regions: ['cn-baotou'], parks: ['own-park'] };
+    expect(isHeard({ keptByPark: true, territory: around })).toBe(false);
+  });
+
+  it('is the parks it names alone for what is invented', () => {
+    const territory = { nationwide: true, regions: ['cn-baotou'], parks: ['own-park'] };
+    expect(isHeard({ demo: true, territory })).toBe(false);
+    expect(isHeard({ demo: true, territory: { ...territory, parks: ['other-park'] } })).toBe(true);
   });
 });
 
@@ -93,6 +101,29 @@ describe('the rules of a day', () => {
     expect(read).toHaveLength(1);
     expect(await at('2026-11-02T10:00:00Z')).not.toBe(first);
     expect(read).toHaveLength(2);
+  });
+
+  it('are read once for all who ask while they are being read, and again after a reading that failed', async () => {
+    const { read, book } = aBook('CN');
+    const rules = new RuleCache(book, new SetClock('2026-11-26T12:00:00Z'));
+    const past = new Date('2026-11-01T10:00:00Z');
+    const questions = Array.from({ length: 10 }, (_, n) =>
+      rules.rulesOf('2026-11-26', n < 5 ? past : undefined),
+    );
+    const answers = await Promise.all(questions);
+    expect(read).toHaveLength(2);
+    expect(new Set(answers).size).toBe(2);
+
+    const away = aBook('CN').book;
+    const whole = away.entries.bind(away);
+    away.entries = () => Promise.reject(new Error('the database is away'));
+    const others = new RuleCache(away, new SetClock('2026-11-26T12:00:00Z'));
+    for (const at of [undefined, past]) {
+      await expect(others.rulesOf('2026-11-26', at)).rejects.toThrow('the database is away');
+    }
+    away.entries = whole;
+    for (const at of [undefined, past])
+      expect((await others.rulesOf('2026-11-26', at)).rules).toHaveLength(1);
   });
 
   it('of today stay at hand, however many instants of the past are asked about', async () => {

@@ -43,6 +43,8 @@ export class RuleCache {
   /** Apart from what is believed now: who asks about the past does not slow down who asks about today. */
   private readonly past = new LRUCache<string, KnownRules>({ max: 5 });
   private readonly pastDays = new LRUCache<string, RulesOfDay>({ max: 10 });
+  /** By version: whoever asks while the book is being read waits for that reading, and begins none. */
+  private readonly readings = new Map<string, Promise<KnownRules>>();
   private readonly compiled = new LRUCache<string, CompiledMeasure>({ max: 100_000 });
 
   constructor(
@@ -87,7 +89,7 @@ export class RuleCache {
   private async now(): Promise<KnownRules> {
     const version = await this.book.version();
     if (this.current?.version === version) return this.current;
-    this.current = { version, rules: (await this.book.entries()).flatMap((entry) => this.known(entry)) };
+    this.current = await this.readOnce(version, () => this.book.entries());
     return this.current;
   }
 
@@ -96,11 +98,21 @@ export class RuleCache {
     const version = `@${await this.book.version(recordedAt)}`;
     let known = this.past.get(version);
     if (!known) {
-      const entries = await this.book.entries(recordedAt);
-      known = { version, rules: entries.flatMap((entry) => this.known(entry)) };
+      known = await this.readOnce(version, () => this.book.entries(recordedAt));
       this.past.set(version, known);
     }
     return known;
+  }
+
+  private readOnce(version: string, entries: () => Promise<RuleBookEntry[]>): Promise<KnownRules> {
+    let reading = this.readings.get(version);
+    if (!reading) {
+      reading = entries()
+        .then((read) => ({ version, rules: read.flatMap((entry) => this.known(entry)) }))
+        .finally(() => this.readings.delete(version));
+      this.readings.set(version, reading);
+    }
+    return reading;
   }
 
   private dated({ version, rules }: KnownRules, asOf: CivilDate | undefined): RulesOfDay {
@@ -136,7 +148,8 @@ export interface DatableRule<Policy extends DatablePolicy = DatablePolicy> {
 }
 
 export type DatablePolicy = DatedPolicy &
-  Pick<RuleBookPolicy, 'country' | 'level' | 'territory' | 'keptByPark'>;
+  Pick<RuleBookPolicy, 'country' | 'level' | 'territory' | 'keptByPark'> &
+  Partial<Pick<RuleBookPolicy, 'demo'>>;
 
 /** A rule as it stands on a day. */
 export function ruleOnDay<Rule extends DatableRule>(
@@ -144,16 +157,17 @@ export function ruleOnDay<Rule extends DatableRule>(
   asOf: CivilDate,
 ): Rule & DatedRule & { asOf: CivilDate } {
   const { policy } = rule.entry;
+  // No word in what a park publishes makes it hold elsewhere, nor in what is invented: that holds in the parks it names.
+  const isWide = !policy.keptByPark && policy.demo !== true;
   return {
     ...rule,
     asOf,
     ...timesOf(policy)(asOf),
     territory: {
       country: policy.country,
-      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it. No word in
-      // what a park publishes makes it hold elsewhere.
-      nationwide: !policy.keptByPark && (policy.territory.nationwide || policy.level === 'national'),
-      regions: policy.territory.regions,
+      // What a country publishes holds in all of it, wherever the chain stands today; conditions narrow it.
+      nationwide: isWide && (policy.territory.nationwide || policy.level === 'national'),
+      regions: isWide ? policy.territory.regions : [],
       parks: policy.territory.parks,
     },
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { aPark } from '../../../test/support/leads.factory.js';
 import { aMeasureSlug, NOT_NARROWED, PolicyDesk } from '../../../test/support/policies.factory.js';
 import { type Answer, createTestApp, type TestApp } from '../../../test/support/test-app.js';
+import { anUnconfirmedPolicy } from '../../../test/support/verification.factory.js';
 import type { PolicyDocument } from './dto/policy.document.js';
 import { aStatedCase, aStatedMeasure } from './policies.factory.js';
 
@@ -125,5 +126,26 @@ describe('the list of measures', () => {
     expect((await app.get('/sitemap.xml', { root: true })).body).not.toContain(slug);
     const other = await aPark(app);
     expect(await slugs(`park=${other.slug}`)).not.toContain(own);
+  });
+
+  it('holds nothing invented for all the country, wherever one looks, and neither does the check', async () => {
+    const territory = { nationwide: true, regions: [], parks: [desk.world.park.slug] };
+    const invented = await anUnconfirmedPolicy(app, { demo: true, level: 'national', territory });
+    const real = await anUnconfirmedPolicy(app, { territory });
+    const other = await aPark(app);
+    const checked = async (park: string) => {
+      const { body } = await app.post('/eligibility/place', { kind: 'park', slug: park, facts: {} });
+      return body.measures.map(({ slug }: { slug: string }) => slug);
+    };
+    const policiesOf = async (park: string) =>
+      (await app.get(`/policies?park=${park}&pageSize=100`)).body.items.map(
+        ({ slug }: { slug: string }) => `${slug}-measure`,
+      );
+    for (const listed of [(park: string) => slugs(`park=${park}&pageSize=100`), checked, policiesOf]) {
+      const [own, elsewhere] = [await listed(desk.world.park.slug), await listed(other.slug)];
+      expect(own).toEqual(expect.arrayContaining([`${real}-measure`, `${invented}-measure`]));
+      expect(elsewhere).toContain(`${real}-measure`);
+      expect(elsewhere).not.toContain(`${invented}-measure`);
+    }
   });
 });

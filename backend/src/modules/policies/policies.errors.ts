@@ -9,6 +9,9 @@ export const recordedAhead = () =>
 /** Somebody else's policy got the address while this one was being reviewed. */
 export const policySlugTaken = () =>
   new DomainError('conflict', 'policy.slug-taken', 'Another policy has this address already.');
+/** The same of one of its measures. */
+export const measureSlugTaken = (slug: string) =>
+  new DomainError('conflict', 'measure.slug-taken', 'Another measure has this address already.', { slug });
 
 export const identityPolicySlugTaken = () =>
   validationFailed([

@@ -61,9 +61,11 @@ const regionCondition = (slugs: string) => `(
               OR (up.ancestor_id = link.region_id AND up.region_id = asked.id)))
   OR (policy.nationwide AND policy.country IN (SELECT country FROM regions WHERE slug = ANY(${slugs}::text[]))))`;
 
+/** What is invented holds in the parks that it names, whatever it says of their regions or country. */
 function parkCondition(park: NonNullable<PolicyFilter['park']>, next: (value: unknown) => string): string {
   return `(EXISTS (SELECT 1 FROM policy_parks link WHERE link.policy_id = policy.id AND link.park_id = ${next(park.id)})
-    OR EXISTS (SELECT 1 FROM policy_regions link JOIN region_ancestors up ON up.ancestor_id = link.region_id
-                WHERE link.policy_id = policy.id AND up.region_id = ${next(park.regionId)})
-    OR (policy.nationwide AND policy.country = ${next(park.country)}))`;
+    OR (NOT policy.demo AND (
+      EXISTS (SELECT 1 FROM policy_regions link JOIN region_ancestors up ON up.ancestor_id = link.region_id
+               WHERE link.policy_id = policy.id AND up.region_id = ${next(park.regionId)})
+      OR (policy.nationwide AND policy.country = ${next(park.country)}))))`;
 }

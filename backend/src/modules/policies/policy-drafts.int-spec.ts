@@ -301,6 +301,10 @@ describe('a rule in a document', () => {
 describe('documents that take each other’s place', () => {
   it('name each other, and the one nobody here has read by its address alone', async () => {
     const old = await desk.posted();
+    const repealing = [{ id: 'a', slug: old.slug, how: 'repeals' as const, note: null }];
+    const { body } = await desk.begin(desk.fresh({ replaces: repealing }));
+    const beside = { pointer: '/replaces/a', code: 'policy.replaced-in-force', params: { slug: old.slug } };
+    expect(body.open.warnings).toMatchObject([beside]);
     const next = await desk.posted({
       replaces: [
         { id: 'a', slug: old.slug, how: 'repeals', note: 'From the day of its entry into force' },

@@ -33,12 +33,21 @@ export class PolicyRecords {
     );
   }
 
-  /** Null when there is none, or it is archived. @param lock keeps it as it is until the ambient transaction ends. */
-  async currentOf(slug: string, lock: 'FOR UPDATE' | '' = ''): Promise<CurrentPolicy | null> {
+  /** Null when there is none, or it is archived. */
+  async currentOf(slug: string): Promise<CurrentPolicy | null> {
     return this.db.one<CurrentPolicy>(
-      `SELECT ${COLUMNS} ${FROM} WHERE record.recorded_to IS NULL AND policy.slug = $1 ${lock}`,
+      `SELECT ${COLUMNS} ${FROM} WHERE record.recorded_to IS NULL AND policy.slug = $1`,
       [slug],
     );
+  }
+
+  /**
+   * The same, as it stays until the ambient transaction ends. Its row is waited for first: a statement that waited for the
+   * record would find it closed, and not see the one that was written meanwhile.
+   */
+  async heldOf(slug: string): Promise<CurrentPolicy | null> {
+    await this.db.query('SELECT 1 FROM policies WHERE slug = $1 FOR UPDATE', [slug]);
+    return this.currentOf(slug);
   }
 
   /** A record by its number; null when there is none. */

@@ -13,7 +13,6 @@ interface FoundRow {
   parkCountry: string | null;
   regions: string[];
   parks: string[];
-  policies: string[];
   places: string[];
 }
 
@@ -36,17 +35,15 @@ export class ReadSurroundings {
               (SELECT country FROM parks WHERE id = $2) AS "parkCountry",
               ARRAY(SELECT slug FROM regions WHERE slug = ANY($3::text[])) AS regions,
               ARRAY(SELECT slug FROM parks WHERE slug = ANY($4::text[]) AND archived_at IS NULL) AS parks,
-              ARRAY(SELECT slug FROM policies WHERE slug = ANY($5::text[])) AS policies,
-              ARRAY(SELECT slug FROM regions WHERE slug = ANY($6::text[])
-                    UNION SELECT slug FROM parks WHERE slug = ANY($6::text[])
-                    UNION SELECT country FROM regions WHERE country = ANY($6::text[])
-                    UNION SELECT country FROM parks WHERE country = ANY($6::text[])) AS places`,
+              ARRAY(SELECT slug FROM regions WHERE slug = ANY($5::text[])
+                    UNION SELECT slug FROM parks WHERE slug = ANY($5::text[])
+                    UNION SELECT country FROM regions WHERE country = ANY($5::text[])
+                    UNION SELECT country FROM parks WHERE country = ANY($5::text[])) AS places`,
       [
         id,
         parkId,
         territory.regions,
         territory.parks,
-        replaces.map(({ slug }) => slug),
         measures.flatMap((measure) => placesNamed(measure).map(({ slug }) => slug)),
       ],
     )) as FoundRow;
@@ -65,12 +62,24 @@ export class ReadSurroundings {
       parkCountry: found.parkCountry,
       regions: new Set(found.regions),
       parks: new Set(found.parks),
-      policies: new Set(found.policies),
+      policies: await this.datesOf(replaces.map(({ slug }) => slug)),
       places: new Set(found.places),
       measures: new Map(published.map(({ slug, ...measure }) => [slug, measure])),
       reductions,
       today: dayOfAuthority({ country }, this.clock.now()),
     };
+  }
+
+  /** What the policies among these state of their time, as it is believed now. */
+  private async datesOf(slugs: readonly string[]): Promise<PolicySurroundings['policies']> {
+    if (slugs.length === 0) return new Map();
+    const rows = await this.db.query<{ slug: string; document: PolicyDocument | null }>(
+      `SELECT policy.slug, record.document - 'measures' AS document FROM policies policy
+         LEFT JOIN policy_records record ON record.policy_id = policy.id AND record.recorded_to IS NULL
+        WHERE policy.slug = ANY($1::text[])`,
+      [slugs],
+    );
+    return new Map(rows.map(({ slug, document }) => [slug, document]));
   }
 
   /** Every published measure of another policy that a way leads to, with what it is taken off itself. */

@@ -11,7 +11,10 @@ const AROUND: PolicySurroundings = {
   parkCountry: null,
   regions: new Set(['cn-baotou']),
   parks: new Set(['own-park', 'other-park']),
-  policies: new Set(['cn-west-cit', 'test-policy']),
+  policies: new Map([
+    ['cn-west-cit', null],
+    ['test-policy', null],
+  ]),
   places: new Set(['cn-baotou', 'own-park', 'CN']),
   measures: new Map([
     ['somebody-elses', { own: false, id: 'plant' }],

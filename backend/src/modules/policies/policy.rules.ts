@@ -7,14 +7,13 @@ import { caseNotes } from './measure-cases.rules.js';
 import { cycleNotes } from './measure-cycles.rules.js';
 import { placeNotes } from './measure-places.rules.js';
 import { isTextOnly } from './measure.view.js';
+import { type ReplacedPolicies, replacementNotes } from './policy-replacements.rules.js';
 import { checkMeasure } from './model/check-measure.js';
 import { scopeOf } from './model/scope.js';
 import type { MeasureDocument } from './model/rules.js';
 
 /** What has to be known beside the document to judge it. */
-export interface PolicySurroundings {
-  /** Its own; null while nobody has given one. */
-  slug: string | null;
+export interface PolicySurroundings extends ReplacedPolicies {
   /** Slug of the park whose team keeps it; null for what the administrators keep. */
   park: string | null;
   /** Of that park, ISO 3166-1 alpha-2. */
@@ -22,15 +21,12 @@ export interface PolicySurroundings {
   /** Of the slugs in the document, those that name something. */
   regions: ReadonlySet<string>;
   parks: ReadonlySet<string>;
-  policies: ReadonlySet<string>;
   /** Of the places that conditions name, those that are a region, a park or a country of either. */
   places: ReadonlySet<string>;
   /** Measures that have been published, by slug: whose they are, and under which id. */
   measures: ReadonlyMap<string, { own: boolean; id: string }>;
   /** What published measures of other policies are taken off, by slug: of those that these measures lead to. */
   reductions: ReadonlyMap<string, readonly string[]>;
-  /** The day where the rule is made. */
-  today: CivilDate;
 }
 
 type Text = { original: string; texts: Record<string, string> } | null;
@@ -132,20 +128,6 @@ function parkNotes({ territory, kind, level, country }: PolicyDocument, around: 
     country === '' || country === around.parkCountry
       ? NOTHING
       : problem(note('/country', 'policy.country-not-own')),
-  );
-}
-
-function replacementNotes({ replaces }: PolicyDocument, { slug: own, policies }: PolicySurroundings): Notes {
-  const seen = new Set<string>();
-  return together(
-    ...replaces.map(({ id, slug }) => {
-      const at = pointerTo('replaces', id);
-      if (slug === own) return problem(note(at, 'policy.replaces-itself'));
-      if (seen.has(slug)) return problem(note(at, 'policy.replaces-twice', { slug }));
-      seen.add(slug);
-      // A regime, or a document that nobody here has read: it may stand, its reader finds no page.
-      return policies.has(slug) ? NOTHING : warning(note(at, 'policy.replaced-unknown', { slug }));
-    }),
   );
 }
 

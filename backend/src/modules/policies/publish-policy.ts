@@ -12,7 +12,7 @@ export class PublishPolicy {
     private readonly policies: WritePolicy,
   ) {}
 
-  /** Joins the publishing transaction. @throws DomainError conflict `policy.slug-taken` */
+  /** Joins the publishing transaction. @throws DomainError conflict `policy.slug-taken`, `measure.slug-taken` */
   async execute(
     id: string,
     document: PolicyDocument,

@@ -5,7 +5,7 @@ import { SearchIndex } from '../../platform/search-index/search-index.js';
 import { foldText } from '../../platform/search-text/index.js';
 import { type Json, same } from '../content/index.js';
 import type { PolicyDocument } from './dto/policy.document.js';
-import { policySlugTaken } from './policies.errors.js';
+import { measureSlugTaken, policySlugTaken } from './policies.errors.js';
 import type { StatedCondition } from './policy.entity.js';
 import { POLICY_EVENTS } from './policy.events.js';
 
@@ -47,14 +47,12 @@ export class WritePolicy {
   /**
    * Joins the ambient transaction.
    * @returns the id of the policy.
-   * @throws DomainError conflict `policy.slug-taken` when another record has the address.
+   * @throws DomainError conflict `policy.slug-taken`, `measure.slug-taken` when another record has the address.
    */
   async execute(policy: WrittenPolicy): Promise<string> {
-    const standing = await this.db.one<{ id: string }>('SELECT id FROM policies WHERE slug = $1', [
-      policy.slug,
-    ]);
-    if (policy.id !== null && standing !== null && standing.id !== policy.id) throw policySlugTaken();
     const id = await this.upsert(policy);
+    // Asked of what was written, not before: of two that get the address at once the later one finds it here.
+    if (policy.id !== null && id !== policy.id) throw policySlugTaken();
     await this.link(id, policy.document);
     await this.writeMeasures(id, policy);
     await this.writeReplacements(id, policy.document);
@@ -139,8 +137,9 @@ export class WritePolicy {
        RETURNING slug`,
       [id, JSON.stringify(document.measures.map((measure, position) => ({ position, document: measure })))],
     );
-    // Refused before; whoever comes in between is told by the database's word, not by a measure that went astray.
-    if (written.length !== slugs.length) throw new Error('A measure has the slug of another policy’s');
+    // Refused before; whoever comes in between is told here.
+    const [taken] = slugs.filter((slug) => !written.some((measure) => measure.slug === slug));
+    if (taken !== undefined) throw measureSlugTaken(taken);
   }
 
   private async writeReplacements(id: string, { replaces }: PolicyDocument): Promise<void> {

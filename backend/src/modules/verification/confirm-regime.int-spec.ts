@@ -19,6 +19,12 @@ describe('confirming a regime', () => {
     return items.find(({ slug }: { slug: string }) => slug === 'cn-ann-55-62');
   };
 
+  it('is refused by a source of before its suspension, also where an older one is meant', async () => {
+    const answer = await desk.confirm('regime/cn-ann-55-62', { sourceDate: '2025-10-09', olderSource: true });
+    expect([answer.status, answer.body.errors?.[0]?.code]).toEqual([422, 'rule.dates-contradict']);
+    expect(await regime()).toMatchObject({ status: 'lapsed-verify', suspendedTo: { value: '2026-11-10' } });
+  });
+
   it('that goes on being suspended gives it a new end; in force, it holds from the day of its source', async () => {
     const suspended = await desk.confirm('regime/cn-ann-55-62', {
       outcome: 'suspended',

@@ -37,9 +37,10 @@ export class ConfirmRule {
     input: ConfirmRuleInput,
   ): Promise<void> {
     await this.db.transaction(async () => {
-      const rule = await this.access.allowed(actor, kind, slug, 'rule:confirm');
-      const owned = await this.owners.locked(rule);
+      const seen = await this.access.allowed(actor, kind, slug, 'rule:confirm');
+      const owned = await this.owners.locked(seen);
       demandVersion(owned, version);
+      const rule = await this.write.held(seen);
       await this.demandSource(rule, input);
       demandDates(rule, input);
       const confirmedBy = actor.userId as string;

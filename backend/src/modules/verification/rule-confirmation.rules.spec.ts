@@ -59,6 +59,27 @@ describe('a suspension', () => {
     expect(written).toMatchObject({ suspendedFrom: '2025-11-07', suspendedTo: '2026-11-19' });
   });
 
+  it('is not lifted by a source of before it: what has followed it cannot say', () => {
+    for (const suspendedTo of ['2026-11-10', '2027-11-10', null]) {
+      const { written, standing } = after(aPolicy({ suspendedFrom: '2026-11-07', suspendedTo }), {
+        outcome: 'in-force',
+        ...found,
+        sourceDate: '2026-10-09',
+      });
+      expect(written).toMatchObject({ suspendedFrom: '2026-11-07', suspendedTo });
+      expect(isAsFound('in-force', standing.status, standing.reason)).toBe(false);
+    }
+  });
+
+  it('that is still to come stays on record when the rule is found in force until then', () => {
+    const { written, standing } = after(aPolicy({ suspendedFrom: '2027-03-01', suspendedTo: null }), {
+      outcome: 'in-force',
+      ...found,
+    });
+    expect(standing.status).toBe('in-force');
+    expect(policyStandingOn(written, '2027-03-01')).toMatchObject({ reason: 'policy.suspended' });
+  });
+
   it('that goes on keeps its beginning and gets its new end', () => {
     const { written, standing } = after(suspended, {
       outcome: 'suspended',

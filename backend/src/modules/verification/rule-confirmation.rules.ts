@@ -67,11 +67,14 @@ export function confirmedRegime(row: RegimeRow, finding: Finding, today: CivilDa
   };
 }
 
-/** What was suspended stays on record; a rule found in force was suspended until the day before its source at most. */
+/**
+ * What was suspended stays on record; a rule found in force was suspended until the day before its source at most. A source
+ * of before a suspension says nothing of what has followed it, nor does one that says what holds until then.
+ */
 function suspensionAfter(before: Period, { outcome, sourceDate, suspendedTo }: Finding): Period {
   if (outcome === 'suspended') return { from: before.from ?? sourceDate, to: suspendedTo ?? null };
   if (outcome !== 'in-force' || (before.from === null && before.to === null)) return before;
-  if (before.from !== null && firstOf(before.from) >= sourceDate) return { from: null, to: null };
+  if (before.from !== null && firstOf(before.from) >= sourceDate) return before;
   const isOver = before.to !== null && lastOf(before.to) < sourceDate;
   return isOver ? before : { from: before.from, to: addDays(sourceDate, -1) };
 }

@@ -79,6 +79,13 @@ describe('a suspension that runs', () => {
     expect(upcoming({})).toBeNull();
     expect(upcoming({ sourceStatus: 'unverified_current', suspendedTo: '2027' })).toBeNull();
   });
+
+  it('says nothing where it runs to the end of the calendar, as some write who mean for ever', () => {
+    for (const suspendedTo of ['9999', '9999-12-31']) {
+      expect(upcoming({ suspendedFrom, suspendedTo })).toBeNull();
+      expect(upcomingOf({ status: 'suspended', reason: 'suspended', suspendedTo })).toBeNull();
+    }
+  });
 });
 
 describe('a regime', () => {

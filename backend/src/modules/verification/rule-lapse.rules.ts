@@ -32,10 +32,13 @@ interface Suspended {
 
 const read = (text: string | null): PartialDate | null =>
   isPartialDate(text) ? parsePartialDate(text) : null;
-const dayAfter = (date: PartialDate): PartialDate => {
-  const day = addDays(date.to, 1);
+/** Null after the last day of the calendar: nothing comes then. */
+function dayAfter({ to }: PartialDate): PartialDate | null {
+  if (to === LAST_DAY) return null;
+  const day = addDays(to, 1);
   return { value: day, from: day, to: day };
-};
+}
+const LAST_DAY = '9999-12-31';
 
 /**
  * Why and since when a policy has to be verified; null when it has not. A suspension whose end is stated is known.

@@ -12,8 +12,11 @@ export interface RuleOwnership {
   version: number;
 }
 
+/** A rule with who looks after it. */
+export type OwnedRule = VerifiableRule & { owned: RuleOwnership };
+
 const NOBODY: RuleOwnership = { ownerUserId: null, version: 0 };
-export const ruleKey = ({ kind, id }: { kind: RuleKind; id: string }) => `${kind} ${id}`;
+const ruleKey = ({ kind, id }: { kind: RuleKind; id: string }) => `${kind} ${id}`;
 
 /** The rows of who looks after which rule. A rule that nobody has touched has none yet: its version is 0. */
 @Injectable()
@@ -24,15 +27,42 @@ export class RuleOwners {
     private readonly identity: Identity,
   ) {}
 
-  /** By `ruleKey`; of a rule that is absent nobody has ever looked after. */
-  async all(): Promise<Map<string, RuleOwnership>> {
+  /**
+   * Who looks after each rule. Whoever did, and is no administrator and no manager of its park any more, does not: the rule
+   * would wait for somebody who does not even see it.
+   */
+  async ofEach(rules: readonly VerifiableRule[]): Promise<OwnedRule[]> {
     const rows = await this.db.query<RuleOwnership & { kind: RuleKind; id: string }>(
-      'SELECT kind, rule_id AS id, owner_user_id AS "ownerUserId", version FROM rule_verifications',
+      `SELECT kind, rule_id AS id, owner_user_id AS "ownerUserId", version FROM rule_verifications
+        WHERE rule_id = ANY($1::uuid[])`,
+      [rules.map(({ id }) => id)],
     );
-    return new Map(rows.map(({ kind, id, ...row }) => [ruleKey({ kind, id }), row]));
+    const known = new Map(rows.map(({ kind, id, ...row }) => [ruleKey({ kind, id }), row]));
+    const all = rules.map((rule) => ({ ...rule, owned: known.get(ruleKey(rule)) ?? NOBODY }));
+    const canLookAfter = await this.ableAmong(all);
+    return all.map((rule) =>
+      canLookAfter(rule) ? rule : { ...rule, owned: { ...rule.owned, ownerUserId: null } },
+    );
   }
 
-  async of({ kind, id }: VerifiableRule): Promise<RuleOwnership> {
+  /** One query, and one for each park that keeps a rule which somebody of its own looks after. */
+  private async ableAmong(rules: readonly OwnedRule[]): Promise<(rule: OwnedRule) => boolean> {
+    const able = new Map<string | null, Set<string>>();
+    const idsOf = (people: readonly { id: string }[]) => new Set(people.map(({ id }) => id));
+    const administrators = idsOf(await this.identity.administrators());
+    for (const { parkId, owned } of rules)
+      if (parkId !== null && owned.ownerUserId !== null && !administrators.has(owned.ownerUserId))
+        if (!able.has(parkId)) able.set(parkId, idsOf(await this.managersOf(parkId)));
+    return ({ parkId, owned: { ownerUserId: id } }) =>
+      id === null || administrators.has(id) || able.get(parkId)?.has(id) === true;
+  }
+
+  private managersOf(parkId: string) {
+    return this.identity.membersOf('park', parkId, ['park-manager']);
+  }
+
+  /** As it was written, for who changes it. */
+  private async of({ kind, id }: VerifiableRule): Promise<RuleOwnership> {
     const row = await this.db.one<RuleOwnership>(
       'SELECT owner_user_id AS "ownerUserId", version FROM rule_verifications WHERE kind = $1 AND rule_id = $2',
       [kind, id],
@@ -58,7 +88,7 @@ export class RuleOwners {
 
   /** Who can look after a rule: the administrators, and of a park's own policy its managers. */
   async candidates({ parkId }: VerifiableRule): Promise<RulePersonView[]> {
-    const managers = parkId === null ? [] : await this.identity.membersOf('park', parkId, ['park-manager']);
+    const managers = parkId === null ? [] : await this.managersOf(parkId);
     const people = [...(await this.identity.administrators()), ...managers];
     return [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()];
   }

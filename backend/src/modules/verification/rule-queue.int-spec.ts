@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPark } from '../../../test/support/leads.factory.js';
-import { anAdmin, aParkMember } from '../../../test/support/people.factory.js';
+import { anAdmin, anOfficer, aParkMember, suspend } from '../../../test/support/people.factory.js';
 import { type Answer, createTestApp, type TestApp } from '../../../test/support/test-app.js';
 import { anUnconfirmedPolicy, RuleDesk, slugsIn } from '../../../test/support/verification.factory.js';
+import { Identity } from '../identity/index.js';
 
 const START = '2026-11-26T02:00:00.000Z';
 let app: TestApp;
@@ -88,6 +89,33 @@ describe('an owner', () => {
       headers: { 'if-match': stale },
     });
     expect(code(answer)).toEqual([412, 'version.stale']);
+  });
+
+  it('who cannot look after it any more is none: the rule waits for somebody else', async () => {
+    const park = await aPark(app);
+    const territory = { nationwide: false, regions: [], parks: [park.slug] };
+    const own = await anUnconfirmedPolicy(app, { parkId: park.id, territory });
+    const people = [
+      await anOfficer(app),
+      await anOfficer(app),
+      await aParkMember(app, park.id, 'park-manager'),
+    ];
+    const addresses = ['policy/baotou-old-pilot', 'policy/baotou-old-postdoc', `policy/${own}`];
+    const slugs = addresses.map((address) => address.replace('policy/', ''));
+    for (const [place, address] of addresses.entries())
+      expect((await desk.assign(address, people[place]!.id)).body.owner.id).toBe(people[place]!.id);
+    const before = await desk.queue('owner=nobody&pageSize=100');
+    for (const slug of slugs) expect(slugsIn(before)).not.toContain(slug);
+
+    const identity = app.app.get(Identity);
+    await identity.removeMembership(people[0]!.id, 'portal', null);
+    await suspend(app, people[1]!);
+    await identity.removeMembership(people[2]!.id, 'park', park.id);
+    const { body } = await desk.queue('owner=nobody&pageSize=100');
+    expect(slugsIn({ body } as Answer)).toEqual(expect.arrayContaining(slugs));
+    expect(body.counts.nobody).toBe(before.body.counts.nobody + 3);
+    for (const address of addresses) expect((await desk.rule(address)).body.owner).toBeNull();
+    expect((await desk.assign(addresses[0]!, desk.admin.id)).body.owner.id).toBe(desk.admin.id);
   });
 
   it('is an administrator: nobody else looks after the rules of an authority', async () => {

@@ -12,15 +12,13 @@ import type { RuleDetailView, RuleItemView, RulePersonView, RuleQueueView } from
 import { RuleAccess } from './rule-access.js';
 import { RuleConfirmations } from './rule-confirmations.js';
 import { inOrderOfDays, inOrderOfUrgency, type Lapse } from './rule-lapse.rules.js';
-import { RuleOwners, type RuleOwnership, ruleKey } from './rule-owners.js';
+import { type OwnedRule, RuleOwners } from './rule-owners.js';
 import type { RuleKind } from './rule-verification.entity.js';
-import { type VerifiableRule, VerifiableRules } from './rules.reader.js';
+import { VerifiableRules } from './rules.reader.js';
 import { seesRuleOf } from './verification.access.js';
 
-const NOBODY: RuleOwnership = { ownerUserId: null, version: 0 };
-type Owned = VerifiableRule & { owned: RuleOwnership };
-type Waiting = Owned & { lapse: Lapse };
-type Upcoming = Owned & { upcoming: PartialDate };
+type Waiting = OwnedRule & { lapse: Lapse };
+type Upcoming = OwnedRule & { upcoming: PartialDate };
 
 /** What waits to be verified, and one rule with all that was found out about it. */
 @Injectable()
@@ -39,16 +37,16 @@ export class RuleQueueQueries {
     const rules = await this.visible(actor, query.park);
     const all = inOrderOfUrgency(rules.filter((rule): rule is Waiting => rule.lapse !== null));
     const upcoming = inOrderOfDays(rules.filter((rule): rule is Upcoming => rule.upcoming !== null));
-    const isMine = ({ owned }: Owned) => owned.ownerUserId !== null && owned.ownerUserId === actor.userId;
-    const isNobodys = ({ owned }: Owned) => owned.ownerUserId === null;
-    const listed: readonly Owned[] = query.when === 'later' ? upcoming : all;
+    const isMine = ({ owned }: OwnedRule) => owned.ownerUserId !== null && owned.ownerUserId === actor.userId;
+    const isNobodys = ({ owned }: OwnedRule) => owned.ownerUserId === null;
+    const listed: readonly OwnedRule[] = query.when === 'later' ? upcoming : all;
     const asked = listed
       .filter((rule) => query.country === undefined || rule.country === query.country)
       .filter((rule) => query.owner === 'all' || (query.owner === 'mine' ? isMine(rule) : isNobodys(rule)));
     const shown = asked.slice(offset, offset + query.pageSize);
     const people = await this.identity.usersOf(shown.flatMap(({ owned }) => owned.ownerUserId ?? []));
     return {
-      items: shown.map((rule) => toItem(rule, rule.owned, people, locale)),
+      items: shown.map((rule) => toItem(rule, people, locale)),
       total: asked.length,
       page: query.page,
       pageSize: query.pageSize,
@@ -64,12 +62,12 @@ export class RuleQueueQueries {
 
   /** Also of a rule about which nothing has to be verified. @throws DomainError not-found `rule.not-found`. */
   async detail(actor: Actor, kind: RuleKind, slug: string, locale: Locale): Promise<RuleDetailView> {
-    const rule = await this.access.visible(actor, kind, slug);
-    const owned = await this.owners.of(rule);
-    const people = await this.identity.usersOf(owned.ownerUserId === null ? [] : [owned.ownerUserId]);
+    const [rule] = (await this.owners.ofEach([await this.access.visible(actor, kind, slug)])) as [OwnedRule];
+    const { ownerUserId } = rule.owned;
+    const people = await this.identity.usersOf(ownerUserId === null ? [] : [ownerUserId]);
     const availableActions = this.access.actionsOf(actor, rule);
     return {
-      ...toItem(rule, owned, people, locale),
+      ...toItem(rule, people, locale),
       effectiveFrom: rule.effectiveFrom,
       effectiveTo: rule.effectiveTo,
       suspendedFrom: rule.suspendedFrom,
@@ -81,23 +79,19 @@ export class RuleQueueQueries {
     };
   }
 
-  private async visible(actor: Actor, parkSlug: string | undefined): Promise<Owned[]> {
-    const [all, owners] = await Promise.all([this.rules.all(), this.owners.all()]);
+  private async visible(actor: Actor, parkSlug: string | undefined): Promise<OwnedRule[]> {
+    const all = await this.rules.all();
     const park = parkSlug === undefined ? null : (await this.parks.summariesBySlug([parkSlug])).get(parkSlug);
-    return all
-      .filter(({ parkId }) => seesRuleOf(actor, parkId))
-      .filter(({ parkId }) => parkSlug === undefined || (park !== undefined && parkId === park?.id))
-      .map((rule) => ({ ...rule, owned: owners.get(ruleKey(rule)) ?? NOBODY }));
+    return this.owners.ofEach(
+      all
+        .filter(({ parkId }) => seesRuleOf(actor, parkId))
+        .filter(({ parkId }) => parkSlug === undefined || (park !== undefined && parkId === park?.id)),
+    );
   }
 }
 
-function toItem(
-  rule: VerifiableRule,
-  owned: RuleOwnership,
-  people: ReadonlyMap<string, RulePersonView>,
-  locale: Locale,
-): RuleItemView {
-  const owner = people.get(owned.ownerUserId ?? '');
+function toItem(rule: OwnedRule, people: ReadonlyMap<string, RulePersonView>, locale: Locale): RuleItemView {
+  const owner = people.get(rule.owned.ownerUserId ?? '');
   return {
     id: `${rule.kind}-${rule.slug}`,
     kind: rule.kind,
@@ -114,6 +108,6 @@ function toItem(
     measures: rule.measures,
     owner: owner ? { id: owner.id, name: owner.name } : null,
     demo: rule.demo,
-    version: owned.version,
+    version: rule.owned.version,
   };
 }

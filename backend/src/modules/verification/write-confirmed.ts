@@ -23,7 +23,25 @@ export class WriteConfirmed {
   ) {}
 
   /**
-   * Joins the ambient transaction.
+   * The rule as it stands once nobody else writes it any more, until the ambient transaction ends: whoever was publishing
+   * it meanwhile has done so.
+   * @throws DomainError not-found `rule.not-found` when it was archived meanwhile.
+   */
+  async held({ kind, slug }: VerifiableRule): Promise<VerifiableRule> {
+    if (kind === 'policy') return this.rules.ofPolicy((await this.heldPolicy(slug)) ?? refuse());
+    return this.rules.ofRegime((await this.regimes.one(slug, 'FOR UPDATE')) ?? refuse());
+  }
+
+  /** In the order in which publishing takes them: the record, then its row. */
+  private async heldPolicy(slug: string): Promise<CurrentPolicy | null> {
+    const seen = await this.policies.currentOf(slug);
+    if (!seen) return null;
+    await this.amend.hold('policy', seen.id);
+    return this.policies.heldOf(slug);
+  }
+
+  /**
+   * Joins the ambient transaction, in which the rule is held.
    * @returns the rule as it stands then.
    * @throws DomainError conflict `content.draft-open`; invalid `rule.successor-unknown`, `rule.dates-contradict`.
    */
@@ -32,8 +50,7 @@ export class WriteConfirmed {
   }
 
   private async policy({ slug, day }: VerifiableRule, finding: Finding, author: string) {
-    const policy = await this.policies.currentOf(slug, 'FOR UPDATE');
-    if (!policy) throw ruleNotFound();
+    const policy = (await this.policies.currentOf(slug)) ?? refuse();
     const document = confirmedPolicy(policy.document, finding, day);
     const after = this.rules.ofPolicy({ ...policy, document });
     demandAsFound(finding, after);
@@ -48,7 +65,7 @@ export class WriteConfirmed {
    * nor is followed by one: the record of either would name what the other's readers cannot find.
    */
   private async nameSuccessor({ slug, demo }: CurrentPolicy, successorSlug: string, author: string) {
-    const successor = await this.policies.currentOf(successorSlug, 'FOR UPDATE');
+    const successor = await this.heldPolicy(successorSlug);
     if (!successor || successorSlug === slug || successor.demo !== demo) throw successorUnknown();
     const { replaces } = successor.document;
     if (replaces.some((replaced) => replaced.slug === slug)) return;
@@ -64,8 +81,7 @@ export class WriteConfirmed {
   }
 
   private async regime({ slug, day }: VerifiableRule, finding: Finding) {
-    const row = await this.regimes.one(slug, 'FOR UPDATE');
-    if (!row) throw ruleNotFound();
+    const row = (await this.regimes.one(slug)) ?? refuse();
     const { supersededBy } = finding;
     if (finding.outcome === 'superseded' && supersededBy != null) {
       if (supersededBy === slug || !(await this.regimes.one(supersededBy))) throw successorUnknown();
@@ -76,6 +92,10 @@ export class WriteConfirmed {
     await this.regimes.confirm(row, confirmed, this.clock.now());
     return after;
   }
+}
+
+function refuse(): never {
+  throw ruleNotFound();
 }
 
 function demandAsFound({ outcome }: Finding, after: VerifiableRule): void {

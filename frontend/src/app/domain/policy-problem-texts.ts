@@ -58,6 +58,8 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.policy.replaces-twice:${text(params, 'slug')}:policy: is named twice. Take one away.`,
   'policy.replaced-unknown': (params) =>
     $localize`:@@note.policy.replaced-unknown:${text(params, 'slug')}:policy: is not among the policies here. Is the address right?`,
+  'policy.replaced-in-force': (params) =>
+    $localize`:@@note.policy.replaced-in-force:By its own record ${text(params, 'slug')}:policy: stays in force and counts beside this policy. Give it its last day there, or have it confirmed as superseded.`,
   'policy.measures-missing': () =>
     $localize`:@@note.policy.measures-missing:No measure is stated: nobody can be told what they would get.`,
   'measure.slug-needed': () =>

@@ -5,13 +5,13 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   Matches,
   Max,
   Min,
   MaxLength,
   IsUUID,
   ValidateBy,
+  ValidateIf,
 } from 'class-validator';
 import { IsCivilDate } from '../../../platform/clock/is-civil-date.js';
 import { IsInstant } from '../../../platform/clock/is-instant.js';
@@ -21,13 +21,17 @@ import { MOST_PLACES } from '../places.queries.js';
 
 const SLUG = /^[a-z0-9-]{3,60}$/;
 
+/** Left out, it has its default; null is refused, for it is no day, no number and no list. */
+const MayBeAbsent = () => ValidateIf((_: object, value: unknown) => value !== undefined);
+
 /** More than there are facts are not all facts: they are refused together, not one by one. */
 const NoMoreThanFacts = () =>
   ValidateBy({
     name: 'arrayMaxSize',
     validator: {
+      // What is no object of facts is refused as that.
       validate: (value) =>
-        typeof value === 'object' && value !== null && Object.keys(value).length <= PROJECT_FACTS.length,
+        typeof value !== 'object' || value === null || Object.keys(value).length <= PROJECT_FACTS.length,
       defaultMessage: () => `$property must state at most ${PROJECT_FACTS.length} facts`,
     },
   });
@@ -50,7 +54,7 @@ export class ProjectQuestionInput {
     format: 'date',
     description: 'For which day; default: today where each authority sits',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsCivilDate()
   asOf?: string;
 
@@ -58,7 +62,7 @@ export class ProjectQuestionInput {
     type: 'integer',
     description: 'In which year the project starts; default: that of `asOf`',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1900)
   @Max(2200)
@@ -69,7 +73,7 @@ export class ProjectQuestionInput {
     default: 10,
     description: 'Over how many years benefits are added up',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(30)
@@ -79,7 +83,7 @@ export class ProjectQuestionInput {
 /** A question about two days. */
 export class ComparedQuestionInput extends ProjectQuestionInput {
   @ApiPropertyOptional({ format: 'date', description: 'A second day: every answer that differs is listed' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsCivilDate()
   compareTo?: string;
 }
@@ -89,14 +93,14 @@ export class EligibilityInput extends ComparedQuestionInput {
     type: [String],
     description: 'Slugs of parks; neither parks nor regions: all that take applications',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @ArrayMaxSize(MOST_PLACES)
   @ArrayUnique()
   @Matches(SLUG, { each: true })
   parks: string[] = [];
 
   @ApiPropertyOptional({ type: [String], description: 'Slugs of regions' })
-  @IsOptional()
+  @MayBeAbsent()
   @ArrayMaxSize(50)
   @ArrayUnique()
   @Matches(SLUG, { each: true })
@@ -108,7 +112,7 @@ export class PlaceEligibilityInput extends ComparedQuestionInput {
     format: 'date-time',
     description: 'By the rules as they were believed at this instant; default: as they are believed now',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInstant()
   @MaxLength(40)
   recordedAt?: string;
@@ -117,7 +121,7 @@ export class PlaceEligibilityInput extends ComparedQuestionInput {
     format: 'date-time',
     description: 'Compares with what was believed at this instant: every answer that differs is listed',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInstant()
   @MaxLength(40)
   compareRecordedAt?: string;

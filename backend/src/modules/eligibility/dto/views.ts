@@ -19,6 +19,14 @@ const OUTCOME = { enum: MEASURE_OUTCOMES } as const;
 const BEGINS = 'Year of the first payment, where it lies after the years reckoned over; the sum counts none';
 const BEGINS_IN = { description: BEGINS, nullable: true, type: Number };
 
+/** A fact as it is stated: yes or no, a choice, a day or a count, choices, a quantity or a sum. */
+const FACT_VALUES = [
+  { type: 'boolean' },
+  { type: 'string' },
+  { type: 'array', items: { type: 'string' } },
+  { type: 'object', additionalProperties: { type: 'string' } },
+];
+
 /** From `low` to `high` in one currency: one number when they are equal. */
 export class SumView {
   @ApiProperty({ description: 'Decimal string', example: '2000000.00' }) low!: string;
@@ -162,7 +170,7 @@ export class IncomparableView {
 
 export class ImpliedFactView {
   @ApiProperty({ description: 'Key of the fact that was used' }) fact!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Its value, as one is stated' })
+  @ApiProperty({ oneOf: FACT_VALUES, description: 'Its value, as one is stated' })
   value!: FactValue;
   @ApiProperty({ description: 'Key of the stated fact that it follows from' }) from!: string;
 }
@@ -207,14 +215,9 @@ export class ScheduleView extends SumView {
 
 export class WayChangeView {
   @ApiProperty() fact!: string;
-  @ApiProperty({
-    description: 'As stated; null: not stated',
-    nullable: true,
-    type: 'object',
-    additionalProperties: true,
-  })
-  from!: unknown;
-  @ApiProperty({ type: 'object', additionalProperties: true }) to!: unknown;
+  @ApiProperty({ oneOf: [...FACT_VALUES, { type: 'null' }], description: 'As stated; null: not stated' })
+  from!: FactValue | null;
+  @ApiProperty({ oneOf: FACT_VALUES }) to!: FactValue;
 }
 
 export class WayView {

@@ -71,8 +71,8 @@ export class CheckMeasureDepth {
       verify: outcome === 'verify',
       changes: changes.map(({ fact, from, to }) => {
         const label = projectFactLabel(fact);
-        const wanted = factValueText(fact, to as unknown as FactValue, this.locale);
-        const stated = from as unknown as FactValue | null;
+        const wanted = factValueText(fact, to as FactValue, this.locale);
+        const stated = from as FactValue | null;
         return stated === null || stated === undefined
           ? $localize`:@@check.way.state:${label}:fact:: ${wanted}:value:`
           : $localize`:@@check.way.change:${label}:fact:: ${wanted}:value: instead of ${factValueText(fact, stated, this.locale)}:stated:`;

@@ -9,4 +9,4 @@
 /**
  * Its value, as one is stated
  */
-export type ImpliedFactViewValue = { [key: string]: unknown };
+export type ImpliedFactViewValue = boolean | string | string[] | {[key: string]: string};

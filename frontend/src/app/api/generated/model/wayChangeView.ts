@@ -10,10 +10,7 @@ import type { WayChangeViewTo } from './wayChangeViewTo';
 
 export interface WayChangeView {
   fact: string;
-  /**
-     * As stated; null: not stated
-     * @nullable
-     */
+  /** As stated; null: not stated */
   from: WayChangeViewFrom;
   to: WayChangeViewTo;
 }

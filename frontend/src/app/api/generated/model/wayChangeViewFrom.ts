@@ -8,6 +8,5 @@
 
 /**
  * As stated; null: not stated
- * @nullable
  */
-export type WayChangeViewFrom = { [key: string]: unknown } | null;
+export type WayChangeViewFrom = boolean | string | string[] | {[key: string]: string} | null;

@@ -6,4 +6,4 @@
  * OpenAPI spec version: 1
  */
 
-export type WayChangeViewTo = { [key: string]: unknown };
+export type WayChangeViewTo = boolean | string | string[] | {[key: string]: string};
