@@ -138,11 +138,21 @@ test('A park draws a plot, is told what cannot be right, and publishes it after 
       });
     }).toPass();
     await expectAccessible(visitor.page);
-    await visitor.page.getByRole('link', { name: code, exact: true }).click();
-    await expect(visitor.page.getByRole('article', { name: code })).toContainText('Available');
-    // The link leads to the card; the plan above it is drawn when it comes into view.
-    await visitor.page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
-    await expect(visitor.page.getByRole('img', { name: /Plan of the park/ })).toBeVisible();
+    // Whoever looked a moment ago has left the page of before, which is shown once more.
+    await expect(async () => {
+      await visitor.page.goto(`/en/parks/${PARK}`);
+      await visitor.page.getByRole('link', { name: code, exact: true }).click();
+      await expect(visitor.page.getByRole('article', { name: code })).toContainText('Available', {
+        timeout: 1_000,
+      });
+    }).toPass();
+    // The link leads to the card, as soon as the page is awake once more; the plan above it is drawn when it comes into view.
+    await expect(async () => {
+      await visitor.page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+      await expect(visitor.page.getByRole('img', { name: /Plan of the park/ })).toBeVisible({
+        timeout: 1_000,
+      });
+    }).toPass();
     const report = visitor.page
       .getByRole('article', { name: code })
       .getByRole('link', { name: 'acceptance.pdf' });
