@@ -49,6 +49,19 @@ describe('the cache of public pages', () => {
     expect(second?.body.identity.toString()).toContain('n1');
   });
 
+  it('keeps them too when the parts of a page came in another order, so that its styles stand in another', async () => {
+    let now = 0;
+    const cache = new PageCache(15, () => now);
+    const styles = ['<style nonce="n">a{}</style>', '<style nonce="n">b{}</style>'];
+    const first = await cache.get('k', async () => page(`${styles.join('')}<p>8/10</p>`, 'n'));
+    now = 3_600_000;
+    const second = await cache.get('k', async () => page(`${styles.reverse().join('')}<p>8/10</p>`, 'n'));
+    expect(second).toMatchObject({ etag: first?.etag, renderedAt: now });
+    now = 7_200_000;
+    const third = await cache.get('k', async () => page(`${styles.join('')}<p>9/10</p>`, 'n'));
+    expect(third?.etag).not.toBe(first?.etag);
+  });
+
   it('keeps nothing that must not be shared', async () => {
     const cache = new PageCache(15);
     expect(await cache.get('k', async () => null)).toBeNull();

@@ -9,7 +9,7 @@ export interface CachedPage {
   etag: string;
   headers: Readonly<Record<string, string>>;
   renderedAt: number;
-  /** Of the content without what differs in every rendering. */
+  /** Of what the page says, see `whatIsSaid`. */
   fingerprint: string;
 }
 
@@ -76,15 +76,26 @@ export class PageCache {
   }
 }
 
-/** The stored page again when nothing but the nonce is new: its validator stays good, and nothing is compressed twice. */
+/** The stored page again when it says the same as the new one: its validator stays good, and nothing is compressed twice. */
 async function orStored(
   rendered: RenderedPage,
   stored: CachedPage | undefined,
   now: number,
 ): Promise<CachedPage> {
-  const fingerprint = digest(rendered.html.replaceAll(rendered.nonce, ''));
+  const fingerprint = digest(whatIsSaid(rendered));
   if (stored?.fingerprint === fingerprint) return { ...stored, renderedAt: now };
   return pack(rendered, fingerprint, now);
+}
+
+const STYLE = /<style\b[^>]*>.*?<\/style>/gs;
+
+/**
+ * A page without what differs in every rendering: its nonce, and the order of its styles, which is that in which the
+ * answers for its parts came in. Styles touch their own component alone, so that their order says nothing.
+ */
+function whatIsSaid({ html, nonce }: RenderedPage): string {
+  const content = html.replaceAll(nonce, '');
+  return [content.replace(STYLE, ''), ...(content.match(STYLE) ?? []).sort()].join('');
 }
 
 const digest = (content: string | Buffer) =>
