@@ -161,4 +161,18 @@ describe('a later load of the files', () => {
     expect(await page('gebeng')).toEqual(edited);
     expect((await app.get('/parks?q=renamed')).body.items).toMatchObject([{ slug: 'gebeng' }]);
   });
+
+  it('leaves a profile that somebody publishes while it runs as they wrote it', async () => {
+    const slug = 'baotou-rehtz';
+    await app.db.query('UPDATE parks SET edited_at = NULL WHERE slug = $1', [slug]);
+    const { id } = (await app.db.one<{ id: string }>('SELECT id FROM parks WHERE slug = $1', [slug]))!;
+    const type = app.app.get(ContentTypes).of('park');
+    const document = { ...(await type.snapshot(id)), tenants: [] };
+    const publication = { author: null, reviewer: null, at: app.clock.now(), identity: null, demo: false };
+    await app.db.query(`UPDATE seed_loads SET hash = 'older'`);
+    const published = () => type.project(id, document, { ...publication, parkId: id });
+    const outcomes = await overlapping(app, published, seed);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect((await page(slug)).tenants).toEqual([]);
+  });
 });

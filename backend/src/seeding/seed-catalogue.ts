@@ -77,10 +77,15 @@ export class SeedCatalogue {
     for (const term of files.terms) await this.seedTerm(term);
   }
 
-  /** A fact deleted by a person would come back by itself, a renamed tenant stand there twice. */
+  /**
+   * A fact deleted by a person would come back by itself, a renamed tenant stand there twice. Every row is held until all is
+   * loaded, as those of policies are; what only refers to a park meanwhile need not wait.
+   */
   private async editedParks(): Promise<Set<string>> {
-    const rows = await this.db.query<{ slug: string }>('SELECT slug FROM parks WHERE edited_at IS NOT NULL');
-    return new Set(rows.map(({ slug }) => slug));
+    const rows = await this.db.query<{ slug: string; edited: boolean }>(
+      'SELECT slug, edited_at IS NOT NULL AS edited FROM parks ORDER BY slug FOR NO KEY UPDATE',
+    );
+    return new Set(rows.filter(({ edited }) => edited).map(({ slug }) => slug));
   }
 
   /** Machine-compiled: a draft until a native reader has confirmed it. */
