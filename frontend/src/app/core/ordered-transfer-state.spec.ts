@@ -1,5 +1,4 @@
 import { makeStateKey } from '@angular/core';
-import { describe, expect, it } from 'vitest';
 import { OrderedTransferState } from './ordered-transfer-state';
 
 const PARK = makeStateKey<string>('park');
