@@ -31,8 +31,9 @@ const tools = [
     ],
   },
   typeCheck('backend', 'backend/tsconfig.json'),
-  typeCheck('the tests', 'backend/tsconfig.test.json'),
+  typeCheck('the tests of backend', 'backend/tsconfig.test.json'),
   typeCheck('frontend', 'frontend/tsconfig.app.json'),
+  typeCheck('the tests of frontend', 'frontend/tsconfig.spec.json'),
   {
     name: 'boundaries',
     args: [

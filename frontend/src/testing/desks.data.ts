@@ -19,6 +19,7 @@ export const inboxItem = (over: Partial<InboxItem> = {}): InboxItem => ({
   desk: 'park',
   company,
   segment: 'RE4a',
+  offering: null,
   product: null,
   excerpt: 'How much land is free?',
   state: 'submitted',

@@ -22,6 +22,7 @@ export const importView = (over: Partial<ImportView> = {}): ImportView => ({
   state: 'mapped',
   version: 3,
   mode: 'both',
+  demo: false,
   fileName: 'plots.csv',
   fileSize: 2_400,
   total: 3,

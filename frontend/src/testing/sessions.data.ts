@@ -18,7 +18,7 @@ export const ADMINISTRATOR: CurrentSession = {
   ...VISITOR,
   kind: 'user',
   user: { id: 'u-2', email: 'admin@example.com', name: 'An Administrator', locale: 'en' },
-  memberships: [{ kind: 'portal', organisationId: null, role: 'admin' }],
+  memberships: [{ kind: 'portal', organisationId: null, role: 'admin', slug: null, name: null }],
 };
 
 export const GUEST: CurrentSession = { ...VISITOR, kind: 'guest', guestEnquiryId: 'e-1' };

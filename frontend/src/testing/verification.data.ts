@@ -12,7 +12,10 @@ export const ruleDetail = (stated: Partial<RuleDetailView> = {}): RuleDetailView
   status: 'lapsed-verify',
   asOf: '2026-11-20',
   upcoming: null,
-  lapse: { reason: 'policy.unconfirmed', since: '2025-01-01' },
+  lapse: {
+    reason: 'policy.unconfirmed',
+    since: { value: '2025-01-01', from: '2025-01-01', to: '2025-01-01' },
+  },
   source: { address: 'https://example.com/2023', title: 'Notice of 2023', retrievedOn: null, quote: null },
   sourceDate: '2023-04-01',
   lastChecked: '2026-01-15',

@@ -46,9 +46,9 @@ describe('who is signed in', () => {
 describe('the desks of a person', () => {
   it('follow from the memberships, each organisation under its own address', () => {
     const memberships = [
-      { kind: 'company', organisationId: 'c-1', role: 'company-owner', name: 'Demo Magnets' },
+      { kind: 'company', organisationId: 'c-1', role: 'company-owner', slug: null, name: 'Demo Magnets' },
       { kind: 'park', organisationId: 'p-1', role: 'park-editor', slug: 'baotou-rehtz', name: 'Baotou' },
-      { kind: 'portal', organisationId: null, role: 'officer' },
+      { kind: 'portal', organisationId: null, role: 'officer', slug: null, name: null },
     ] as const;
     expect(desksOf({ ...INVESTOR, memberships }).map(({ link }) => link)).toEqual([
       '/desk/companies/c-1',
@@ -58,7 +58,9 @@ describe('the desks of a person', () => {
   });
 
   it('leave out a park whose address is not known', () => {
-    const memberships = [{ kind: 'park', organisationId: 'p-1', role: 'park-editor' }] as const;
+    const memberships = [
+      { kind: 'park', organisationId: 'p-1', role: 'park-editor', slug: null, name: null },
+    ] as const;
     expect(desksOf({ ...INVESTOR, memberships })).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { HttpTestingController, TestRequest } from '@angular/common/http/testing
 import { Component, inject } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
 import { refusal, settled, withApi } from '../../../testing/api';
+import { Json } from '@models/content/model/documents';
 import { contentRecord, draft, parkDocument } from '../../../testing/content.data';
 import { ADMINISTRATOR, INVESTOR } from '../../../testing/sessions.data';
 import { Session } from '../session';
@@ -181,7 +182,7 @@ describe('a draft being edited', () => {
     expect(editing.problems()).toEqual([
       { pointer: '/tenants/t-2/name', code: 'validation.too-long', params: {} },
     ]);
-    expect(byIds('/document/name/texts/en', parkDocument())).toBe('/name/texts/en');
+    expect(byIds('/document/name/texts/en', parkDocument() as unknown as Json)).toBe('/name/texts/en');
   });
 
   it('is saved whole before anybody submits it', async () => {

@@ -266,7 +266,7 @@ describe('the page of an import', () => {
         mapping: { columns: [{ field: 'key', unit: null }], options: importView().mapping!.options },
       }),
     );
-    const refused = { verdict: 'refused', findings: [], recordId: 'p1' } as const;
+    const refused = { verdict: 'refused' as const, findings: [], recordId: 'p1' };
     await rows(
       importRow({ n: 2, key: 'approved_area 2026-10', outcome: 'created', recordId: 'p1', findings: [] }),
       importRow({ ...refused, n: 3, key: 'rail 2026-10' }),

@@ -165,6 +165,7 @@ describe('the page of a team', () => {
       timesSent: 2,
       sentAt: '2026-11-20T02:00:00Z',
       expiresAt: '2026-11-27T02:00:00Z',
+      demo: false,
       version: 2,
       availableActions: ['resend', 'withdraw'],
     } as const;

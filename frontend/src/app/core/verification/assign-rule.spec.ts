@@ -6,7 +6,7 @@ import { RULE_ADDRESS, ruleDetail } from '../../../testing/verification.data';
 import { Session } from '../session';
 import { AssignRule } from './assign-rule';
 
-const OWN = { id: INVESTOR.user.id, name: 'I myself' };
+const OWN = { id: INVESTOR.user!.id, name: 'I myself' };
 
 async function assigning(allowed = true, owners = [OWN, ...ruleDetail().owners]) {
   const server = withApi();

@@ -9,6 +9,7 @@ const source = (address: string) => ({ address, title: address, retrievedOn: nul
 const licence = (stated: Partial<RegimeAnswerView>): RegimeAnswerView => ({
   ...{ kind: 'export_licence', state: 'verify', percent: null, effects: [], segments: [], codes: [] },
   ...{ element: null, required: [], suspended: [], verify: [], rules: [], within: [], exceptions: [] },
+  unsettled: [],
   ...stated,
 });
 const NOTICE: RuleChangeNoticeView = {

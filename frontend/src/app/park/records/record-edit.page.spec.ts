@@ -254,7 +254,7 @@ describe.each(RECORD_KINDS)('the form of a %s', (kind) => {
 });
 
 /** Where a problem of the draft stands on its page: the field that its pointer names. */
-const PROBLEMS: [RecordKind, pointer: string, field: string][] = [
+const PROBLEMS: [ParkRecordKind, pointer: string, field: string][] = [
   ['plot', '/code', 'code'],
   ['plot', '/area', 'area'],
   ['plot', '/status/word', 'status-word'],

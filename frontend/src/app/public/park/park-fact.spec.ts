@@ -60,7 +60,7 @@ describe('a fact of a park', () => {
     expect(textOf(shown({ current: [fact(confirmed)] }))).toContain(
       'Confirmed on Nov 26, 2026 by the park’s team',
     );
-    const words = { valueKind: 'text', unit: null, value: 'electricity, gas, water, steam' };
+    const words = { valueKind: 'text' as const, unit: null, value: 'electricity, gas, water, steam' };
     const portal = shown({ current: [fact({ ...words, ...confirmed, verifiedAs: 'portal' })] });
     expect(textOf(portal)).toContain('by the administrators of the portal');
     expect(textOf(shown({ current: [fact({})] }))).not.toContain('Confirmed');
