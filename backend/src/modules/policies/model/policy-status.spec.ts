@@ -53,6 +53,13 @@ describe('a partial date', () => {
   });
 });
 
+describe('the first days of the calendar', () => {
+  it('are days like all others, though nothing comes before them', () => {
+    const policy = document({ effectiveFrom: '0001-01-01', effectiveTo: '0001-01-20' });
+    expect(statusOf(policy, '0001-01-02')).toBe('ending-soon');
+  });
+});
+
 describe('what the source said', () => {
   it('leaves a rule that was not found current to be verified from its start, also past its end', () => {
     const policy = document({

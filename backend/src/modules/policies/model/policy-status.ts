@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../../platform/clock/calendar-days.js';
+import { type CivilDate, daysBetween } from '../../../platform/clock/calendar-days.js';
 import { type PartialDate, positionInPeriod } from '../../../platform/clock/partial-date.js';
 
 export type PolicyStatus =
@@ -129,6 +129,6 @@ function isConfirmedSince({ sourceStatus, sourceDate, suspendedTo }: PolicyDates
 }
 
 function inForce({ effectiveTo }: PolicyDates, asOf: CivilDate): Verdict {
-  const endsSoon = effectiveTo !== null && asOf >= addDays(effectiveTo.from, -ENDING_SOON_DAYS);
+  const endsSoon = effectiveTo !== null && daysBetween(asOf, effectiveTo.from) <= ENDING_SOON_DAYS;
   return endsSoon ? ['ending-soon', 'policy.ends-soon'] : ['in-force', 'policy.in-period'];
 }
