@@ -48,6 +48,11 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
       'A rule whose base stands in what is deducted is no longer run: its benefit would rise by what others take off it. ' +
       'What is paid for the first time after the years that are looked at says in which year.',
   },
+  {
+    version: '8',
+    since: '2026-11-27',
+    why: 'What would make a measure available is the nearest value that is enough, not the first that the rule names.',
+  },
 ];
 
 export const ENGINE_VERSION = ENGINE_VERSIONS.at(-1)!.version;

@@ -165,6 +165,38 @@ describe('ways to become eligible', () => {
     expect(changes(bounds('10', '10', '10', '10', '50'), {})).toEqual([[['jobs', '50']]]);
   });
 
+  it('ask for no more than is needed: what is nearest to the stated value, in any order of the rule', () => {
+    const richer = (sales: string, percent: string) =>
+      all(compare('annual-sales', '>', cny(sales)), compare('rnd-to-sales', '>=', share(percent)));
+    const tiers = [compare('rnd-to-sales', '>=', share('5')), richer('50', '4'), richer('200', '3')];
+    const facts = { 'rnd-to-sales': share('2.9'), 'annual-sales': cny('100') };
+    for (const any of [tiers, [...tiers].reverse()]) {
+      expect(changes([anyOf(...any)], facts)).toEqual([[['rnd-to-sales', share('4')]]]);
+      // Not stated, the lowest that is enough.
+      expect(changes([anyOf(...any)], { 'annual-sales': cny('300') })).toEqual([
+        [['rnd-to-sales', share('3')]],
+      ]);
+      expect(changes([anyOf(...any)], { ...facts, 'annual-sales': cny('5') })).toEqual([
+        [['rnd-to-sales', share('5')]],
+      ]);
+    }
+    const inUse = (...days: string[]) => anyOf(...days.map((day) => compare('in-use-day', '<=', day)));
+    for (const days of [
+      ['2028-12-31', '2030-12-31'],
+      ['2030-12-31', '2028-12-31'],
+    ]) {
+      expect(changes([inUse(...days)], { 'in-use-day': '2040-01-01' })).toEqual([
+        [['in-use-day', '2030-12-31']],
+      ]);
+      // Not stated, the last day that is early enough.
+      expect(changes([inUse(...days)], {})).toEqual([[['in-use-day', '2030-12-31']]]);
+    }
+    // Another currency is no nearer or farther: the least in that of the rule.
+    const invests = anyOf(...['9', '5'].map((sum) => compare('fixed-investment', '>=', cny(sum))));
+    const dollars = { 'fixed-investment': { amount: '8', currency: 'USD' } };
+    expect(changes([invests], dollars)).toEqual([[['fixed-investment', cny('5')]]]);
+  });
+
   it('name no fact that nobody has defined', () => {
     const strange = compare('colour', '>', '5');
     const red: Test = { op: 'one-of', fact: 'colour', values: ['red'] };

@@ -7,7 +7,14 @@ import { Exact } from '../../policies/model/exact.js';
 import type { Place } from '../../policies/model/judge.js';
 import { projectFact, type ProjectFactDefinition } from '../../policies/model/project-facts.data.js';
 import { FACT_IMPLICATIONS } from '../../policies/model/implied-facts.data.js';
-import { factProblems, isMoney, isQuantity, readFacts } from '../../policies/model/read-facts.js';
+import {
+  factProblems,
+  isMoney,
+  isQuantity,
+  readFacts,
+  type ReadNumber,
+  readValue,
+} from '../../policies/model/read-facts.js';
 import type { Comparison, FactValue, Literal, ProjectFacts, Test } from '../../policies/model/rules.js';
 
 /** Facts the investor decides, as they would have to be. */
@@ -24,6 +31,7 @@ const MOST_WAYS = 5;
 /** More would be tried in more than a thousand combinations; the least effort first. */
 const MOST_FACTS = 8;
 const MOST_VALUES = 4;
+const DAY_MS = 86_400_000;
 /** So often the engine is asked again for all measures of one answer: about a tenth of a second. */
 const MOST_TRIALS = 4_000;
 
@@ -47,7 +55,7 @@ export function waysToEligible(
 ): Way[] {
   if (!canBeHad(standing)) return [];
   const open = openConditions(measure, facts, place);
-  const candidates = candidatesOf(measure, open);
+  const candidates = candidatesOf(measure, open, facts);
   // Each condition that is not met yet must have a fact that changes: what leaves one as it is need not be tried.
   const canSettle = (chosen: readonly Candidate[]) => {
     const changing = new Set(chosen.flatMap(({ fact }) => [fact, ...followingFrom(fact)]));
@@ -71,6 +79,12 @@ interface Candidate {
   values: FactValue[];
 }
 
+/** A value to try; `isMost`: the rule allows no more than it. */
+interface Wanted {
+  value: FactValue;
+  isMost: boolean;
+}
+
 /** What has ended, not begun, or never was an offer, no decision makes available. */
 const canBeHad = ({ status, predecessorUnread }: Standing): boolean =>
   status === 'forecast' ? predecessorUnread : !['ended', 'superseded', 'not-an-offer'].includes(status);
@@ -92,26 +106,60 @@ const followingFrom = (fact: string): string[] =>
     Object.keys(implies),
   );
 
-function candidatesOf(measure: CompiledMeasure, conditions: readonly CompiledCondition[]): Candidate[] {
+function candidatesOf(
+  measure: CompiledMeasure,
+  conditions: readonly CompiledCondition[],
+  facts: ProjectFacts,
+): Candidate[] {
   const open = new Set(conditions.map(({ id }) => id));
-  const values = new Map<string, FactValue[]>();
+  const values = new Map<string, Wanted[]>();
   for (const { id, test } of measure.document.conditions) if (open.has(id)) collect(test, true, values);
   return [...values]
     .flatMap(([fact, wanted]) => {
       const definition = projectFact(fact);
-      return definition?.controllable ? [{ fact, definition, values: wanted.slice(0, MOST_VALUES) }] : [];
+      if (!definition?.controllable) return [];
+      const values = nearestFirst(wanted.slice(0, MOST_VALUES), definition, facts[fact]);
+      return [{ fact, definition, values }];
     })
     .sort((a, b) => a.definition.effort - b.definition.effort)
     .slice(0, MOST_FACTS);
 }
 
+/**
+ * Nobody is asked for more than is needed: first what is nearest to the stated value; where nothing is stated, the lowest
+ * of what must be reached and the highest of what must not be passed. What no number tells apart stays as in the rule.
+ */
+function nearestFirst(
+  wanted: readonly Wanted[],
+  definition: ProjectFactDefinition,
+  stated: FactValue | undefined,
+): FactValue[] {
+  const from = stated === undefined ? null : measured(definition, stated);
+  const demand = ({ value, isMost }: Wanted): Exact | null => {
+    const to = measured(definition, value);
+    if (to === null) return null;
+    return from?.unit === to.unit ? to.value.minus(from.value).abs() : to.value.times(isMost ? -1 : 1);
+  };
+  return wanted
+    .map((each) => ({ value: each.value, demand: demand(each) }))
+    .sort((a, b) => (a.demand === null || b.demand === null ? 0 : a.demand.cmp(b.demand)))
+    .map(({ value }) => value);
+}
+
+/** A value as a number, a day by its count; null for what is none. */
+function measured(definition: ProjectFactDefinition, value: FactValue): Omit<ReadNumber, 'kind'> | null {
+  const read = readValue(definition, value);
+  if (read?.kind === 'day') return { value: new Exact(Date.parse(read.value) / DAY_MS), unit: 'day' };
+  return read?.kind === 'number' ? read : null;
+}
+
 /** Values that would make a part of the test come out as wanted. */
-function collect(test: Test, wanted: boolean, values: Map<string, FactValue[]>): void {
-  const add = (fact: string, more: FactValue[]) => {
+function collect(test: Test, wanted: boolean, values: Map<string, Wanted[]>): void {
+  const add = (fact: string, more: FactValue[], isMost = false) => {
     const before = values.get(fact) ?? [];
     const isNew = (value: FactValue) =>
-      !before.some((each) => JSON.stringify(each) === JSON.stringify(value));
-    values.set(fact, [...before, ...more.filter(isNew)]);
+      !before.some((each) => JSON.stringify(each.value) === JSON.stringify(value));
+    values.set(fact, [...before, ...more.filter(isNew).map((value) => ({ value, isMost }))]);
   };
   switch (test.op) {
     case 'all':
@@ -121,8 +169,10 @@ function collect(test: Test, wanted: boolean, values: Map<string, FactValue[]>):
       return collect(test.of, !wanted, values);
     case 'one-of':
       return add(test.fact, wanted ? test.values : otherChoices(test.fact, test.values));
-    case 'compare':
-      return add(test.fact, comparedValues(test.fact, test.is, test.value, wanted));
+    case 'compare': {
+      const is = wanted ? test.is : OPPOSITE[test.is];
+      return add(test.fact, comparedValues(test.fact, is, test.value, wanted), is === '<' || is === '<=');
+    }
     case 'in-place':
     case 'text':
   }
@@ -134,11 +184,12 @@ const otherChoices = (fact: string, values: readonly string[]) =>
 /** What is not equal has no nearest value: the bound itself is tried, and never works. */
 const OPPOSITE: Record<Comparison, Comparison> = { '=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
+/** @param is as it has to come out */
 function comparedValues(fact: string, is: Comparison, literal: Literal, wanted: boolean): FactValue[] {
   if (typeof literal === 'boolean') return [wanted ? literal : !literal];
   const { type, choices } = projectFact(fact) ?? {};
   if (choices) return wanted ? [literal as string] : otherChoices(fact, [literal as string]);
-  switch (wanted ? is : OPPOSITE[is]) {
+  switch (is) {
     case '=':
     case '<=':
     case '>=':
