@@ -148,6 +148,19 @@ const REFUSED: [what: string, expected: number, code: string, ask: () => Promise
     'request.unreadable-json',
     () => post('/api/v1/users', '{"constructor":{"prototype":{"a":1}}}'),
   ],
+  [
+    'a name that every object answers to',
+    422,
+    'validation.failed',
+    () => post('/api/v1/users', registration({}).replace('{', '{"toString":"a",')),
+  ],
+  [
+    'the same among the facts of a project',
+    422,
+    'validation.failed',
+    () => post('/api/v1/eligibility', '{"facts":{"constructor":true}}'),
+  ],
+  ['the same in a query', 422, 'validation.failed', () => get('/api/v1/parks?constructor=a')],
   ['half a JSON', 400, 'request.unreadable-json', () => post('/api/v1/users', '{"name":')],
   ['an empty body', 400, 'request.unreadable-json', () => post('/api/v1/users', '')],
   [

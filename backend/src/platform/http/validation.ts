@@ -112,7 +112,10 @@ const depthOf = ({ metatype }: ArgumentMetadata): number =>
 // eslint-disable-next-line no-control-regex -- NUL is exactly what has to be found
 const NOT_STORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Refuses what no column can hold before any rule sees it: NUL, lone surrogates, absurd nesting. */
+/**
+ * Refuses what no column can hold before any rule sees it: NUL, lone surrogates, absurd nesting; and names that every object
+ * answers to, such as `constructor`: reading a body into its class would leave them out in silence instead of refusing them.
+ */
 export class StorableTextPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     if (metadata.type !== 'custom') inspect(value, '', depthOf(metadata));
@@ -130,6 +133,14 @@ function inspect(value: unknown, pointer: string, left: number): void {
   }
   if (value !== null && typeof value === 'object') {
     for (const [key, part] of Object.entries(value)) {
+      if (key in Object.prototype)
+        throw validationFailed([
+          {
+            pointer: `${pointer}/${key}`,
+            code: 'validation.unknown-property',
+            detail: `property ${key} should not exist`,
+          },
+        ]);
       inspect(key, pointer, left - 1);
       inspect(part, `${pointer}/${key}`, left - 1);
     }
