@@ -6,7 +6,12 @@ import {
 } from '../app/api/generated/model';
 
 const text = (words: string) => ({ text: words, lang: 'en', isOriginal: true });
-const BAOTOU = { kind: 'park' as const, slug: 'baotou-rehtz', name: text('Baotou High-Tech'), country: 'CN' };
+export const BAOTOU = {
+  kind: 'park' as const,
+  slug: 'baotou-rehtz',
+  name: text('Baotou High-Tech'),
+  country: 'CN',
+};
 
 export const aCondition = (said: Partial<ConditionAnswerView> = {}): ConditionAnswerView => ({
   id: 'share',

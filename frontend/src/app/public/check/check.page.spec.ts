@@ -3,7 +3,13 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { settled, withApi } from '../../../testing/api';
-import { aCondition, aMeasure, aPlaceAnswer, anAnswerAcross } from '../../../testing/eligibility.data';
+import {
+  BAOTOU,
+  aCondition,
+  aMeasure,
+  aPlaceAnswer,
+  anAnswerAcross,
+} from '../../../testing/eligibility.data';
 import { CheckPage } from './check.page';
 
 const JOBS = { fact: 'jobs', waiting: 3, settles: 1, about: 'outcome' as const };
@@ -83,6 +89,16 @@ describe('the check', () => {
     server.expectNone('/api/v1/eligibility/place');
     expect(page.textContent).toContain('Nothing more to ask');
     expect(page.textContent).toContain('Left open, because you do not know: Jobs.');
+  });
+
+  it('asks for neither segment nor owner at a place where nothing hangs on them', async () => {
+    await opened('park=alliance-texas');
+    const place = { ...BAOTOU, slug: 'alliance-texas', country: 'US' };
+    asked('/place').flush(aPlaceAnswer([aMeasure()], { place, questions: [JOBS] }));
+    await drawn();
+    expect(question()).toBe('How many jobs will the project create?');
+    await pressed('I do not know');
+    expect(page.textContent).toContain('Nothing more to ask');
   });
 
   it('says beside the field what the server cannot use, and keeps what was typed', async () => {

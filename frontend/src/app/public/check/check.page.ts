@@ -110,13 +110,16 @@ export class CheckPage {
       : EMPTY_CHECK,
   );
 
+  private readonly place = computed(() => this.results.place()?.answer.place ?? null);
+  /** The rules of trade and investment that are on record are those of China. */
+  protected readonly hasRules = computed(() => this.place()?.country === 'CN');
   /** Key of an answer that is being changed, `where` for the place. */
   protected readonly editing = signal<string | null>(null);
   protected readonly step = computed((): CheckStep => {
     const editing = this.editing() ?? [...this.results.refused().keys()][0] ?? null;
     if (editing === 'where') return { kind: 'where' };
     return editing === null
-      ? nextStep(this.state(), this.results.questions())
+      ? nextStep(this.state(), this.results.questions(), this.hasRules())
       : { kind: 'fact', key: editing, weight: null };
   });
   /** Each question has controls of its own: nothing chosen for one stays for the next. */
@@ -133,7 +136,6 @@ export class CheckPage {
   protected readonly days = computed((): CheckDays => this.state());
   /** As this page has put them into its question; the document of the API only says that they are values. */
   protected readonly askedFacts = computed(() => (this.results.place()?.asked.facts ?? {}) as ProjectFacts);
-  private readonly place = computed(() => this.results.place()?.answer.place ?? null);
   protected readonly assumed = computed(() => {
     const answer = (this.results.place() ?? this.results.across())?.answer;
     const year = Number((this.state().asOf ?? this.today()).slice(0, 4));
@@ -182,8 +184,6 @@ export class CheckPage {
     const { place } = this.state();
     return place === null || place === 'all' ? {} : { [place.kind]: place.slug };
   });
-  /** The rules of trade and investment that are on record are those of China. */
-  protected readonly hasRules = computed(() => this.place()?.country === 'CN');
   /** Days of the address that are none: said, for the answer is then for another day than its reader meant. */
   protected readonly unreadableDays = computed(() =>
     this.awake()

@@ -10,14 +10,23 @@ export type CheckStep =
   /** No answer could change an outcome; `open` are those that could, had they not been left unknown. */
   | { kind: 'done'; open: readonly string[] };
 
-/** Asked before anything is known: nearly every measure hangs on them. */
+/** Asked before anything is known: nearly every measure hangs on them, and the rules of trade and investment do. */
 export const FIRST_FACTS = ['segment', 'ownership'] as const;
 
 const isAnswered = ({ facts, unknown }: CheckState, key: string) => key in facts || unknown.includes(key);
 
-/** @param questions what the server would ask, most decisive first; null while it has not answered */
-export function nextStep(state: CheckState, questions: readonly QuestionView[] | null): CheckStep {
-  const first = FIRST_FACTS.find((key) => !isAnswered(state, key));
+/**
+ * @param questions what the server would ask, most decisive first; null while it has not answered
+ * @param rulesOnRecord whether those of the place are: a place without any is asked only what its measures hang on
+ */
+export function nextStep(
+  state: CheckState,
+  questions: readonly QuestionView[] | null,
+  rulesOnRecord: boolean,
+): CheckStep {
+  const isSettled = state.place !== null && state.place !== 'all' && questions !== null && !rulesOnRecord;
+  const canMatter = (key: string) => !isSettled || questions.some(({ fact }) => fact === key);
+  const first = FIRST_FACTS.find((key) => !isAnswered(state, key) && canMatter(key));
   if (first) return { kind: 'fact', key: first, weight: null };
   if (state.place === null) return { kind: 'where' };
   if (questions === null) return { kind: 'waiting' };
