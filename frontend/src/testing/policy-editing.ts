@@ -9,6 +9,7 @@ import { INVESTOR } from './sessions.data';
 import { apiHeaders } from '../app/core/api-headers.interceptor';
 import { problems } from '../app/core/problems.interceptor';
 import { emptyPolicy } from '../app/core/records/record-kinds';
+import { DraftEditing } from '../app/core/content/draft-editing';
 import { Session } from '../app/core/session';
 import { PolicyEditPage } from '../app/core/authoring/policy-edit.page';
 import { emptyCondition, emptyMeasure } from '../app/core/authoring/rule-edits';
@@ -121,5 +122,8 @@ export async function editing(
     fixture.componentRef.setInput('part', other);
     await shown();
   };
-  return { page, server, shown, write, press, read, turnTo };
+  /** The document as it is being written. */
+  const written = () =>
+    fixture.debugElement.injector.get(DraftEditing).document() as unknown as typeof POLICY;
+  return { page, server, shown, write, press, read, turnTo, written };
 }

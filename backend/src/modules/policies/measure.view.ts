@@ -97,6 +97,8 @@ const termsOf = (measure: MeasureDocument, locale: Locale) => ({
   stacking: measure.stacking,
   obligations: readText(measure.obligations, locale),
   process: measure.process.map(({ id, text }) => ({ id, text: read(text, locale) })),
+  documents: readText(measure.documents ?? null, locale),
+  fee: measure.fee ?? null,
   statutoryDays: measure.statutoryDays,
 });
 

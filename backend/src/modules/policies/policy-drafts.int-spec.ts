@@ -31,7 +31,10 @@ const code = ({ status, body }: Answer) => [status, body?.code];
 describe('a policy of a park', () => {
   it('is written by its team, reviewed, and then read with what it grants and on which conditions', async () => {
     const legalBasis = { original: 'zh-CN', texts: { 'zh-CN': '条例第八条', en: 'Regulation, Article 8' } };
-    const { slug, document } = await desk.posted({ legalBasis });
+    const documents = { original: 'zh-CN', texts: { 'zh-CN': '申请书\n营业执照' } };
+    const fee = { amount: '200', currency: 'CNY' };
+    const measures = [aStatedMeasure({ slug: aMeasureSlug(), documents, fee })];
+    const { slug, document } = await desk.posted({ legalBasis, measures });
     const { body } = await desk.page(slug);
     expect(body).toMatchObject({
       slug,
@@ -83,6 +86,8 @@ describe('a policy of a park', () => {
         stacking: measure!.stacking,
         obligations: null,
         process: [{ id: 'apply', text: text('Apply at the service hall') }],
+        documents: { text: '申请书\n营业执照', lang: 'zh-CN', isOriginal: true },
+        fee,
         statutoryDays: 20,
       },
     ]);

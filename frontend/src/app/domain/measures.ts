@@ -1,4 +1,5 @@
-import type { Commitment, FairCompetitionReview } from '@models/policies/model/rules';
+import type { Commitment, FairCompetitionReview, RuleMoney } from '@models/policies/model/rules';
+import { formatMoney, isDecimal } from './format';
 import { Words, labelOf } from './words';
 
 /** How firmly an authority stands by a measure: a label, and what that means for who counts on it. */
@@ -71,3 +72,11 @@ const REPLACED: Words = {
 };
 export const replacesLabel = (how: string): string => labelOf(REPLACES, how);
 export const replacedLabel = (how: string): string => labelOf(REPLACED, how);
+
+/** What an application costs: that it is free is a word, not a sum. While it is being written it may be no number yet. */
+export function feeText({ amount, currency }: RuleMoney, locale: string): string {
+  if (!isDecimal(amount)) return `${amount} ${currency}`;
+  return Number(amount) === 0
+    ? $localize`:@@measure.fee.none:Free of charge`
+    : formatMoney({ amount, currency }, locale);
+}

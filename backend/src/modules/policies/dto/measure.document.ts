@@ -27,6 +27,7 @@ import {
   FormulaField,
   KeptId,
   LineOrNull,
+  MayBeAbsent,
   TestField,
   WholeNumber,
   YesNo,
@@ -112,6 +113,8 @@ export class MeasureInput implements MeasureDocument {
   @Part(() => StackingInput) stacking!: StackingInput;
   @Part(() => StatedTexts) @OrNull() obligations!: StatedTexts | null;
   @Items(40, () => ProcessStepInput) process!: ProcessStepInput[];
+  @Part(() => StatedTexts) @MayBeAbsent() documents?: StatedTexts | null;
+  @Part(() => RuleMoneyInput) @MayBeAbsent() fee?: RuleMoneyInput | null;
   @WholeNumber(1, 3650) @OrNull() statutoryDays!: number | null;
   @OneOf(COMMITMENTS) commitment!: Commitment;
   @OneOf(FAIR_COMPETITION_REVIEWS) fairCompetition!: FairCompetitionReview;

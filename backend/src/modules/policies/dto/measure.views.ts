@@ -203,6 +203,14 @@ export class MeasureView extends MeasureCommonView {
   @ApiProperty({ type: StackingView }) stacking!: StackingView;
   @ApiProperty({ type: ReadText, nullable: true }) obligations!: ReadText | null;
   @ApiProperty({ type: [ProcessStepView] }) process!: ProcessStepView[];
+  @ApiProperty({
+    type: ReadText,
+    nullable: true,
+    description: 'What is handed in with an application, one a line',
+  })
+  documents!: ReadText | null;
+  @ApiProperty({ type: RuleMoneyView, nullable: true, description: 'Of an application; 0: it is free' })
+  fee!: RuleMoneyView | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Days within which the authority decides' })
   statutoryDays!: number | null;
 }

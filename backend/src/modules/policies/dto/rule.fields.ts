@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsInt, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { IsBoolean, IsInt, Matches, Max, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { Line, OrNull } from '../../parks/index.js';
 import { MOST_DEPTH, MOST_NODES } from '../model/check-measure.js';
 import { hasShapeOfFacts, hasShapeOfFormula, hasShapeOfTest, isSmallTree } from '../model/rule-shape.js';
@@ -62,6 +62,12 @@ export const WholeNumber = (least: number, most: number) =>
     Max(most),
     Min(least),
     IsInt(),
+  );
+/** What came later than the rest: not stated where it is null, and in whatever was written before. */
+export const MayBeAbsent = () =>
+  applyDecorators(
+    ApiProperty({ nullable: true, required: false }),
+    ValidateIf((_: object, value: unknown) => value !== null && value !== undefined),
   );
 /** Decimal as text, as it was typed. */
 export const LineOrNull = (most: number) => applyDecorators(Line(most), OrNull());

@@ -66,6 +66,15 @@ describe('a measure is refused', () => {
     ]);
   });
 
+  it('for a fee of less than nothing, of no number or in no currency; none and a free one may stand', () => {
+    const withFee = (fee: MeasureDocument['fee']) =>
+      checkMeasure(aMeasure([], { fee })).map(({ pointer, code }) => `${pointer} ${code}`);
+    expect(withFee(cny('-1'))).toEqual(['/fee rule.negative']);
+    expect(withFee(cny('some'))).toEqual(['/fee rule.number']);
+    expect(withFee({ amount: '5', currency: 'zzz' })).toEqual(['/fee rule.unknown-currency']);
+    expect([cny('0'), { amount: '5', currency: 'USD' }, null, undefined].flatMap(withFee)).toEqual([]);
+  });
+
   it('for no years, or years of what is paid once', () => {
     const timing = (frequency: 'once' | 'yearly', years: number) => ({
       timing: { frequency, years, after: 0 },

@@ -32,6 +32,7 @@ export function checkMeasure(measure: MeasureDocument): RuleIssue[] {
     ...measure.conditions.flatMap(({ id, test }) => testIssues(test, `/conditions/${id}/test`)),
     ...benefitIssues(measure.benefit),
     ...stackingIssues(measure),
+    ...feeIssues(measure),
   ];
 }
 
@@ -129,6 +130,11 @@ function benefitIssues(benefit: Benefit): RuleIssue[] {
   if (step !== null && (!isDecimal(step) || Number(step) <= 0))
     issues.push(issue('/benefit/roundedDownTo', 'rule.number', { value: step }));
   return issues;
+}
+
+/** In whatever currency it is paid: that of the benefit need not be it. */
+function feeIssues({ fee }: MeasureDocument): RuleIssue[] {
+  return fee ? [...limitIssues(fee.amount, '/fee'), ...currencyIssues(fee.currency, '/fee')] : [];
 }
 
 function limitIssues(amount: string, pointer: string): RuleIssue[] {

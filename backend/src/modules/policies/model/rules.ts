@@ -191,6 +191,13 @@ export interface MeasureDocument {
   /** What the one who takes it must keep to, and what is claimed back otherwise; null where not stated. */
   obligations: RuleText | null;
   process: ProcessStep[];
+  /**
+   * What is handed in with an application, one a line; null where not stated. Later than the rest, like the fee: a measure
+   * written before states neither.
+   */
+  documents?: RuleText | null;
+  /** What an application costs; `0`: the source says that it is free; null where not stated. */
+  fee?: RuleMoney | null;
   /** Days within which the authority must decide; null where not stated. */
   statutoryDays: number | null;
   commitment: Commitment;

@@ -114,8 +114,8 @@ export function toMeasure(
 ): CatalogueMeasure {
   const { kind, text, amount, currency, timing, ceiling, capPerProject, capPerYear, floor, roundedDownTo } =
     document.benefit;
-  const { slug, title, stacking, obligations, process, statutoryDays } = document;
-  const { commitment, fairCompetition, exportContingent } = document;
+  const { slug, title, stacking, obligations, process, documents = null, fee = null } = document;
+  const { statutoryDays, commitment, fairCompetition, exportContingent } = document;
   return {
     ...{ slug, policy, title, country, kind },
     conditions: document.conditions.map(
@@ -125,7 +125,8 @@ export function toMeasure(
     ),
     scope: scopeOf(document.conditions),
     benefit: { text, amount, currency, timing, ceiling, capPerProject, capPerYear, floor, roundedDownTo },
-    ...{ stacking, obligations, process, statutoryDays, commitment, fairCompetition, exportContingent },
+    ...{ stacking, obligations, process, documents, fee },
+    ...{ statutoryDays, commitment, fairCompetition, exportContingent },
     ...{ effectiveFrom, effectiveTo, source, sourceDate, lastChecked },
     standing: { status, offer, asOf },
   };

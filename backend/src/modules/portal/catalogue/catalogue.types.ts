@@ -165,6 +165,8 @@ export interface CatalogueMeasure
       | 'stacking'
       | 'obligations'
       | 'process'
+      | 'documents'
+      | 'fee'
       | 'statutoryDays'
       | 'commitment'
       | 'fairCompetition'

@@ -131,6 +131,8 @@ export const MEASURE_DEFINITIONS = {
       }),
       obligations: orNull('text'),
       process: listOf(object({ id: string, text: reference('text') })),
+      documents: orNull('text'),
+      fee: orNull('money'),
       statutoryDays: { type: ['integer', 'null'], description: 'Days within which the authority decides' },
       commitment: { enum: COMMITMENTS },
       fairCompetition: { enum: FAIR_COMPETITION_REVIEWS },

@@ -21,6 +21,7 @@ import { localDay } from '../../domain/partial-date';
 import { currencyOf } from '../../domain/places';
 import { EntryDefinition } from '../../ui/entry/entry-field';
 import { EntryEdit, EntryFields } from '../../ui/entry/entry-fields';
+import { QuantityEntry, QuantityValue } from '../../ui/entry/quantity-entry';
 import { FieldNotes } from '../content/field-notes';
 import { recordForm } from '../content/record-form';
 import { MEASURE_LABELS } from '../content/records/policy-labels';
@@ -30,7 +31,7 @@ import { ConditionForm } from './condition-form';
 import { fieldName } from './form-names';
 import { LiveExample } from './live-example';
 import { MoveButtons } from './move-buttons';
-import { emptyCondition, factsNamed, freshId, movedBy } from './rule-edits';
+import { CURRENCIES, emptyCondition, factsNamed, freshId, movedBy } from './rule-edits';
 import { ShownIssue, issuesAt } from './rule-words';
 import { StackingForm } from './stacking-form';
 import { TextsEntry } from './texts-entry';
@@ -43,7 +44,7 @@ const L = MEASURE_LABELS;
   selector: 'app-measure-form',
   imports: [
     ...[BenefitForm, CaseForm, ConditionForm, EntryFields, FieldNotes],
-    ...[LiveExample, MoveButtons, StackingForm, TextsEntry],
+    ...[LiveExample, MoveButtons, QuantityEntry, StackingForm, TextsEntry],
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './measure-form.html',
@@ -106,6 +107,20 @@ export class MeasureForm {
     const { commitment, fairCompetition, statutoryDays } = this.measure();
     return { commitment, fairCompetition, statutoryDays };
   });
+
+  protected readonly documentsHint = $localize`:@@authoring.documents.hint:One a line.`;
+  /** A fee is paid where one applies: in its own currency, which need not be that of the benefit. */
+  protected readonly feeCurrencies = computed(() => [...new Set([this.currency(), ...CURRENCIES])]);
+  protected readonly fee = computed((): QuantityValue | null => {
+    const { fee } = this.measure();
+    return fee ? { value: fee.amount, unit: fee.currency } : null;
+  });
+  protected readonly feeProblem = computed(() => issuesAt(this.issues(), '/fee')[0] ?? null);
+
+  /** What is not stated stands in no measure: one that was written before is not changed by being opened. */
+  protected writeFee(value: QuantityValue | null): void {
+    this.form.write(`${this.at()}/fee`, value ? { amount: value.value, currency: value.unit } : undefined);
+  }
 
   protected edit({ name, value }: EntryEdit): void {
     if (name === 'slug') {

@@ -122,6 +122,24 @@ describe('a policy being written', () => {
     expect(read('#field-measures-plant-statutoryDays-error')).toContain('from 1 to 3650');
   });
 
+  it('holds what is handed in and what applying costs, and neither where nobody stated it', async () => {
+    const { read, write, written } = await editing('plant');
+    const own = () => written().measures[0];
+    expect(own()).not.toHaveProperty('fee');
+    await write('measures-plant-documents-texts-en-US', 'Application form');
+    await write('measures-plant-fee', '-5');
+    expect(read('#field-measures-plant-fee-error')).toContain('Less than nothing');
+    await write('measures-plant-fee', '1,200');
+    expect(own()).toMatchObject({
+      documents: { texts: { 'en-US': 'Application form' } },
+      fee: { amount: '1200', currency: 'CNY' },
+    });
+    await write('measures-plant-documents-texts-en-US', '');
+    await write('measures-plant-fee', '');
+    expect(own()).not.toHaveProperty('documents');
+    expect(own()).not.toHaveProperty('fee');
+  });
+
   it('keeps the place of who takes something away', async () => {
     const { page, press, shown } = await editing('plant');
     TestBed.runInInjectionContext(keepFocusNear);

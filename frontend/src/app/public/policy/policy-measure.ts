@@ -13,7 +13,7 @@ import type { Commitment, FairCompetitionReview, Formula, Test } from '@models/p
 import { MeasureView, RuleMoneyView } from '../../api/generated/model';
 import { formatMoney, formatNumber, formatQuantity } from '../../domain/format';
 import { benefitKindLabel } from '../../domain/benefit-kinds';
-import { commitmentView, fairCompetitionView } from '../../domain/measures';
+import { commitmentView, fairCompetitionView, feeText } from '../../domain/measures';
 import { StatusView } from '../../domain/status-view';
 import { StatusBadge } from '../../ui/status-badge';
 import { formulaWords, testWords } from '../../domain/rule-words';
@@ -88,6 +88,10 @@ export class PolicyMeasure {
 
   protected money(sum: RuleMoneyView): string {
     return formatMoney(sum, this.locale);
+  }
+
+  protected cost(fee: RuleMoneyView): string {
+    return feeText(fee, this.locale);
   }
 
   private years(count: number): string {

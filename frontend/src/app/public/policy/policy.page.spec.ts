@@ -53,6 +53,8 @@ const MEASURE = {
   stacking: { exclusiveGroup: null, reducesBaseOf: [], aggregateCap: null, citation: null },
   obligations: text('Stays for five years'),
   process: [{ id: 'a', text: text('Apply at the service hall') }],
+  documents: text('Application form\nBusiness licence'),
+  fee: { amount: '200', currency: 'CNY' },
   statutoryDays: 20,
 };
 const POLICY = {
@@ -147,10 +149,19 @@ describe('the public page of a policy', () => {
     expect(who).toContain('To be shown by: Project approval');
     const how = read(part('How'));
     expect(how).toContain('Apply at the service hall');
+    expect(how).toContain('What is handed inApplication form Business licence');
+    expect(how).toContain('What applying costsCN¥200');
     expect(how).toContain('20 days, by the rule');
     expect(how).toContain('Stays for five years');
     expect(how).toContain('the authority chooses whom it grants it to');
     expect(how).toContain('Whether this one was reviewed is not known');
+  });
+
+  it('says that applying is free where the source does, and nothing of it where none does', async () => {
+    const fee = { amount: '0.00', currency: 'CNY' };
+    await show({ ...POLICY, measures: [{ ...MEASURE, fee, documents: null }] });
+    expect(read(part('How'))).toContain('What applying costsFree of charge');
+    expect(read(part('How'))).not.toContain('handed in');
   });
 
   it('says at a glance for whom a measure is', async () => {

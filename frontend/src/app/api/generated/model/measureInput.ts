@@ -11,6 +11,7 @@ import type { MeasureInputCommitment } from './measureInputCommitment';
 import type { MeasureInputFairCompetition } from './measureInputFairCompetition';
 import type { ProcessStepInput } from './processStepInput';
 import type { RuleCaseInput } from './ruleCaseInput';
+import type { RuleMoneyInput } from './ruleMoneyInput';
 import type { StackingInput } from './stackingInput';
 import type { StatedTexts } from './statedTexts';
 
@@ -26,6 +27,8 @@ export interface MeasureInput {
   obligations: StatedTexts | null;
   /** @maxItems 40 */
   process: ProcessStepInput[];
+  documents?: StatedTexts | null;
+  fee?: RuleMoneyInput | null;
   /**
      * @minimum 1
      * @maximum 3650

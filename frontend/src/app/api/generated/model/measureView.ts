@@ -12,6 +12,7 @@ import type { MeasureViewFairCompetition } from './measureViewFairCompetition';
 import type { ProcessStepView } from './processStepView';
 import type { ReadText } from './readText';
 import type { RuleConditionView } from './ruleConditionView';
+import type { RuleMoneyView } from './ruleMoneyView';
 import type { StackingView } from './stackingView';
 
 export interface MeasureView {
@@ -26,6 +27,10 @@ export interface MeasureView {
   stacking: StackingView;
   obligations: ReadText | null;
   process: ProcessStepView[];
+  /** What is handed in with an application, one a line */
+  documents: ReadText | null;
+  /** Of an application; 0: it is free */
+  fee: RuleMoneyView | null;
   /**
      * Days within which the authority decides
      * @nullable

@@ -11,6 +11,7 @@ import type {
 } from '@models/policies/model/rules';
 import { formatDate, formatMoney, isDecimal } from '../../../domain/format';
 import { projectFactLabel } from '../../../domain/project-fact-labels';
+import { feeText } from '../../../domain/measures';
 import { formulaWords, literalText, testWords } from '../../../domain/rule-words';
 import { outcomeView } from '../../../domain/rule-labels';
 import { ShownLine } from '../../../domain/shown-fields';
@@ -190,6 +191,8 @@ export function measureFields(
       label: L.step,
       lines: textLines(text, locale),
     })),
+    own('documents', textLines(measure.documents ?? null, locale)),
+    own('fee', measure.fee ? line(null, feeText(measure.fee, locale)) : []),
     own('statutoryDays', line(null, labelled('statutoryDays', measure.statutoryDays))),
     own('commitment', line(null, labelled('commitment', measure.commitment))),
     own('fairCompetition', line(null, labelled('fairCompetition', measure.fairCompetition))),

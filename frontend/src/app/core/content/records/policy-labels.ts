@@ -82,6 +82,8 @@ export const MEASURE_LABELS = {
   obligations: $localize`:@@measure-doc.obligations:Obligations and what is claimed back`,
   process: $localize`:@@measure-doc.process:Steps to it`,
   step: $localize`:@@measure-doc.step:Step`,
+  documents: $localize`:@@measure-doc.documents:Documents to hand in`,
+  fee: $localize`:@@measure-doc.fee:Fee of an application`,
   statutoryDays: $localize`:@@measure-doc.days:Days in which it must be decided`,
   commitment: $localize`:@@measure-doc.commitment:How binding it is`,
   fairCompetition: $localize`:@@measure-doc.fair:Fair competition review`,

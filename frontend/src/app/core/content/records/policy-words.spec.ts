@@ -74,6 +74,18 @@ describe('a policy in the words of its reader', () => {
     expect(example?.after.map(({ text }) => text)).toContain('Demo park, China');
   });
 
+  it('tells what is handed in and what applying costs, also where it is free', () => {
+    const documents = { original: 'en', texts: { en: 'Application form' } };
+    const [handedIn] = changed('/measures/plant/documents', documents);
+    expect(handedIn).toMatchObject({
+      label: 'Measure: Plant grant · Documents to hand in',
+      before: [],
+      after: [{ label: 'English', text: 'Application form' }],
+    });
+    const fee = (amount: string) => changed('/measures/plant/fee', { amount, currency: 'CNY' })[0]?.after;
+    expect([fee('200'), fee('0')].map((lines) => lines?.[0]?.text)).toEqual(['CN¥200', 'Free of charge']);
+  });
+
   it('calls the places where it holds by their names', () => {
     const territory = { nationwide: false, regions: ['china'], parks: ['demo-park', 'unread-park'] };
     const lines = words.fieldsOf(setAt(POLICY, '/territory', territory));
