@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../test/support/test-app.js';
 import { SeedCatalogue } from './seed-catalogue.js';
+import { readSeedFiles } from './seed-files.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -260,6 +261,17 @@ describe('regimes', () => {
     ['28053011', '2011-06-01', '25', 'in-force'],
   ])('duty on %s on %s is %s: %s', async (hs, asOf, value, status) => {
     expect(await dutyOn(hs, asOf)).toMatchObject([{ value, status }]);
+  });
+
+  it('stated by an entry of the policies too say what else was read, also where it contradicts', async () => {
+    const { items } = (await app.get('/regimes')).body;
+    const noteOf = (slug: string) => items.find((rule: { slug: string }) => rule.slug === slug).note;
+    const entry = (id: string) => readSeedFiles().policies.find((policy) => policy.id === id)!;
+    const [conflict] = /CONFLICT:.*?in 2011\./.exec(entry('cn-export-duty').notes ?? '') ?? [];
+    for (const hs of ['28053014', '28053015', '28461010', '28469012'])
+      expect(noteOf(`cn-duty-${hs}-2011-01-01`)).toContain(conflict);
+    expect(noteOf('cn-duty-28053011-2011-01-01')).not.toContain('CONFLICT');
+    expect(noteOf('cn-order-785')).toContain(entry('cn-re-regulation-2024').source_url);
   });
 
   it('duty is unknown, not zero, where no record speaks', async () => {

@@ -7,6 +7,19 @@ import { decimalText, localized } from './seed-words.js';
 /** Entries of policies.json that regimes.json states more exactly: there, regimes.json wins. */
 const STATED_BETTER: readonly string[] = ['cn-export-quota', 'cn-export-duty', 'cn-re-regulation-2024'];
 
+const LANTHANUM_AND_CERIUM =
+  'CONFLICT: http://www.wtocenter.vn/tin-tuc/252-china-raises-export-taxes-of-some-rare-earths-to-25 (Reuters/Bloomberg) ' +
+  'says La and Ce were untaxed in 2010 and 25% in 2011.';
+/** What those entries say beyond the records of regimes.json, or against them: both are shown. */
+const ALSO_READ: Readonly<Record<string, string>> = {
+  'cn-duty-28053014-2011-01-01': LANTHANUM_AND_CERIUM,
+  'cn-duty-28053015-2011-01-01': LANTHANUM_AND_CERIUM,
+  'cn-duty-28461010-2011-01-01': LANTHANUM_AND_CERIUM,
+  'cn-duty-28469012-2011-01-01': LANTHANUM_AND_CERIUM,
+  'cn-order-785':
+    'Also read: http://www.eth88888.cn//article/96.html (copy of a China News Service report); published 2024-06-29.',
+};
+
 type Rule = SeedRegime & { title: LocalizedText | null; superseded: boolean };
 
 /** Loads the dated rules of trade and investment from both files. */
@@ -18,7 +31,12 @@ export async function seedRegimes(
     .filter(({ id, kind }) => REGIME_KINDS.includes(kind) && !STATED_BETTER.includes(id))
     .map(asRegime);
   for (const rule of [
-    ...regimes.map((regime) => ({ ...regime, title: null, superseded: false })),
+    ...regimes.map((regime) => ({
+      ...regime,
+      note: [regime.note, ALSO_READ[regime.id]].filter(Boolean).join(' ') || null,
+      title: null,
+      superseded: false,
+    })),
     ...fromPolicies,
   ]) {
     await upsert(db, { ...rule, title: named(rule.title, regimeNames[rule.id]) }, collectedOn);
