@@ -159,9 +159,10 @@ describe('the public page of a policy', () => {
 
   it('says that applying is free where the source does, and nothing of it where none does', async () => {
     const fee = { amount: '0.00', currency: 'CNY' };
-    await show({ ...POLICY, measures: [{ ...MEASURE, fee, documents: null }] });
+    await show({ ...POLICY, measures: [{ ...MEASURE, fee, documents: null, process: [] }] });
     expect(read(part('How'))).toContain('What applying costsFree of charge');
     expect(read(part('How'))).not.toContain('handed in');
+    expect(read(part('How'))).not.toContain('No source read');
   });
 
   it('says at a glance for whom a measure is', async () => {
