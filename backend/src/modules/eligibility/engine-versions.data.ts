@@ -51,7 +51,9 @@ export const ENGINE_VERSIONS: readonly { version: string; since: string; why: st
   {
     version: '8',
     since: '2026-11-27',
-    why: 'What would make a measure available is the nearest value that is enough, not the first that the rule names.',
+    why:
+      'What would make a measure available is the nearest value that is enough, not the first that the rule names. ' +
+      'A sum of which the source states the least alone is open above: that of land in Baotou was told as if it were exact.',
   },
 ];
 

@@ -114,6 +114,19 @@ describe('what Baotou published in 2021', () => {
     });
   });
 
+  it('rewards land with 80,000 CNY for each mu or more: the least is told, and that nothing says how much at most', async () => {
+    const { 'makes-rare-earth-materials': makes, 'buys-land-and-builds': builds } = plant;
+    const land = { 'land-area': { value: '20', unit: 'ha' } };
+    const facts = { 'makes-rare-earth-materials': makes, 'buys-land-and-builds': builds, ...land };
+    expect(await measureAt('baotou-21-land', 'baotou-rehtz', facts)).toMatchObject({
+      outcome: 'verify',
+      because: 'lapsed',
+      schedule: { low: '24000000.00', high: null, currency: 'CNY', missing: [] },
+    });
+    const { indicative } = await at('baotou-rehtz', facts);
+    expect(indicative.totals).toEqual([{ low: '24000000.00', high: null, currency: 'CNY' }]);
+  });
+
   it('needs no word on rare-earth materials from who says that it makes magnets', async () => {
     const { 'buys-land-and-builds': builds, 'floor-area': area } = plant;
     const unsaid = { 'buys-land-and-builds': builds, 'floor-area': area };

@@ -89,6 +89,10 @@ describe('a formula', () => {
   it('tells spans, and the least and greatest of several', () => {
     const span: Formula = { op: 'between', low: share('0.03'), high: share('0.05') };
     expect(formulaWords(span, 'en').line).toBe('3% to 5%');
+    const orMore: Formula = { op: 'at-least', of: { op: 'money', ...money('80000') } };
+    expect(formulaWords(orMore, 'en').line).toBe('CN¥80,000 or more');
+    const reward: Formula = { op: 'product', of: [{ op: 'fact', fact: 'jobs' }, orMore] };
+    expect(formulaWords(reward, 'en').line).toBe('Jobs × (CN¥80,000 or more)');
     const least: Formula = { op: 'least', of: [fact('jobs'), { op: 'money', ...money('5000000') }] };
     expect(formulaWords(least, 'en').line).toBe('the least of Jobs and CN¥5,000,000');
   });

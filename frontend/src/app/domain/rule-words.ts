@@ -25,7 +25,7 @@ export function formulaWords(formula: Formula, locale: string): FormulaWords {
 /** A part that is a sum or a difference stands in brackets inside a product. */
 const inProduct = (formula: Formula, locale: string, tables: StepTable[]) => {
   const text = lineOf(formula, locale, tables);
-  return ['sum', 'difference', 'between'].includes(formula.op) ? `(${text})` : text;
+  return ['sum', 'difference', 'between', 'at-least'].includes(formula.op) ? `(${text})` : text;
 };
 
 function lineOf(formula: Formula, locale: string, tables: StepTable[]): string {
@@ -51,6 +51,8 @@ function lineOf(formula: Formula, locale: string, tables: StepTable[]): string {
       return `${line(formula.from)} − ${inProduct(formula.less, locale, tables)}`;
     case 'between':
       return $localize`:@@formula.between:${line(formula.low)}:low: to ${line(formula.high)}:high:`;
+    case 'at-least':
+      return $localize`:@@formula.at-least:${line(formula.of)}:low: or more`;
     case 'base':
       return line(formula.of);
     default:

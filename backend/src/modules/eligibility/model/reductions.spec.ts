@@ -42,6 +42,7 @@ describe('an amount with something off its base', () => {
     ['is a step', steps(ofFact('annual-tax'), plain, base)],
     ['is a choice', chosen(plain, base)],
     ['is a year’s', byYear(base, plain)],
+    ['is so much or more', { op: 'at-least', of: base }],
     ['lies above it', between(base, plain)],
     ['lies below it', between(plain, base)],
   ])('never rises where it %s', (_, formula) => {
@@ -59,6 +60,7 @@ describe('an amount with something off its base', () => {
     ['is deducted in a step', steps(ofFact('annual-tax'), plain, rising)],
     ['is deducted in a choice', chosen(rising, plain)],
     ['is deducted in a year', byYear(plain, rising)],
+    ['is deducted in so much or more', { op: 'at-least', of: rising }],
     ['is deducted in the least', between(rising, plain)],
     ['is deducted in the most', between(plain, rising)],
   ])('may rise where the base %s', (_, formula) => {

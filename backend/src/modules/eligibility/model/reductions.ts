@@ -193,6 +193,8 @@ export function fallsWithItsBase(formula: Formula): boolean {
       return formula.cases.every(({ then }) => fallsWithItsBase(then));
     case 'by-year':
       return formula.years.every(({ then }) => fallsWithItsBase(then));
+    case 'at-least':
+      return fallsWithItsBase(formula.of);
     case 'between':
       return fallsWithItsBase(formula.low) && fallsWithItsBase(formula.high);
     case 'sum':

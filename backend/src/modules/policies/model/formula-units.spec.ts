@@ -126,6 +126,7 @@ describe('a formula with one fault', () => {
     ['the last of a product', { op: 'product', of: [money('1'), STRANGE] }, 'of/1'],
     ['what is taken from', { op: 'difference', from: STRANGE, less: money('1') }, 'from'],
     ['what is taken off', { op: 'difference', from: money('1'), less: STRANGE }, 'less'],
+    ['what is the least', { op: 'at-least', of: STRANGE }, 'of'],
     ['the low end of a span', { op: 'between', low: STRANGE, high: money('1') }, 'low'],
     ['the high end of a span', { op: 'between', low: money('1'), high: STRANGE }, 'high'],
     ['a base', { op: 'base', of: STRANGE }, 'of'],

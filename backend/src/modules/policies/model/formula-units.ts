@@ -51,6 +51,7 @@ export function unitOf(formula: Formula, pointer: string, found: RuleIssue[]): s
       return agree([part(formula.from, 'from'), part(formula.less, 'less')]);
     case 'between':
       return agree([part(formula.low, 'low'), part(formula.high, 'high')]);
+    case 'at-least':
     case 'base':
       return part(formula.of, 'of');
     case 'tiers':

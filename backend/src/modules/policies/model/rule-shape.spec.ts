@@ -43,6 +43,7 @@ describe('a formula', () => {
     ],
     ['years', { op: 'by-year', years: [{ from: 2027, to: null, then: one }] }],
     ['a choice', { op: 'choose', fact: 'ownership', cases: [{ value: 'foreign', then: one }] }],
+    ['so much or more', { op: 'at-least', of: one }],
     ['a span', { op: 'between', low: one, high: { op: 'base', of: area } }],
     ['a difference', { op: 'difference', from: area, less: one }],
   ])('may be %s', (_what, formula) => expect(hasShapeOfFormula(formula)).toBe(true));

@@ -74,6 +74,7 @@ const formula: Check = node(() => ({
   choose: { fact: text, cases: listOf(exactly({ value: text, then: formula })) },
   'by-year': { years: listOf(exactly({ from: orNull(year), to: orNull(year), then: formula })) },
   between: { low: formula, high: formula },
+  'at-least': { of: formula },
   base: { of: formula },
 }));
 

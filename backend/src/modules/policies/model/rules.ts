@@ -79,6 +79,8 @@ export type Formula =
   | { op: 'by-year'; years: { from: number | null; to: number | null; then: Formula }[] }
   /** The source states a span, not a number. */
   | { op: 'between'; low: Formula; high: Formula }
+  /** The source states the least alone: "80,000 or more". Nothing says how much at most, unless a cap does. */
+  | { op: 'at-least'; of: Formula }
   /** The part from which benefits that reduce this one's base are taken off. At most one in a formula. */
   | { op: 'base'; of: Formula };
 

@@ -54,6 +54,19 @@ describe('the worth of a formula', () => {
     expect(range(plant, nothing)).toEqual(['0', '0']);
   });
 
+  it('of a sum "or more" is open above, unless a cap closes it; of nothing it is nothing', () => {
+    const price: Formula = { op: 'at-least', of: { op: 'quantity', value: '80000', unit: 'CNY/mu' } };
+    const reward: Formula = { op: 'product', of: [ofFact('land-area'), price] };
+    const land = (value: string): ProjectFacts => ({ 'land-area': { value, unit: 'ha' } });
+    expect(range(reward, land('1'))).toEqual(['1200000', null]);
+    expect(worth(reward, land('1')).missing).toEqual([]);
+    expect(range({ op: 'at-least', of: reward }, land('0'))).toEqual(['0', '0']);
+    expect(range({ op: 'least', of: [reward, money('5000000')] }, land('1'))).toEqual(['1200000', '5000000']);
+    const inOneYear: Formula = { op: 'by-year', years: [{ from: 2027, to: 2027, then: money('5') }] };
+    expect(range({ op: 'at-least', of: inOneYear })).toEqual(['0', '0']);
+    expect(range({ op: 'at-least', of: inOneYear }, {}, { year: 2027 })).toEqual(['5', null]);
+  });
+
   it('knows a bound that is not included', () => {
     const reward: Formula = {
       op: 'tiers',

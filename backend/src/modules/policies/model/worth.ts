@@ -109,6 +109,8 @@ function rangeOf(formula: Formula, context: WorthContext, notes: Notes): Range {
       return inYear(formula, context, notes);
     case 'between':
       return span(rangeOf(formula.low, context, notes), rangeOf(formula.high, context, notes), notes);
+    case 'at-least':
+      return openAbove(rangeOf(formula.of, context, notes));
     case 'base':
       return reduced(rangeOf(formula.of, context, notes), context, notes);
   }
@@ -172,6 +174,9 @@ function product(a: Range, b: Range, notes: Notes): Range {
   if (b.low === b.high) return { ...mapEnds(a, (amount) => times(amount, b.low)), unit };
   return { low: times(a.low, b.low), high: a.high && b.high ? times(a.high, b.high) : null, unit };
 }
+
+/** Nobody says how much at most; nothing stays nothing: what is not paid in a year is not "nothing or more". */
+const openAbove = (range: Range): Range => (isNothing(range) ? range : { ...range, high: null });
 
 const isNothing = ({ high }: Range) => high !== null && high.eq(ZERO);
 

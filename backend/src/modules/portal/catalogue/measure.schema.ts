@@ -74,6 +74,7 @@ export const MEASURE_DEFINITIONS = {
       node('choose', { fact: string, cases: listOf(object({ value: string, then: reference('formula') })) }),
       node('by-year', { years: listOf(object({ from: year, to: year, then: reference('formula') })) }),
       node('between', { low: reference('formula'), high: reference('formula') }),
+      node('at-least', { of: reference('formula') }),
       node('base', { of: reference('formula') }),
     ],
   },

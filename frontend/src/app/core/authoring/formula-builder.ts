@@ -59,7 +59,7 @@ export class FormulaBuilder {
   protected readonly named = computed(() => {
     const formula = this.formula();
     const label = $localize`:@@authoring.formula.base-of:Of this`;
-    if (formula.op === 'base') return [{ key: 'of', label, part: formula.of }];
+    if (formula.op === 'base' || formula.op === 'at-least') return [{ key: 'of', label, part: formula.of }];
     if (formula.op === 'difference')
       return [
         { key: 'from', label: $localize`:@@authoring.formula.from:From this`, part: formula.from },

@@ -131,6 +131,7 @@ export function formulaAs(op: Formula['op'], formula: Formula, currency: string)
       return { op, years: [{ from: null, to: null, then: formula }] };
     case 'between':
       return { op, low: formula, high: formula };
+    case 'at-least':
     case 'base':
       return { op, of: formula };
   }

@@ -35,6 +35,7 @@ export const FORMULA_LABELS: Record<Formula['op'], string> = {
   choose: $localize`:@@authoring.formula.choose:By a choice`,
   'by-year': $localize`:@@authoring.formula.years:By year`,
   between: $localize`:@@authoring.formula.between:A span from … to`,
+  'at-least': $localize`:@@authoring.formula.at-least:So much or more`,
   base: $localize`:@@authoring.formula.base:The base from which others are taken off`,
 };
 
