@@ -97,7 +97,10 @@ describe('the check', () => {
     asked('/place').flush(aPlaceAnswer([aMeasure()], { place, questions: [JOBS] }));
     await drawn();
     expect(question()).toBe('How many jobs will the project create?');
-    await pressed('I do not know');
+    await typed('300');
+    expect(page.textContent).toContain('Looking for the next question');
+    asked('/place').flush(aPlaceAnswer([aMeasure()], { place }));
+    await drawn();
     expect(page.textContent).toContain('Nothing more to ask');
   });
 

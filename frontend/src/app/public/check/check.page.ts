@@ -112,7 +112,10 @@ export class CheckPage {
 
   private readonly place = computed(() => this.results.place()?.answer.place ?? null);
   /** The rules of trade and investment that are on record are those of China. */
-  protected readonly hasRules = computed(() => this.place()?.country === 'CN');
+  protected readonly hasRules = computed(() => {
+    const place = this.place();
+    return place && place.country === 'CN';
+  });
   /** Key of an answer that is being changed, `where` for the place. */
   protected readonly editing = signal<string | null>(null);
   protected readonly step = computed((): CheckStep => {

@@ -17,15 +17,17 @@ const isAnswered = ({ facts, unknown }: CheckState, key: string) => key in facts
 
 /**
  * @param questions what the server would ask, most decisive first; null while it has not answered
- * @param rulesOnRecord whether those of the place are: a place without any is asked only what its measures hang on
+ * @param rulesOnRecord whether those of the place are: where they are not, only what its measures hang on is asked; null
+ * while the place has not been read
  */
 export function nextStep(
   state: CheckState,
   questions: readonly QuestionView[] | null,
-  rulesOnRecord: boolean,
+  rulesOnRecord: boolean | null,
 ): CheckStep {
-  const isSettled = state.place !== null && state.place !== 'all' && questions !== null && !rulesOnRecord;
-  const canMatter = (key: string) => !isSettled || questions.some(({ fact }) => fact === key);
+  const isOne = state.place !== null && state.place !== 'all';
+  const hangsOnMeasures = isOne && rulesOnRecord === false;
+  const canMatter = (key: string) => !hangsOnMeasures || (questions ?? []).some(({ fact }) => fact === key);
   const first = FIRST_FACTS.find((key) => !isAnswered(state, key) && canMatter(key));
   if (first) return { kind: 'fact', key: first, weight: null };
   if (state.place === null) return { kind: 'where' };
