@@ -176,7 +176,10 @@ export interface RuleCase {
   place: string[];
   facts: ProjectFacts;
   outcome: MeasureOutcome;
-  /** Total of all years as a decimal string in the benefit's currency; null: none, or a span, is expected. */
+  /**
+   * Total of all years as a decimal string in the benefit's currency, the least where the rule states no more; null: none,
+   * or a span, is expected.
+   */
   amount: string | null;
 }
 

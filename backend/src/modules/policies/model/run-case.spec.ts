@@ -70,6 +70,19 @@ describe('a case that an author promises', () => {
     expect(run({ outcome: 'verify', amount: null }, unread)).toMatchObject({ passes: true, amount: null });
   });
 
+  it('of a sum "or more" promises the least, once every fact is stated', () => {
+    const orMore = (amount: string | null, facts: RuleCase['facts']) => {
+      const benefit = aBenefit({ op: 'at-least', of: percentOf('10', 'taxable-profit') });
+      return runCases(aMeasure([], { benefit, cases: [aCase({ amount, facts })] }), standingOn)[0]!;
+    };
+    expect(orMore('100', profit)).toMatchObject({ passes: true, amount: '100' });
+    expect(orMore('101', profit).passes).toBe(false);
+    expect(orMore(null, profit).passes).toBe(false);
+    expect(orMore(null, {})).toMatchObject({ passes: true, amount: null });
+    const dollars = { 'taxable-profit': { amount: '1000', currency: 'USD' } };
+    expect(orMore(null, dollars)).toMatchObject({ passes: true, amount: null });
+  });
+
   it('fails on facts that no project could state', () => {
     expect(run({ facts: { 'main-business-share': share('60'), ...profit, colour: 'red' } })).toMatchObject({
       passes: false,

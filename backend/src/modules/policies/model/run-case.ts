@@ -1,9 +1,8 @@
-import { benefitSchedule } from './benefit-schedule.js';
+import { type BenefitSchedule, benefitSchedule } from './benefit-schedule.js';
 import { compileMeasure, evaluateMeasure, hasSum, type Standing } from './evaluate-measure.js';
 import { Exact, isDecimal } from './exact.js';
 import { factProblems, readFacts } from './read-facts.js';
 import type { MeasureDocument, MeasureOutcome, RuleCase } from './rules.js';
-import type { Range } from './worth.js';
 
 /** Over how many years the sum of a case is added up, from the year of its day on. */
 export const CASE_YEARS = 10;
@@ -41,16 +40,21 @@ export function runCases(measure: MeasureDocument, standingOn: StandingOn): Case
       last: lastYear,
     };
     const schedule = hasSum(evaluation) ? benefitSchedule(measure.benefit, facts, years) : null;
-    const amount = schedule && oneNumber(schedule.total);
+    const amount = schedule && promisable(schedule);
     const wrongFacts = factProblems(promised.facts).map(({ key }) => key);
     const passes = wrongFacts.length === 0 && outcome === promised.outcome && isPromised(promised, amount);
     return { id: promised.id, passes, outcome, amount, wrongFacts };
   });
 }
 
-/** A sum as a case can promise it: a decimal string, null for a span. */
-export const oneNumber = ({ low, high }: Pick<Range, 'low' | 'high'>): string | null =>
-  high?.eq(low) ? high.toFixed() : null;
+/**
+ * A sum as a case can promise it, a decimal string: one number, or the least where the rule itself leaves open how much at
+ * most. Null for a span, and for what is open for want of a fact.
+ */
+function promisable({ total: { low, high }, missing, incomparable }: BenefitSchedule): string | null {
+  const isOpenByRule = high === null && missing.length === 0 && incomparable.length === 0;
+  return isOpenByRule || high?.eq(low) ? low.toFixed() : null;
+}
 
 /** Who promises no sum is held to it: one number that comes out is more than was promised. */
 function isPromised({ amount: promised }: RuleCase, amount: string | null): boolean {
