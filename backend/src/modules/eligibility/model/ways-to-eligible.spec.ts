@@ -191,6 +191,17 @@ describe('ways to become eligible', () => {
       // Not stated, the last day that is early enough.
       expect(changes([inUse(...days)], {})).toEqual([[['in-use-day', '2030-12-31']]]);
     }
+    // Above or below: what is nearer, where something is stated.
+    const exactly = anyOf(...['5', '10'].map((count) => compare('jobs', '=', count)));
+    expect(changes([exactly], { jobs: '9' })).toEqual([[['jobs', '10']]]);
+    expect(changes([exactly], {})).toEqual([[['jobs', '5']]]);
+    const fewOrMany = anyOf(compare('jobs', '<=', '3'), compare('jobs', '>=', '10'));
+    expect(changes([fewOrMany], { jobs: '9' })).toEqual([[['jobs', '10']]]);
+    expect(changes([fewOrMany], { jobs: '4' })).toEqual([[['jobs', '3']]]);
+    // What does not fit its fact is tried as it stands, and in vain.
+    expect(changes([anyOf(compare('jobs', '>=', share('5')), compare('jobs', '>=', '7'))], {})).toEqual([
+      [['jobs', '7']],
+    ]);
     // Another currency is no nearer or farther: the least in that of the rule.
     const invests = anyOf(...['9', '5'].map((sum) => compare('fixed-investment', '>=', cny(sum))));
     const dollars = { 'fixed-investment': { amount: '8', currency: 'USD' } };

@@ -31,7 +31,6 @@ const MOST_WAYS = 5;
 /** More would be tried in more than a thousand combinations; the least effort first. */
 const MOST_FACTS = 8;
 const MOST_VALUES = 4;
-const DAY_MS = 86_400_000;
 /** So often the engine is asked again for all measures of one answer: about a tenth of a second. */
 const MOST_TRIALS = 4_000;
 
@@ -135,21 +134,22 @@ function nearestFirst(
   stated: FactValue | undefined,
 ): FactValue[] {
   const from = stated === undefined ? null : measured(definition, stated);
-  const demand = ({ value, isMost }: Wanted): Exact | null => {
+  const demands = wanted.flatMap(({ value, isMost }) => {
     const to = measured(definition, value);
-    if (to === null) return null;
-    return from?.unit === to.unit ? to.value.minus(from.value).abs() : to.value.times(isMost ? -1 : 1);
-  };
-  return wanted
-    .map((each) => ({ value: each.value, demand: demand(each) }))
-    .sort((a, b) => (a.demand === null || b.demand === null ? 0 : a.demand.cmp(b.demand)))
-    .map(({ value }) => value);
+    if (to === null) return [];
+    const demand =
+      from?.unit === to.unit ? to.value.minus(from.value).abs() : to.value.times(isMost ? -1 : 1);
+    return [{ value, demand }];
+  });
+  return demands.length < wanted.length
+    ? wanted.map(({ value }) => value)
+    : demands.sort((a, b) => a.demand.cmp(b.demand)).map(({ value }) => value);
 }
 
-/** A value as a number, a day by its count; null for what is none. */
+/** A value as a number, also a day; null for what is none. */
 function measured(definition: ProjectFactDefinition, value: FactValue): Omit<ReadNumber, 'kind'> | null {
   const read = readValue(definition, value);
-  if (read?.kind === 'day') return { value: new Exact(Date.parse(read.value) / DAY_MS), unit: 'day' };
+  if (read?.kind === 'day') return { value: new Exact(Date.parse(read.value)), unit: 'day' };
   return read?.kind === 'number' ? read : null;
 }
 
