@@ -125,6 +125,12 @@ describe('stated facts', () => {
     expect(readFacts(facts).size).toBe(expected.match(/negative|absurd|above/) ? 1 : 0);
   });
 
+  it('are refused for a currency that nobody pays in, and still read where they were kept', () => {
+    const facts = { 'fixed-investment': { amount: '5', currency: 'XQQ' } };
+    expect(factProblems(facts).map(({ code }) => code)).toEqual(['project-fact.type']);
+    expect(readFacts(facts).get('fixed-investment')).toMatchObject({ unit: 'XQQ' });
+  });
+
   it.each<[string, ProjectFacts, Record<string, string>]>([
     ['what it measures', { 'floor-area': { value: '5', unit: 'km' } }, { type: 'area' }],
     ['of what kind it is', { jobs: 'many' }, { type: 'count' }],

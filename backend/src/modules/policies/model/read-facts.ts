@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from '../../../platform/money/currency-codes.data.js';
 import { dimensionOf, isUnit, toCanonical } from '../../../platform/quantities/index.js';
 import { Exact, isDecimal } from './exact.js';
 import { FACT_IMPLICATIONS } from './implied-facts.data.js';
@@ -49,6 +50,12 @@ export const isQuantity = (value: unknown): value is RuleQuantity =>
 /** Money and quantities are two properties each: what nobody reads is not kept either. */
 const isBeyondRead = (value: unknown): boolean =>
   (isMoney(value) || isQuantity(value)) && Object.keys(value).length > 2;
+
+/**
+ * Three capitals that are no currency: nobody may state them any more. Answers that were kept with such a sum are replayed
+ * as ever, as a currency that no rule compares.
+ */
+const isPaidByNobody = (value: unknown): boolean => isMoney(value) && !CURRENCY_CODES.has(value.currency);
 
 /** The value as its fact's definition reads it; null when it is none of its kind. */
 export function readValue(definition: ProjectFactDefinition, value: FactValue | Literal): ReadValue | null {
@@ -160,7 +167,7 @@ function problemsOf(key: string, value: FactValue): FactProblem[] {
   const problem = (code: FactProblem['code'], params: Record<string, string> = {}) => [{ key, code, params }];
   const definition = projectFact(key);
   if (!definition) return problem('project-fact.unknown-key');
-  const read = isBeyondRead(value) ? null : readValue(definition, value);
+  const read = isBeyondRead(value) || isPaidByNobody(value) ? null : readValue(definition, value);
   if (!read) {
     const isOtherUnit =
       definition.type === 'quantity' && isQuantity(value) && isDecimal(value.value) && !isBeyondRead(value);
