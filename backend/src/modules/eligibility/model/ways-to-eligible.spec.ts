@@ -191,6 +191,8 @@ describe('ways to become eligible', () => {
       // Not stated, the last day that is early enough.
       expect(changes([inUse(...days)], {})).toEqual([[['in-use-day', '2030-12-31']]]);
     }
+    const before = anyOf(...['2029-01-01', '2031-01-01'].map((day) => compare('in-use-day', '<', day)));
+    expect(changes([before], {})).toEqual([[['in-use-day', '2030-12-31']]]);
     // Above or below: what is nearer, where something is stated.
     const exactly = anyOf(...['5', '10'].map((count) => compare('jobs', '=', count)));
     expect(changes([exactly], { jobs: '9' })).toEqual([[['jobs', '10']]]);
