@@ -164,7 +164,7 @@ describe('a position', () => {
         (lon, lat) => {
           const shown = toGcj02({ lat, lon });
           const shift = apart(shown, { lat, lon });
-          return shift > 20 && shift < 1200 && apart(fromGcj02(shown), { lat, lon }) < 1;
+          return shift > 10 && shift < 1200 && apart(fromGcj02(shown), { lat, lon }) < 1;
         },
       ),
     );
