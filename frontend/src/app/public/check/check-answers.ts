@@ -114,7 +114,7 @@ export class CheckAnswers {
   /** On a telephone the list would stand between the question and what comes of it. */
   protected readonly wide = inject(DOCUMENT).defaultView?.matchMedia?.('(min-width: 64rem)').matches ?? true;
   readonly state = input.required<CheckState>();
-  /** Name of the chosen place, as far as it is known. */
+  /** Name of the chosen place; null until it is known. */
   readonly placeName = input<string | null>(null);
   /** Key of a fact, or `where`. */
   readonly changed = output<string>();

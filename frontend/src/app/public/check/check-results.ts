@@ -14,6 +14,7 @@ const ADDRESS = '/api/v1/eligibility';
 const FACT_POINTER = /^\/facts\/([a-z0-9-]+)/;
 const OFFLINE = $localize`:@@problem.client-offline:The portal cannot be reached. Check your connection; what you typed is still here.`;
 
+type Named = Pick<PlaceEligibilityView['place'], 'name'>;
 type ProblemText = (code: string, params?: Problem['params']) => string;
 /** On a broken line not even the words can be read; then this is what is wrong. */
 const tellOffline: ProblemText = () => OFFLINE;
@@ -130,6 +131,14 @@ export class CheckResults {
       ? null
       : { text: problemText(problem.code, problem.params), requestId: problem.requestId };
   });
+
+  /** What could not be answered is asked about by name all the same: no reader knows a place by its slug. */
+  private readonly named = httpResource<Named>(() => {
+    const asked = this.problem() && this.placeBody();
+    return asked ? `/api/v1/${asked.kind}s/${asked.slug}` : undefined;
+  });
+  /** Of the one place that is asked about; null until something says it. */
+  readonly placeName = computed(() => (this.place()?.answer.place ?? valueOf(this.named))?.name.text ?? null);
 
   constructor() {
     effect(() => {

@@ -2,7 +2,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { settled, withApi } from '../../../testing/api';
+import { refusal, settled, withApi } from '../../../testing/api';
 import {
   BAOTOU,
   aCondition,
@@ -51,6 +51,7 @@ describe('the check', () => {
   }
   const asked = (path: string) => server.expectOne(`/api/v1/eligibility${path}`);
   const address = () => decodeURIComponent(TestBed.inject(Router).url);
+  const heading = () => page.querySelector('#check-results-heading')?.textContent?.trim();
   const question = () => page.querySelector('#check-question')?.textContent?.trim();
   const button = (name: string) =>
     [...page.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name);
@@ -142,6 +143,36 @@ describe('the check', () => {
     expect(page.textContent).not.toContain('from before it');
   });
 
+  it.each([
+    ['park', '/api/v1/parks/baotou-rehtz'],
+    ['region', '/api/v1/regions/baotou-rehtz'],
+  ])('names a %s that it has no answer for as its readers do', async (kind, read) => {
+    await opened(`facts=jobs:900000000000000000&${kind}=baotou-rehtz`);
+    const named = () => [heading(), page.querySelector('app-check-answers')?.textContent].join();
+    expect(heading()).toContain('The chosen place, today');
+    asked('/place').flush(
+      {
+        code: 'validation.failed',
+        errors: [{ pointer: '/facts/jobs', code: 'project-fact.absurd', detail: '' }],
+      },
+      { status: 422, statusText: 'Refused' },
+    );
+    await drawn();
+    server.expectOne(read).flush({ name: { text: '包头稀土高新区', lang: 'zh-CN', isOriginal: true } });
+    await drawn();
+    expect(heading()).toContain('包头稀土高新区, today');
+    expect(named()).not.toContain('baotou-rehtz');
+  });
+
+  it('gives no name to a place that there is not', async () => {
+    await opened(`facts=segment:RE4a&park=no-such-park`);
+    asked('/place').flush(...refusal(404, 'park.not-found'));
+    await drawn();
+    server.expectOne('/api/v1/parks/no-such-park').flush(...refusal(404, 'park.not-found'));
+    await drawn();
+    expect(heading()).toContain('The chosen place, today');
+  });
+
   it('sends nothing that is no answer', async () => {
     await opened(`${KNOWN.replace('park', 'x')}&where=all`);
     asked('').flush(anAnswerAcross({ questions: [JOBS] }));
@@ -208,7 +239,6 @@ describe('the check', () => {
     asked('/place').flush(aPlaceAnswer(measures, { asOf: '2026-06-01', questions: [JOBS] }));
     await drawn();
     await typed('300');
-    const heading = () => page.querySelector('#check-results-heading')?.textContent;
     const conditions = () => page.querySelector('app-check-place')?.textContent;
     const failed = asked('/place');
     await pressed('One year later');

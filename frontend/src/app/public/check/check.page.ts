@@ -144,7 +144,6 @@ export class CheckPage {
     const year = Number((this.state().asOf ?? this.today()).slice(0, 4));
     return { startYear: answer?.startYear ?? year, years: answer?.years ?? 10 };
   });
-  protected readonly placeName = computed(() => this.place()?.name.text ?? null);
   protected readonly currency = computed(() => currencyOf(this.place()?.country ?? 'CN'));
   /** Of what is shown, with the day it was reckoned for: that may not be the day asked for now. */
   protected readonly heading = computed(() => {
@@ -152,7 +151,7 @@ export class CheckPage {
     const shown = this.results.place() ?? this.results.across();
     const asOf = shown ? (shown.asked.asOf ?? null) : this.state().asOf;
     const day = formatDate(asOf ?? this.today(), this.locale);
-    const name = place === null || place === 'all' ? ALL_PARKS : (this.placeName() ?? place.slug);
+    const name = place === null || place === 'all' ? ALL_PARKS : (this.results.placeName() ?? THE_PLACE);
     return asOf === null
       ? $localize`:@@check.results.today:${name}:place:, today (${day}:day:)`
       : $localize`:@@check.results.on:${name}:place:, on ${day}:day:`;
@@ -299,4 +298,5 @@ export class CheckPage {
   }
 }
 
+const THE_PLACE = $localize`:@@check.where.chosen:The chosen place`;
 const ALL_PARKS = $localize`:@@check.where.all:All parks that take enquiries`;
