@@ -210,6 +210,11 @@ test('On paper it holds answers, day, assumptions and sources, whatever was open
   await expect(first.getByText('What it grants')).toBeVisible();
   await expect(first.locator('app-source-note')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Continue' })).toBeHidden();
+  // No triangle says that what stands there unfolded is closed.
+  const markers = await page
+    .locator('main summary')
+    .evaluateAll((all) => all.map((summary) => getComputedStyle(summary).listStyleType));
+  expect(new Set(markers)).toEqual(new Set(['none']));
 });
 
 test('A member of a company keeps the answer with a project', async ({ page, signInAs, account }) => {

@@ -98,10 +98,6 @@ import { CheckState } from './check-state';
       margin: 0;
     }
     @media print {
-      details::details-content {
-        content-visibility: visible;
-        block-size: auto;
-      }
       .change,
       .again {
         display: none;
