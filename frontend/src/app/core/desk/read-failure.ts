@@ -1,27 +1,17 @@
 import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { problemText } from '../../domain/problem-texts';
-import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { Problem } from '../problem';
+import { HiddenState } from './hidden-state';
 
 /** Why a page of a desk could not be read: not there for this reader, or a fault that another try may mend. */
 @Component({
   selector: 'app-read-failure',
-  imports: [EmptyState, ErrorState, RouterLink],
+  imports: [ErrorState, HiddenState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (hidden()) {
-      <app-empty-state
-        [headingLevel]="whole() ? 1 : 2"
-        i18n-heading="@@desk.hidden.heading"
-        heading="There is nothing here that you can see"
-      >
-        <p i18n="@@desk.hidden.body">
-          It may belong to another desk, your place there may have ended, or the address is incomplete.
-        </p>
-        <p><a class="button secondary" routerLink="/desk" i18n="@@desk.hidden.desks">Go to your desks</a></p>
-      </app-empty-state>
+      <app-hidden-state [whole]="whole()" />
     } @else {
       @if (whole()) {
         <h1 class="visually-hidden" i18n="@@desk.failed.heading">This page cannot be shown right now</h1>

@@ -2,6 +2,8 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { settled, withApi } from '../../../testing/api';
 import { RegimeAnswerView, RuleChangeNoticeView } from '../../api/generated/model';
+import { ADMINISTRATOR, INVESTOR } from '../../../testing/sessions.data';
+import { CurrentSession, Session } from '../session';
 import { RuleChangePage } from './rule-change.page';
 
 const text = (words: string) => ({ text: words, lang: 'en', isOriginal: true });
@@ -33,6 +35,60 @@ const NOTICE: RuleChangeNoticeView = {
     },
   },
 };
+
+const memberOf = (...memberships: CurrentSession['memberships']): CurrentSession => ({
+  ...INVESTOR,
+  memberships,
+});
+const BAOTOU = memberOf({
+  kind: 'park',
+  organisationId: 'p9',
+  slug: 'baotou',
+  name: null,
+  role: 'park-editor',
+});
+const COMPANY = memberOf({
+  ...{ kind: 'company', organisationId: 'c1' },
+  ...{ slug: null, name: null, role: 'company-owner' },
+});
+
+async function openedBy(reader: CurrentSession, inputs: Record<string, string>) {
+  const server = withApi();
+  TestBed.inject(Session).adopt(reader);
+  const fixture = TestBed.createComponent(RuleChangePage);
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  fixture.detectChanges();
+  await settled();
+  fixture.detectChanges();
+  return {
+    server,
+    heading: (fixture.nativeElement as HTMLElement)
+      .querySelector('h1, [aria-level="1"]')
+      ?.textContent?.trim(),
+  };
+}
+
+describe('the desk at which a change is read', () => {
+  it.each([
+    ['a park', { slug: 'yichun', policy: 'cn-west-cit' }, BAOTOU],
+    ['a company', { id: 'c2', regime: 'cn-ann-55-62' }, COMPANY],
+    ['a park that is a company’s member’s', { slug: 'c1', policy: 'cn-west-cit' }, COMPANY],
+  ])('of %s is closed to whoever has no place there, instead of empty', async (_, inputs, reader) => {
+    const { server, heading } = await openedBy(reader, inputs);
+    expect(heading).toBe('There is nothing here that you can see');
+    server.expectNone(({ url }) => url === '/api/v1/rule-changes');
+  });
+
+  it.each([
+    ['its team', { slug: 'baotou', policy: 'cn-west-cit' }, BAOTOU],
+    ['its company', { id: 'c1', policy: 'cn-west-cit' }, COMPANY],
+    ['an administrator', { slug: 'baotou', policy: 'cn-west-cit' }, ADMINISTRATOR],
+  ])('opens for %s', async (_, inputs, reader) => {
+    const { server, heading } = await openedBy(reader, inputs);
+    expect(heading).toBe('A policy has changed');
+    server.expectOne(({ url }) => url === '/api/v1/rule-changes');
+  });
+});
 
 async function opened(inputs: Record<string, string>, asked: string, items: RuleChangeNoticeView[]) {
   const server = withApi();

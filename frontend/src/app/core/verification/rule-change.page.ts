@@ -1,38 +1,44 @@
-import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Breadcrumb, Crumb } from '../../ui/breadcrumb';
 import { PageHeader } from '../../ui/page-header';
+import { HiddenState } from '../desk/hidden-state';
+import { Session } from '../session';
 import { ChangedRule } from './rule-changes';
 import { TouchedProjects } from './touched-projects';
 
 /** What changes of a rule mean: for a park's team of who asks it, without their names; for a company of its projects. */
 @Component({
   selector: 'app-rule-change-page',
-  imports: [Breadcrumb, PageHeader, RouterLink, TouchedProjects],
+  imports: [Breadcrumb, HiddenState, PageHeader, RouterLink, TouchedProjects],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="page">
-      <app-breadcrumb [crumbs]="crumbs()" />
-      <app-page-header [heading]="heading()">
-        <p class="soft">{{ lead() }}</p>
-        <p class="cluster">
-          @if (regime(); as rule) {
-            <a routerLink="/regimes" [fragment]="rule" [attr.lang]="title()?.lang">{{
-              title()?.text ?? anyRule
-            }}</a>
-          } @else {
-            <a [routerLink]="['/policies', policy()]" [attr.lang]="title()?.lang">{{
-              title()?.text ?? anyPolicy
-            }}</a>
-          }
-          @if (slug(); as park) {
-            <a [routerLink]="['/desk/parks', park, 'inbox']" i18n="@@park-desk.inbox">Inbox</a>
-          } @else {
-            <a [routerLink]="['/desk/companies', id()]" i18n="@@project.to-company">To the company</a>
-          }
-        </p>
-      </app-page-header>
-      <app-touched-projects [rule]="changed()" [enquiriesAt]="enquiriesAt()" />
+      @if (ofOthers()) {
+        <app-hidden-state whole />
+      } @else {
+        <app-breadcrumb [crumbs]="crumbs()" />
+        <app-page-header [heading]="heading()">
+          <p class="soft">{{ lead() }}</p>
+          <p class="cluster">
+            @if (regime(); as rule) {
+              <a routerLink="/regimes" [fragment]="rule" [attr.lang]="title()?.lang">{{
+                title()?.text ?? anyRule
+              }}</a>
+            } @else {
+              <a [routerLink]="['/policies', policy()]" [attr.lang]="title()?.lang">{{
+                title()?.text ?? anyPolicy
+              }}</a>
+            }
+            @if (slug(); as park) {
+              <a [routerLink]="['/desk/parks', park, 'inbox']" i18n="@@park-desk.inbox">Inbox</a>
+            } @else {
+              <a [routerLink]="['/desk/companies', id()]" i18n="@@project.to-company">To the company</a>
+            }
+          </p>
+        </app-page-header>
+        <app-touched-projects [rule]="changed()" [enquiriesAt]="enquiriesAt()" />
+      }
     </div>
   `,
 })
@@ -46,6 +52,20 @@ export class RuleChangePage {
   /** Slug of the rule of trade or investment that has changed. */
   readonly regime = input<string>();
 
+  private readonly session = inject(Session);
+  /** The desk is neither the reader's own nor that of somebody an administrator looks after: what it shows is not theirs. */
+  protected readonly ofOthers = computed(() => {
+    const session = this.session.current();
+    return (
+      session?.kind === 'user' &&
+      !session.memberships.some(
+        ({ kind, slug, organisationId }) =>
+          kind === 'portal' ||
+          (kind === 'park' && slug === this.slug()) ||
+          (kind === 'company' && organisationId === this.id()),
+      )
+    );
+  });
   protected readonly changed = computed((): ChangedRule => {
     const regime = this.regime();
     return regime === undefined ? { policy: this.policy() ?? '' } : { regime };
