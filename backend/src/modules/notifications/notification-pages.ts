@@ -62,15 +62,20 @@ const FOLDERS: Readonly<Record<string, string>> = {
   plot: 'plots',
   building: 'buildings',
   offering: 'offerings',
+  policy: 'policies',
 };
 
-/** A reviewer reads what was handed in; everybody else goes to the record at the desk of its park. */
+/**
+ * A reviewer reads what was handed in; everybody else goes to the record at the desk of its park. Administrators write
+ * policies, most of which are no park's, at their own.
+ */
 export function pageOfRecord(
-  { kind }: Standing,
+  { kind, organisationKind }: Standing,
   { type, id }: RecordNews,
   park: ParkSummary | undefined,
 ): string | null {
   if (kind === 'content-submitted') return `/desk/admin/reviews/${type}/${id}`;
+  if (type === 'policy' && organisationKind === 'portal') return `/desk/admin/policies/${id}`;
   if (!park) return null;
   const folder = FOLDERS[type];
   return `/desk/parks/${park.slug}/${folder === undefined ? 'profile' : `${folder}/${id}`}`;
