@@ -76,7 +76,7 @@ export function shownChanges(
   });
   // What was empty and is stated now is added to its reader, whatever the document calls it; nothing is no change.
   const told = shown.filter((change) => change.before.length + change.after.length > 0);
-  return inOrder(words, told.map(withReadersKind), after);
+  return inOrder(words, told.map(withReadersKind), before, after);
 }
 
 /** Conflicts in the words of their reader. */
@@ -145,9 +145,20 @@ function withReadersKind(change: ShownChange): ShownChange {
   return change;
 }
 
-/** As on the page: the API answers them in the order in which the document is kept. What is gone stands last. */
-function inOrder(words: DocumentWords, changes: readonly ShownChange[], after: Json): ShownChange[] {
-  const fields = words.fieldsOf(after).map(({ pointer }) => pointer);
+/**
+ * As on the page: the API answers them in the order in which the document is kept. What is gone stands where it stood;
+ * of a list, behind the items that stayed, for a change does not say which place it had.
+ */
+function inOrder(
+  words: DocumentWords,
+  changes: readonly ShownChange[],
+  before: Json,
+  after: Json,
+): ShownChange[] {
+  const orderOf = (document: Json) => words.fieldsOf(document).map(({ pointer }) => pointer);
+  // Before what was only added there may be next to nothing: its order is asked for where something is gone.
+  const isGone = changes.some(({ kind }) => kind === 'removed');
+  const fields = merged(isGone ? orderOf(before) : [], orderOf(after));
   const placeIn = (list: readonly string[], isIt: (each: string) => boolean) => {
     const at = list.findIndex(isIt);
     return at < 0 ? list.length : at;
@@ -158,6 +169,15 @@ function inOrder(words: DocumentWords, changes: readonly ShownChange[], after: J
     field: placeIn(fields, (field) => isWithin(field, change.pointer) || isWithin(change.pointer, field)),
   }));
   return placed.sort((a, b) => a.section - b.section || a.field - b.field).map(({ change }) => change);
+}
+
+/** All of `now` in its order, and what only `old` has right behind what it followed there. */
+function merged(old: readonly string[], now: readonly string[]): string[] {
+  const all = [...now];
+  old.forEach((field, place) => {
+    if (!all.includes(field)) all.splice(all.indexOf(old[place - 1] ?? '') + 1, 0, field);
+  });
+  return all;
 }
 
 const isWithin = (pointer: string, around: string): boolean =>

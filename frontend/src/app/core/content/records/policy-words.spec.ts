@@ -159,6 +159,31 @@ describe('a policy in the words of its reader', () => {
       ]);
   });
 
+  it('tells what is gone where it stood, not behind everything else', () => {
+    const full = setAt(
+      setAt(POLICY, '/measures/plant/obligations', {
+        original: 'en',
+        texts: { en: 'Stay ten years' },
+      }),
+      '/issuer',
+      'The zone',
+    );
+    const rewritten = setAt(setAt(full, '/issuer', ''), '/effectiveTo', '2028-12-31');
+    const after = setAt(setAt(rewritten, CONDITION, undefined), '/measures/plant/statutoryDays', 30);
+    const told = shownChanges(words, changesBetween(full, after), after).map(({ pointer }) => pointer);
+    expect(told).toEqual(['/issuer', '/effectiveTo', CONDITION, '/measures/plant/statutoryDays']);
+  });
+
+  it('tells a condition that is gone with the conditions that stay', () => {
+    const hires = emptyCondition('hires', 'en') as unknown as Json;
+    const [invests] = valueAt(POLICY, '/measures/plant/conditions') as readonly Json[];
+    const two = setAt(POLICY, '/measures/plant/conditions', [invests!, hires]);
+    const rewritten = setAt(two, '/measures/plant/conditions/hires/citation', 'Article 3');
+    const after = setAt(setAt(rewritten, CONDITION, undefined), '/measures/plant/statutoryDays', 30);
+    const told = shownChanges(words, changesBetween(two, after), after).map(({ pointer }) => pointer);
+    expect(told).toEqual(['/measures/plant/conditions/hires', CONDITION, '/measures/plant/statutoryDays']);
+  });
+
   it('tells a bound that changed in its whole condition, before and after', () => {
     const changes = changed(`${CONDITION}/test/value/amount`, '50000000');
     expect(changes).toHaveLength(1);
