@@ -84,6 +84,21 @@ describe('a draft before it is submitted', () => {
     expect(page.textContent).toContain('Correct what is listed above');
   });
 
+  it('leads who presses the button all the same to what keeps it from being sent', async () => {
+    show({ warnings: [warning], problems: [{ pointer, code: 'fact.number-unreadable', params: {} }] });
+    document.body.append(page);
+    await submit();
+    expect(document.activeElement?.closest('.problem')).not.toBeNull();
+    fixture.destroy();
+    show({ warnings: [warning, { ...warning, code: 'fact.number-odd' }] });
+    document.body.append(page);
+    const [first, second] = page.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
+    first?.click();
+    await submit();
+    expect(document.activeElement).toBe(second);
+    fixture.destroy();
+  });
+
   it('is not sent while something typed has not reached the portal', async () => {
     show({});
     fixture.componentInstance.editing.write('/notes', 'just typed');

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { ContentNoteView, ContentRecordView } from '../../api/generated/model';
 import { contentNoteText } from '../../domain/content-notes';
 import { EmptyState } from '../../ui/empty-state';
@@ -36,6 +47,8 @@ interface ShownNote {
   styleUrl: './draft-check.css',
 })
 export class DraftCheck {
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly moves = inject(ContentMoves);
   protected readonly editing = inject(DraftEditing);
   readonly address = input.required<DraftAddress>();
@@ -77,7 +90,11 @@ export class DraftCheck {
     event.preventDefault();
     this.unsaved.set(!(await this.editing.saved()));
     const draft = this.draft();
-    if (this.unsaved() || !draft || this.unseen().length > 0 || this.problems().length > 0) return;
+    if (this.unsaved() || !draft) return;
+    if (this.problems().length > 0 || this.unseen().length > 0) {
+      this.leadToFirst();
+      return;
+    }
     const acknowledgedWarnings = this.warnings().map(({ pointer, code }) => ({ pointer, code }));
     const sent = await this.submission.send({}, () =>
       this.moves.move(this.address(), draft.version, { action: 'submit', acknowledgedWarnings }),
@@ -89,6 +106,12 @@ export class DraftCheck {
       // Somebody saved meanwhile: what they changed is read before it is submitted with the rest.
       await this.editing.refresh();
     }
+  }
+
+  /** What keeps it from being sent may stand a long page above the button that was pressed. */
+  private leadToFirst(): void {
+    const first = '.problem a, .choice input:not(:checked)';
+    afterNextRender(() => this.host.querySelector<HTMLElement>(first)?.focus(), { injector: this.injector });
   }
 
   private shown(notes: readonly ContentNoteView[]): ShownNote[] {
