@@ -9,7 +9,7 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Sets that are read one after the other: their order is part of what they say. */
-const SEQUENCES: ReadonlySet<string> = new Set(['measures', 'conditions']);
+const SEQUENCES: ReadonlySet<string> = new Set(['measures', 'conditions', 'process']);
 
 export const CHANGE_KINDS = ['added', 'removed', 'changed', 'moved'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

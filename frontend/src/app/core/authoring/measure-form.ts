@@ -157,6 +157,14 @@ export class MeasureForm {
     this.form.write('/measures', movedBy(this.policy().measures, this.measure().id, by));
   }
 
+  protected moveStep(id: string, by: -1 | 1): void {
+    this.form.write(`${this.at()}/process`, movedBy(this.measure().process, id, by));
+  }
+
+  protected removeStepLabel(place: number): string {
+    return $localize`:@@authoring.step.remove:Take away step ${place}:n:`;
+  }
+
   protected addStep(): void {
     const { process } = this.measure();
     const step = { id: freshId(process, 'step'), text: { original: this.locale, texts: {} } };
@@ -182,20 +190,5 @@ export class MeasureForm {
 
   protected remove(list: 'conditions' | 'process' | 'cases', id: string): void {
     this.form.write(`${this.at()}/${list}/${id}`, undefined);
-  }
-
-  /** Steps are read one after the other: two change their places by changing their words. */
-  protected swapSteps(index: number): void {
-    const { process } = this.measure();
-    const [first, second] = [process[index], process[index + 1]];
-    if (!first || !second) return;
-    const swapped = process.map((step, place) =>
-      place === index
-        ? { ...step, text: second.text }
-        : place === index + 1
-          ? { ...step, text: first.text }
-          : step,
-    );
-    this.form.write(`${this.at()}/process`, swapped);
   }
 }

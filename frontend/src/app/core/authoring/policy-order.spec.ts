@@ -52,6 +52,30 @@ describe('the order of what is written', () => {
     expect(texts()).toEqual(['hires', 'invests']);
   });
 
+  it('of steps is changed like that of conditions: pressed twice, a step goes two places', async () => {
+    const process = ['apply', 'show', 'sign'].map((id) => ({
+      id,
+      text: { original: 'en', texts: { en: id } },
+    }));
+    const { page, shown } = await editing('plant', { ...MEASURE, process });
+    const steps = () =>
+      [...page.querySelectorAll<HTMLTextAreaElement>('textarea[id*="-process-"][id$="-texts-en"]')].map(
+        ({ value }) => value,
+      );
+    const button = page.querySelector<HTMLButtonElement>('button[aria-label="Move up: Step 3"]')!;
+    button.focus();
+    for (const order of [
+      ['apply', 'sign', 'show'],
+      ['sign', 'apply', 'show'],
+    ]) {
+      button.click();
+      await shown();
+      expect(steps()).toEqual(order);
+      expect(document.activeElement).toBe(button);
+    }
+    expect(page.querySelector('button[aria-label="Take away step 1"]')).not.toBeNull();
+  });
+
   it('of measures is that of the parts, and is saved', async () => {
     const { page, shown, server } = await editing('rent', MEASURE, [MEASURE, rent]);
     const parts = () =>
