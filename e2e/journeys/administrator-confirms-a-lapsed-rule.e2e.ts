@@ -122,12 +122,12 @@ test.describe('An administrator', () => {
     await owner.page.goto(/https?:\/\/\S+\/rule-changes\/\S+/.exec(mail.text)?.[0] ?? '');
     await expect(owner.page.getByRole('heading', { level: 1, name: 'A policy has changed' })).toBeVisible();
     const touched = owner.page.getByRole('listitem').filter({ hasText: 'Loan-financed plant' });
-    await expect(touched).toContainText('does not get it');
+    await expect(touched).toContainText('Not eligible');
     await expectAccessible(owner.page);
     await touched.getByRole('link', { name: reference }).click();
     await expect(owner.page).toHaveURL(new RegExp(`/desk/enquiries/${id}$`));
     await expect(owner.page.getByRole('region', { name: 'Rules that changed for it' })).toContainText(
-      'does not get it',
+      'Not eligible',
     );
     await expectAccessible(owner.page);
 

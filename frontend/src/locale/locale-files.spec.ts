@@ -62,3 +62,17 @@ it('every text of the source has a name of its own, by which translators find it
   ]);
   expect(unnamed).toEqual([]);
 });
+
+/** A policy, a measure and a programme are called by one word in each language; these were others for the same. */
+const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  'zh-CN': /优惠措施|扶持计划|该项目规则/,
+  ja: /優遇制度|プログラムの優遇/,
+  de: /Förderpolitik|\bPolitik\b|Richtlinie/,
+};
+it.each(LOCALES)(
+  'the texts in %s have one word for a policy, one for a measure and one for a programme',
+  (locale) => {
+    const other = entriesOf(locale).filter(([, text]) => OTHER_WORDS[locale]?.test(text));
+    expect(other.map(([id]) => id)).toEqual([]);
+  },
+);

@@ -217,7 +217,7 @@ export const DOSSIER_TEXTS: Record<Locale, DossierTexts> = {
     power: '電力',
     water: '用水',
     segments: 'セグメント',
-    programmes: '優遇制度',
+    programmes: '支援制度',
     response: '回答',
     noResponse: 'まだ測定されていません',
     noResponseDetail: '問い合わせごとに、最初の回答の期日をお知らせします。',

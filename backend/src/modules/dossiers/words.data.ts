@@ -1279,8 +1279,8 @@ export const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
   },
   'policy-status.not-an-offer': {
     en: 'Not an offer',
-    'zh-CN': '非优惠措施',
-    ja: '優遇措置ではない',
+    'zh-CN': '不是可申请的优惠',
+    ja: '申請の対象外',
     de: 'Kein Angebot',
   },
   'policy-status.superseded': { en: 'Superseded', 'zh-CN': '已被取代', ja: '後継あり', de: 'Abgelöst' },

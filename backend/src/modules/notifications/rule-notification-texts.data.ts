@@ -56,12 +56,12 @@ Lodestone`,
 Lodestone`,
     },
     de: {
-      label: 'Förderungen, die sich für Ihre Projekte ändern',
+      label: 'Regelungen, die sich für Ihre Projekte ändern',
       line: '{what} hat sich geändert, und damit, was einem Projekt zusteht, das Sie planen oder betreuen',
       subject: '{what} hat sich geändert: Ein Projekt, das Sie planen oder betreuen, ist betroffen',
       text: `Guten Tag,
 
-die Förderung „{what}“ hat sich geändert, oder jemand hat bestätigt, was von ihr gilt. Einem Projekt, das Sie planen oder betreuen, kann danach etwas anderes zustehen als bisher.
+die Regelung „{what}“ hat sich geändert, oder jemand hat bestätigt, was von ihr gilt. Einem Projekt, das Sie planen oder betreuen, kann danach etwas anderes zustehen als bisher.
 
 Lesen Sie, was jetzt gilt und wo es steht:
 

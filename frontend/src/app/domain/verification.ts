@@ -1,5 +1,7 @@
+import type { MeasureOutcome } from '@models/policies/model/rules';
 import { PolicyStatus, policyStatusView } from './policies';
 import { RegimeStatus, regimeStatusView } from './regimes';
+import { outcomeView } from './rule-labels';
 import { StatusView } from './status-view';
 import { Words, labelOf } from './words';
 
@@ -46,15 +48,8 @@ export const lapseLabel = (reason: string): string => labelOf(LAPSES, reason);
 export const ruleStatusView = (kind: RuleKind, status: string): StatusView =>
   kind === 'policy' ? policyStatusView(status as PolicyStatus) : regimeStatusView(status as RegimeStatus);
 
-const POLICY_OUTCOMES: Words = {
-  eligible: $localize`:@@verification.touched.eligible:may have it`,
-  verify: $localize`:@@verification.touched.verify:to be verified`,
-  'needs-facts': $localize`:@@verification.touched.needs-facts:not enough is known`,
-  'not-eligible': $localize`:@@verification.touched.not-eligible:does not get it`,
-  'not-an-offer': $localize`:@@verification.touched.not-an-offer:not an offer`,
-};
-const NOT_THERE = $localize`:@@verification.touched.not-there:not there`;
+const NOT_THERE = $localize`:@@verification.touched.not-there:Not there`;
 
-/** What a policy gives a project at a place, in a few words; null: nothing of it concerns the place. */
-export const outcomeOfPolicyLabel = (outcome: string | null): string =>
-  outcome === null ? NOT_THERE : labelOf(POLICY_OUTCOMES, outcome);
+/** What a policy gives a project at a place, in the words of the check; null: nothing of it concerns the place. */
+export const outcomeOfPolicyLabel = (outcome: MeasureOutcome | null): string =>
+  outcome === null ? NOT_THERE : outcomeView(outcome).label;
