@@ -19,3 +19,19 @@ describe('a test case that fails', () => {
     expect(said).toContain('“Not eligible, no single sum” comes out');
   });
 });
+
+describe('a rule that cannot be run', () => {
+  it.each([
+    ['rule.literal', 'This value does not fit “Fixed investment”. Choose one of its kind.'],
+    ['rule.comparison', '“Fixed investment” has no more and no less: it can only be equal.'],
+  ])('calls the fact by its name, also where the server says so: %s', (code, said) => {
+    expect(contentNoteText({ code, params: { fact: 'fixed-investment' } })).toBe(said);
+  });
+
+  it('calls a choice of a fact by its name, and what is neither as it is written', () => {
+    const choice = (fact: string, value: string) =>
+      contentNoteText({ code: 'rule.choice', params: { fact, value } });
+    expect(choice('jobs', 'RE4a')).toBe('“RE4a” is no choice of “Jobs”.');
+    expect(choice('ownership', 'foreign')).toBe('“Wholly foreign-owned” is no choice of “Ownership”.');
+  });
+});

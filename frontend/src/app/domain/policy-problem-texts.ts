@@ -1,6 +1,6 @@
 import type { MeasureOutcome } from '@models/policies/model/rules';
 import { formatMoney, isDecimal } from './format';
-import { projectFactLabel } from './project-fact-labels';
+import { projectFactChoiceLabel, projectFactLabel } from './project-fact-labels';
 import { outcomeView } from './rule-labels';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -84,6 +84,11 @@ const POLICIES: Readonly<Record<string, (params: Params) => string>> = {
     $localize`:@@note.measure.in-words:Conditions that only words state: ${text(params, 'count')}:count:. Nobody’s answers can settle them; who asks is told to verify.`,
 };
 
+/** Facts and their choices by the names their readers know, whoever says what is wrong with them. */
+const factOf = (params: Params): string => projectFactLabel(text(params, 'fact'));
+const choiceOf = (params: Params): string =>
+  projectFactChoiceLabel(text(params, 'fact'), text(params, 'value'));
+
 /** What keeps the rule of a measure from being run. */
 const RULES: Readonly<Record<string, (params: Params) => string>> = {
   'rule.too-large': (params) =>
@@ -91,13 +96,13 @@ const RULES: Readonly<Record<string, (params: Params) => string>> = {
   'rule.too-deep': (params) =>
     $localize`:@@rule.too-deep:The parts of this rule stand too deep inside each other; at most ${text(params, 'most')}:most: deep are taken.`,
   'rule.unknown-fact': (params) =>
-    $localize`:@@rule.unknown-fact:Nobody can be asked for “${text(params, 'fact')}:fact:”. Choose one of the facts of a project.`,
+    $localize`:@@rule.unknown-fact:Nobody can be asked for “${factOf(params)}:fact:”. Choose one of the facts of a project.`,
   'rule.literal': (params) =>
-    $localize`:@@rule.literal:This value does not fit “${text(params, 'fact')}:fact:”. Choose one of its kind.`,
+    $localize`:@@rule.literal:This value does not fit “${factOf(params)}:fact:”. Choose one of its kind.`,
   'rule.comparison': (params) =>
-    $localize`:@@rule.comparison:“${text(params, 'fact')}:fact:” has no more and no less: it can only be equal.`,
+    $localize`:@@rule.comparison:“${factOf(params)}:fact:” has no more and no less: it can only be equal.`,
   'rule.choice': (params) =>
-    $localize`:@@rule.choice:“${text(params, 'value')}:value:” is no choice of “${text(params, 'fact')}:fact:”.`,
+    $localize`:@@rule.choice:“${choiceOf(params)}:value:” is no choice of “${factOf(params)}:fact:”.`,
   'rule.empty': () => $localize`:@@rule.empty:Nothing is named here yet.`,
   'rule.place': (params) =>
     $localize`:@@rule.place:${text(params, 'name')}:place: cannot be inside and outside at once.`,

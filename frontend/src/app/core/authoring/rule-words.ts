@@ -1,7 +1,6 @@
 import type { Comparison, Formula } from '@models/policies/model/rules';
 import type { RuleIssue } from '@models/policies/model/rule-issues';
 import { contentNoteText } from '../../domain/content-notes';
-import { projectFactChoiceLabel, projectFactLabel } from '../../domain/project-fact-labels';
 import { FormulaBeginning, TestKind } from './rule-edits';
 
 export const TEST_KIND_LABELS: Record<TestKind, string> = {
@@ -50,18 +49,7 @@ export const BEGINNING_LABELS: Record<FormulaBeginning, string> = {
 /** What is wrong with a rule: what the engine's own check says, or the server. */
 export type ShownIssue = Omit<RuleIssue, 'code'> & { code: string };
 
-/** Facts and their choices by the names their readers know. */
-export function issueText({ code, params }: ShownIssue): string {
-  const { fact, value } = params;
-  return contentNoteText({
-    code,
-    params: {
-      ...params,
-      ...(fact === undefined ? {} : { fact: projectFactLabel(fact) }),
-      ...(fact === undefined || value === undefined ? {} : { value: projectFactChoiceLabel(fact, value) }),
-    },
-  });
-}
+export const issueText = ({ code, params }: ShownIssue): string => contentNoteText({ code, params });
 
 /** What is wrong with a part of a rule itself; with `deep` also what is wrong inside it. */
 export const issuesAt = (issues: readonly ShownIssue[], pointer: string, deep = false): string[] => [
