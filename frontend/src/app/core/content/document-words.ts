@@ -37,6 +37,12 @@ export interface DocumentWords {
   orderOf?(pointer: string, ids: readonly string[], document: Json): ShownLine[];
 }
 
+/** Below the heading of its section a field does not repeat it. */
+function inSection({ section, label }: Place): Place {
+  const heading = `${section} · `;
+  return { section, label: label.startsWith(heading) ? label.slice(heading.length) : label };
+}
+
 /** The document before changes that led to `after`. */
 export function undone(after: Json, changes: readonly FieldChange[]): Json {
   return [...changes]
@@ -69,7 +75,7 @@ export function shownChanges(
     return {
       pointer,
       kind,
-      ...words.placeOf(pointer, [after, before]),
+      ...inSection(words.placeOf(pointer, [after, before])),
       before: kind === 'added' ? [] : lines(old, before),
       after: kind === 'removed' ? [] : lines(now, after),
     };
@@ -91,7 +97,7 @@ export function shownConflicts(
     const lines = (value: Json | undefined) => words.linesOf(pointer, value, holding(value));
     return {
       pointer,
-      ...words.placeOf(pointer, documents),
+      ...inSection(words.placeOf(pointer, documents)),
       original: lines(original),
       yours: lines(yours),
       theirs: lines(theirs),

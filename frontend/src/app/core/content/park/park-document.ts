@@ -48,4 +48,9 @@ export interface ParkDocument {
   tenants: readonly TenantEntry[];
 }
 
-export const asParkDocument = (document: Json): ParkDocument => document as unknown as ParkDocument;
+/** @param document of any version, also one before changes, which may lack a list that came as a whole */
+export const asParkDocument = (document: Json): ParkDocument =>
+  ({
+    ...{ name: { original: '', texts: {} }, segments: [], facts: [], tenants: [] },
+    ...(document as unknown as Partial<ParkDocument>),
+  }) as unknown as ParkDocument;

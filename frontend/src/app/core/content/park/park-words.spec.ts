@@ -47,6 +47,14 @@ describe('the document of a park, to its reader', () => {
     );
   });
 
+  it('tells what comes and what goes of a park that said next to nothing before', () => {
+    const before = { notes: 'old' } as unknown as Json;
+    const { name, kind } = parkDocument();
+    const after = { name, kind, facts: [] } as unknown as Json;
+    expect(told({} as Json, after)).toHaveLength(2);
+    expect(told(before, after).join()).toContain('Notes on the sources: removed old');
+  });
+
   it('tells a record that begins field by field', () => {
     const shown = shownChanges(words, [{ pointer: '', kind: 'added', before: null, after: doc() }], doc());
     expect(shown.map(({ label }) => label)).toEqual(['Name (English)', 'Kind', 'Stage', 'Approved area']);

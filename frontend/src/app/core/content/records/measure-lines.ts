@@ -26,7 +26,9 @@ const yesNo = (value: boolean) => MEASURE_VALUES['ceiling']?.(String(value)) ?? 
 export function textLines(text: RuleText | null, locale: string, label?: string): ShownLine[] {
   if (text === null) return [];
   const names = new Intl.DisplayNames([locale], { type: 'language' });
-  return Object.entries(text.texts).flatMap(([lang, words]) =>
+  // The reader's own language first: it is also what names a condition where one of several is meant.
+  const texts = Object.entries(text.texts).sort(([a], [b]) => Number(b === locale) - Number(a === locale));
+  return texts.flatMap(([lang, words]) =>
     words === ''
       ? []
       : [{ label: [label, names.of(lang) ?? lang].filter(Boolean).join(', '), text: words, lang }],

@@ -1,7 +1,7 @@
 import { Json, changesBetween, setAt, valueAt } from '@models/content/model/documents';
 import { emptyPolicy } from '../../records/record-kinds';
 import { beginning, emptyCondition, emptyMeasure } from '../../authoring/rule-edits';
-import { shownChanges } from '../document-words';
+import { shownChanges, shownConflicts } from '../document-words';
 import { PolicyWords } from './policy-words';
 
 const NAMES: Record<string, string> = { 'demo-park': 'Demo park', china: 'China', CN: 'China' };
@@ -78,7 +78,7 @@ describe('a policy in the words of its reader', () => {
     const documents = { original: 'en', texts: { en: 'Application form' } };
     const [handedIn] = changed('/measures/plant/documents', documents);
     expect(handedIn).toMatchObject({
-      label: 'Measure: Plant grant · Documents to hand in',
+      label: 'Documents to hand in',
       before: [],
       after: [{ label: 'English', text: 'Application form' }],
     });
@@ -240,6 +240,19 @@ describe('a policy in the words of its reader', () => {
     const [measure] = changed('/measures', []);
     expect(measure).toMatchObject({ pointer: '/measures/plant', kind: 'removed' });
     expect(measure?.before.map(({ text }) => text)).toContain('Plant grant');
+  });
+
+  it('calls a condition that changed by the words of its reader, below the title of its measure', () => {
+    const texts = { de: 'Investiert genug', en: 'Invests enough', ja: '十分に投資' };
+    const translated = setAt(POLICY, `${CONDITION}/text/texts`, texts);
+    const after = setAt(translated, `${CONDITION}/citation`, 'Article 3');
+    const [change] = shownChanges(words, changesBetween(translated, after), after);
+    expect(change).toMatchObject({ section: 'Measure: Plant grant', label: 'Condition “Invests enough”' });
+    expect(change?.after[0]).toMatchObject({ label: 'English', text: 'Invests enough' });
+    const conflict = { pointer: `${CONDITION}/note`, original: null, yours: 'a', theirs: 'b' };
+    expect(shownConflicts(words, [conflict], translated)).toMatchObject([
+      { section: 'Measure: Plant grant', label: expect.stringMatching(/^Condition/) },
+    ]);
   });
 
   it('names where something is wrong', () => {
