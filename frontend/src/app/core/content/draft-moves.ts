@@ -8,6 +8,8 @@ import { KeptEditsStore } from './kept-edits';
 /** What its editors do with an open version beside editing: take it back from review, or throw it away. */
 @Component({
   selector: 'app-draft-moves',
+  // The question takes the place of the button that asks for it, and the button that of the question: the focus stays here.
+  host: { tabindex: '-1' },
   imports: [ErrorSummary],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `

@@ -9,6 +9,8 @@ import { Control, FormField } from '../../ui/form-field';
 /** Takes a published record away from the public, after asking once; where its team has to be told why, for a reason. */
 @Component({
   selector: 'app-archive-record',
+  // The question takes the place of the button that asks for it, and the button that of the question: the focus stays here.
+  host: { tabindex: '-1' },
   imports: [Control, ErrorSummary, FormField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -54,6 +56,9 @@ import { Control, FormField } from '../../ui/form-field';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     p {
       margin-bottom: var(--space-2);
     }
