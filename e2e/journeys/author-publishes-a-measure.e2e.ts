@@ -90,10 +90,11 @@ test('An author publishes a measure with test cases, and the portal answers by i
     await expect(tried.getByRole('table')).toContainText('CN¥1,000,000');
     await tried.getByRole('button', { name: 'Take this example as a test case' }).click();
     await expect(cases).toContainText('Passes');
+    // It is led to what the example became, far below.
+    await expect(cases.locator('details')).toBeFocused();
   });
 
   await test.step('a case that fails keeps the policy from being submitted', async () => {
-    await cases.getByText('Example 1').click();
     const expected = cases.getByLabel('Expected sum');
     await expected.fill('2000000');
     await expect(cases).toContainText('Fails');

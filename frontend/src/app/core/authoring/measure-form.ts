@@ -1,7 +1,10 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  ElementRef,
+  Injector,
   LOCALE_ID,
+  afterNextRender,
   computed,
   inject,
   input,
@@ -52,6 +55,8 @@ const L = MEASURE_LABELS;
 })
 export class MeasureForm {
   private readonly locale = inject(LOCALE_ID);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly measure = input.required<MeasureDocument>();
   readonly policy = input.required<PolicyDocument>();
   readonly removed = output();
@@ -147,6 +152,7 @@ export class MeasureForm {
     const { conditions } = this.measure();
     const condition = emptyCondition(freshId(conditions, 'condition'), this.locale);
     this.form.write(`${this.at()}/conditions`, [...conditions, condition]);
+    this.leadTo('conditions', condition.id);
   }
 
   protected moveCondition(id: string, by: -1 | 1): void {
@@ -169,6 +175,7 @@ export class MeasureForm {
     const { process } = this.measure();
     const step = { id: freshId(process, 'step'), text: { original: this.locale, texts: {} } };
     this.form.write(`${this.at()}/process`, [...process, step]);
+    this.leadTo('process', step.id);
   }
 
   protected addCase(): void {
@@ -186,9 +193,25 @@ export class MeasureForm {
 
   protected addAsCase(promised: RuleCase): void {
     this.form.write(`${this.at()}/cases`, [...this.measure().cases, promised]);
+    this.leadTo('cases', promised.id);
   }
 
   protected remove(list: 'conditions' | 'process' | 'cases', id: string): void {
     this.form.write(`${this.at()}/${list}/${id}`, undefined);
+  }
+
+  /** What was added stands above the button, or far below it: whoever added it goes on there. */
+  private leadTo(list: 'conditions' | 'process' | 'cases', id: string): void {
+    const name = `${this.name()}-${list}-${id}`;
+    afterNextRender(
+      () => {
+        const found = this.host.querySelector<HTMLElement>(
+          list === 'process' ? `[id^="field-${name}-text-"]` : `[id="field-${name}"]`,
+        );
+        if (found instanceof HTMLDetailsElement) found.open = true;
+        found?.focus();
+      },
+      { injector: this.injector },
+    );
   }
 }

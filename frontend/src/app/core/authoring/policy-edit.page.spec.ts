@@ -140,6 +140,18 @@ describe('a policy being written', () => {
     expect(own()).not.toHaveProperty('fee');
   });
 
+  it.each([
+    ['Add a condition', '#field-measures-plant-conditions-condition-2'],
+    ['Add a step', '#field-measures-plant-process-step-1-text-texts-en-US'],
+    ['Add a test case', '#field-measures-plant-cases-case-2'],
+  ])('leads who presses “%s” to what was added', async (label, added) => {
+    const { page, press } = await editing('plant');
+    document.body.append(page);
+    await press(label);
+    expect(page.querySelector(added)).not.toBeNull();
+    expect(document.activeElement).toBe(page.querySelector(added));
+  });
+
   it('keeps the place of who takes something away', async () => {
     const { page, press, shown } = await editing('plant');
     TestBed.runInInjectionContext(keepFocusNear);
