@@ -41,6 +41,10 @@ export interface Crumb {
       font-size: var(--text-small);
       list-style: none;
     }
+    li {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
     li + li::before {
       content: '/' / '';
       margin-inline-end: var(--space-2);
@@ -52,7 +56,6 @@ export interface Crumb {
     }
     span {
       color: var(--ink-soft);
-      overflow-wrap: anywhere;
     }
   `,
 })
