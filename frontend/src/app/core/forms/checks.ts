@@ -14,6 +14,10 @@ export function entryOf(form: HTMLFormElement, name: string): string {
 /** The code of what is wrong with an entry that must not be empty; null when nothing is. */
 export const checkRequired = (text: string): string | null => (text.trim() ? null : 'validation.required');
 
+/** The code of what is wrong with a web address that is stated; whether anything answers there is not asked. */
+export const checkAddress = (text: string): string | null =>
+  /^https?:\/\/[^\s/]/i.test(text.trim()) ? null : 'validation.not-an-address';
+
 /** The code of what is wrong with an e-mail address; full-width characters of an input method are let through. */
 export function checkEmail(text: string): string | null {
   if (!text.trim()) return 'validation.required';

@@ -63,6 +63,18 @@ describe('saying what holds of a rule', () => {
     server.expectNone(CONFIRMATIONS);
   });
 
+  it('says all that is wrong at once, an address that is none beside a day that is none', async () => {
+    const { page, server, choose, write, send } = await confirming();
+    await choose('in-force');
+    await write({ source: 'a clerk told me', sourceDate: '2026-13-40' });
+    await send();
+    expect(summaryOf(page)).toEqual([
+      'Give the whole address, with https:// or http:// before it.',
+      'Write a whole day, such as 2026-11-20.',
+    ]);
+    server.expectNone(CONFIRMATIONS);
+  });
+
   it('sends it for the version that was read, and says how the rule stands then', async () => {
     const { page, server, changed, choose, write, send, settle, control } = await confirming();
     await choose('in-force');

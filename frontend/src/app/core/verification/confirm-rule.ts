@@ -25,7 +25,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Control, FormField } from '../../ui/form-field';
 import { Notice } from '../../ui/notice';
 import { withIfMatch } from '../api-headers.interceptor';
-import { checkRequired } from '../forms/checks';
+import { checkAddress, checkRequired } from '../forms/checks';
 import { Submission } from '../forms/submission';
 import { SubmitButton } from '../forms/submit-button';
 import { asProblem } from '../problem';
@@ -230,7 +230,7 @@ function checksOf(outcome: ConfirmationOutcome | null, entries: Entries) {
     text.trim() !== '' && read(text) === null ? 'validation.not-a-date' : null;
   return {
     outcome: outcome === null ? 'validation.required' : null,
-    source: checkRequired(entries.source),
+    source: checkRequired(entries.source) ?? checkAddress(entries.source),
     sourceDate: checkRequired(entries.sourceDate) ?? unreadable(entries.sourceDate, readDay),
     effectiveTo: outcome === 'suspended' ? null : unreadable(entries.effectiveTo, readPartialDate),
     suspendedTo: outcome === 'suspended' ? unreadable(entries.suspendedTo, readDay) : null,
