@@ -6,6 +6,7 @@ import { isSegment, segmentLabel } from '../../domain/segments';
 import { sumsText } from '../../domain/sums';
 import { outcomeOfPolicyLabel } from '../../domain/verification';
 import { Demo } from '../desk/demo';
+import { Session } from '../session';
 import { RegimeChange } from './regime-change';
 
 /** So many places say enough of a project that may come to stand anywhere. */
@@ -27,6 +28,8 @@ const SHOWN_PLACES = 3;
         }}</a>
       } @else if (notice().leadId; as leadId) {
         <a [routerLink]="['/desk/admin/leads', leadId]">{{ name() }}</a>
+      } @else if (ownProject(); as link) {
+        <a [routerLink]="link">{{ name() }}</a>
       } @else {
         {{ name() }}
       }
@@ -87,6 +90,7 @@ const SHOWN_PLACES = 3;
 })
 export class ChangeNotice {
   private readonly locale = inject(LOCALE_ID);
+  private readonly session = inject(Session);
   readonly notice = input.required<RuleChangeNoticeView>();
   /** What the list it stands in is about: the other of the two is its heading. */
   readonly of = input.required<'rule' | 'project'>();
@@ -106,6 +110,15 @@ export class ChangeNotice {
     return names.length > 0
       ? names.join(' · ')
       : $localize`:@@verification.touched.asked:A project you are asked about`;
+  });
+  /** The page of the project, to a member of its company. */
+  protected readonly ownProject = computed(() => {
+    const { company, project } = this.notice();
+    const memberships = this.session.current()?.memberships ?? [];
+    const isOwn = memberships.some(
+      ({ kind, organisationId }) => kind === 'company' && organisationId === company?.id,
+    );
+    return isOwn && company && project ? ['/desk/companies', company.id, 'projects', project.id] : null;
   });
   protected readonly segment = computed(() => {
     const { segment } = this.notice();

@@ -90,8 +90,14 @@ describe('the desk at which a change is read', () => {
   });
 });
 
-async function opened(inputs: Record<string, string>, asked: string, items: RuleChangeNoticeView[]) {
+async function opened(
+  inputs: Record<string, string>,
+  asked: string,
+  items: RuleChangeNoticeView[],
+  reader: CurrentSession | null = null,
+) {
   const server = withApi();
+  if (reader) TestBed.inject(Session).adopt(reader);
   const fixture = TestBed.createComponent(RuleChangePage);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   fixture.detectChanges();
@@ -131,6 +137,18 @@ describe('the page of a rule of trade that has changed', () => {
     expect(page.querySelector('a[href="/desk/enquiries/e1"]')).not.toBeNull();
     expect(all).toContain('not legal advice');
     expect(all).not.toContain('CN¥');
+  });
+
+  it('leads a member of the company to the project, and nobody else', async () => {
+    const notice = { ...NOTICE, company: { id: 'c1', name: 'Magnet works' } } as RuleChangeNoticeView;
+    const project = async (reader: CurrentSession | null) => {
+      TestBed.resetTestingModule();
+      const { page } = await opened({ id: 'c1', regime: 'cn-ann-55-62' }, 'regime', [notice], reader);
+      return page.querySelector('.what a')?.getAttribute('href') ?? null;
+    };
+    expect(await project(COMPANY)).toBe('/desk/companies/c1/projects/p1');
+    expect(await project(ADMINISTRATOR)).toBeNull();
+    expect(await project(null)).toBeNull();
   });
 
   it('leads a park to its own enquiries, and names no project that is not its to know', async () => {
