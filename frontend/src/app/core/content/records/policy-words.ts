@@ -154,5 +154,6 @@ function labelIn({ label, lines, pointer }: MeasureField, rest: readonly string[
   const words = isOne ? (lines.find(({ text }) => text !== '')?.text ?? '') : '';
   const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
   const part = isOne ? rest.slice(1).find((each) => Object.hasOwn(MEASURE_LABELS, each)) : undefined;
-  return [shown === '' ? label : `${label} “${shown}”`, part && nameOf(part)].filter(Boolean).join(' · ');
+  const which = shown === '' ? label : $localize`:@@measure-doc.which:${label}:what: “${shown}:words:”`;
+  return [which, part && nameOf(part)].filter(Boolean).join(' · ');
 }
