@@ -54,7 +54,7 @@ import { changesReader } from './rule-changes';
       border-bottom: 1px solid var(--line);
     }
     section {
-      margin-bottom: var(--space-5);
+      margin-block: var(--space-6) var(--space-5);
     }
     h2 {
       font-size: var(--text-large);
