@@ -588,6 +588,7 @@ export const SYNONYMS: Readonly<Partial<Record<FieldName, readonly string[]>>> =
     'incentives',
     '政策',
     '优惠政策',
+    'regelungen',
     'forderprogramme',
     'programme',
     '政策',
