@@ -76,6 +76,21 @@ describe('a change that touches a project is told', () => {
     expect(mails[0]?.text).toContain(`/en/desk/companies/${asking.companyId}/rule-changes/${slug}`);
   });
 
+  it('at each desk with what is its own, to whoever is of several, and at none with more than they may see', async () => {
+    const slug = await aLapsedPolicy(app, [park.slug, otherPark.slug]);
+    const [here, there] = [await aProject({ parks: [park.id] }), await aProject({ parks: [otherPark.id] })];
+    const [admin, team] = [await anAdmin(app), await aParkMember(app, park.id)];
+    await confirmPolicy(app, slug);
+    const placesSeen = async (person: Somebody, desk: string) =>
+      (await seenBy(person, `policy=${slug}${desk}`)).map(({ places }) => places.map((at) => at.park.slug));
+    expect(await placesSeen(admin, '')).toHaveLength(2);
+    expect(await placesSeen(admin, `&park=${park.slug}`)).toEqual([[park.slug]]);
+    expect(await placesSeen(admin, `&company=${there.companyId}`)).toEqual([[otherPark.slug]]);
+    expect(await placesSeen(team, `&park=${park.slug}`)).toEqual([[park.slug]]);
+    for (const none of [`&park=${otherPark.slug}`, `&company=${here.companyId}`, '&park=no-such-park'])
+      expect(await placesSeen(team, none)).toEqual([]);
+  });
+
   it('to every administrator where a case is nobody’s, and only to who has taken the enquiry in the triage', async () => {
     const slug = await aLapsedPolicy(app, [park.slug]);
     const asking = await aProject({ parks: [] });

@@ -38,13 +38,16 @@ export class RuleChangeNotices {
 
   /**
    * The newest first: all for administrators, a company's own projects, that of a guest's enquiry, and for a park's team
-   * what is being asked of it.
+   * what is being asked of it. Whoever is of several asks for one of them by `park` or `company`.
    */
   async list(
     actor: Actor,
-    { policy, regime, project, cursor, pageSize }: RuleChangeQuery,
+    { policy, regime, project, park, company, cursor, pageSize }: RuleChangeQuery,
     locale: Locale,
   ): Promise<RuleChangeListView> {
+    const parkId = park === undefined ? undefined : (await this.parks.summariesBySlug([park])).get(park)?.id;
+    const isHidden = company !== undefined && !knowsCompany(actor, company);
+    if ((park !== undefined && parkId === undefined) || isHidden) return { items: [], nextCursor: null };
     const parameters: unknown[] = [];
     const next = (value: unknown) => `$${parameters.push(value)}`;
     const guestProjectId = await this.projectOfGuest(actor);
@@ -56,6 +59,8 @@ export class RuleChangeNotices {
           ${policy === undefined ? '' : `AND change.kind = 'policy' AND change.slug = ${next(policy)}`}
           ${regime === undefined ? '' : `AND change.kind = 'regime' AND change.slug = ${next(regime)}`}
           ${project === undefined ? '' : `AND notice.project_id = ${next(project)}`}
+          ${parkId === undefined ? '' : `AND notice.asked_park_ids @> ARRAY[${next(parkId)}::uuid]`}
+          ${company === undefined ? '' : `AND notice.company_id = ${next(company)}`}
           ${after ? `AND notice.id < ${next(after[0])}` : ''}
         ORDER BY notice.id DESC LIMIT ${next(pageSize + 1)}`,
       parameters,
@@ -108,6 +113,10 @@ export class RuleChangeNotices {
     return { companies, projects, policies, regimes, parts, parks };
   }
 }
+
+/** A park is not told who asks it: nor may it try one company after the other. */
+const knowsCompany = (actor: Actor, companyId: string): boolean =>
+  isAdministrator(actor) || organisationsOf(actor, 'company').includes(companyId);
 
 /** The one scope of every query over `rule_change_notices notice`. */
 function noticesVisibleTo(

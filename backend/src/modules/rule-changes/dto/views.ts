@@ -20,6 +20,17 @@ export class RuleChangeQuery extends CursorQuery {
   @IsOptional()
   @IsUUID()
   project?: string;
+  @ApiPropertyOptional({
+    description: 'Slug of a park: what it is being asked about',
+    example: 'baotou-rehtz',
+  })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{3,60}$/)
+  park?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Of one company' })
+  @IsOptional()
+  @IsUUID()
+  company?: string;
 }
 
 export class PolicyOutcomeView {

@@ -86,7 +86,10 @@ describe('the desk at which a change is read', () => {
   ])('opens for %s', async (_, inputs, reader) => {
     const { server, heading } = await openedBy(reader, inputs);
     expect(heading).toBe('A policy has changed');
-    server.expectOne(({ url }) => url === '/api/v1/rule-changes');
+    const { params } = server.expectOne(({ url }) => url === '/api/v1/rule-changes').request;
+    // What is asked for is of this desk alone, whatever else its reader may see.
+    expect(params.get('park')).toBe('slug' in inputs ? 'baotou' : null);
+    expect(params.get('company')).toBe('id' in inputs ? 'c1' : null);
   });
 });
 

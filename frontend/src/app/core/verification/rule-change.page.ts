@@ -67,8 +67,10 @@ export class RuleChangePage {
     );
   });
   protected readonly changed = computed((): ChangedRule => {
-    const regime = this.regime();
-    return regime === undefined ? { policy: this.policy() ?? '' } : { regime };
+    const [regime, park] = [this.regime(), this.slug()];
+    // Who is of a park and of a company reads at each desk what is its own.
+    const desk = park === undefined ? { company: this.id() ?? '' } : { park };
+    return regime === undefined ? { policy: this.policy() ?? '', ...desk } : { regime, ...desk };
   });
   protected readonly heading = computed(() =>
     this.regime() === undefined

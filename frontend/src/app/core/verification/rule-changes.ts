@@ -4,8 +4,8 @@ import { PageReader } from '../desk/walkable-list';
 
 const PAGE = 20;
 
-/** What has changed, by its slug. */
-export type ChangedRule = { policy: string } | { regime: string };
+/** What has changed, by its slug; for one desk: of what a park is asked about, or of what a company plans. */
+export type ChangedRule = ({ policy: string } | { regime: string }) & { park?: string; company?: string };
 
 /** Reads what changes of rules have touched, as far as the reader may know: by the rule, or by the project. */
 export const changesReader =

@@ -29,4 +29,12 @@ regime?: string;
  * Of one project
  */
 project?: string;
+/**
+ * Slug of a park: what it is being asked about
+ */
+park?: string;
+/**
+ * Of one company
+ */
+company?: string;
 };
